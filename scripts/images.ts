@@ -2,17 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawLogos } from './images/draw-logos';
 import { projectPaths, repositoryRoot } from './paths';
-import { UserError } from './user-error';
+import { runCommand } from './run-command';
 
-try {
+await runCommand(async () => {
   const { images } = projectPaths(repositoryRoot);
   for (const [file, picture] of await drawLogos(images)) {
     const png = picture.asPng();
     await writeFile(join(images, file), png);
     console.log(`${file.padEnd(16)} ${picture.width}x${picture.height}  ${png.length} bytes`);
   }
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

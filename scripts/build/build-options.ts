@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../user-error';
+
+/** What can be asked of a build. */
+export interface BuildOptions {
+  /** Reads `.env.NAME` in place of `.env`. */
+  environmentName: string | undefined;
+  /** Makes script.js small and unreadable; Kommo's review refuses such code. */
+  minify: boolean;
+}
+
+/** Reads the words after `npm run build --`. */
+export function readBuildOptions(words: string[]): BuildOptions {
+  try {
+    const { values } = parseArgs({ args: words, options: { env: { type: 'string' }, minify: { type: 'boolean' } } });
+    return { environmentName: values.env, minify: values.minify ?? false };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+    throw new UserError(`${reason}. The build takes --env NAME and --minify.`, { cause });
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { BuildFailure, Plugin } from 'esbuild';
+import type { ProjectPaths } from '../paths';
+import { UserError } from '../user-error';
+import type { PackageJson } from './package-json';
+import type { ManifestTemplate } from './template';
+
+/** What the bundle is made from. */
+export interface BundleInput {
+  paths: ProjectPaths;
+  packageJson: PackageJson;
+  template: ManifestTemplate;
+  minify: boolean;
+}
+
+/** Bundles `widget-src/` into the one AMD module that Kommo loads. */
+export async function bundle({ paths, packageJson, template, minify }: BundleInput): Promise<string> {
+  const { build } = await import('esbuild');
+  const result = await build({
+    entryPoints: [join(paths.widgetSource, 'index.ts')],
+    absWorkingDir: paths.root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    // Every browser of the last five years; which ones Kommo still serves is not documented.
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    minify,
+    plugins: [virtualModules({ jquery: 'export default $;', 'manifest-fields': manifestFields(template) })],
+  }).catch((failure: unknown) => {
+    throw asUserError(failure as BuildFailure);
+  });
+  return asAmdModule(result.outputFiles[0]?.text ?? '', `${packageJson.name} ${packageJson.version}`);
+}
+
+function manifestFields({ settings, dp }: ManifestTemplate): string {
+  return [
+    `export const settingsFields = ${JSON.stringify(settings)};`,
+    `export const dpFields = ${JSON.stringify(dp.settings)};`,
+  ].join('\n');
+}
+
+function virtualModules(modules: Record<string, string>): Plugin {
+  return {
+    name: 'virtual-modules',
+    setup(build) {
+      build.onResolve({ filter: /^[a-z-]+$/ }, ({ path }) =>
+        modules[path] === undefined ? undefined : { path, namespace: 'widget' },
+      );
+      build.onLoad({ filter: /.*/, namespace: 'widget' }, ({ path }) => ({ contents: modules[path] ?? '' }));
+    },
+  };
+}
+
+// esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns.
+function asAmdModule(module: string, title: string): string {
+  const body = module.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
+  if (body === module) throw new Error('The bundle does not end with the default export of widget-src/index.ts.');
+  return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
+}
+
+function asUserError({ errors = [] }: BuildFailure): UserError {
+  const lines = errors.map(({ text, location }) =>
+    location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text,
+  );
+  return new UserError(`script.js cannot be bundled. Correct this:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,25 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { logoSizes } from '../logo-sizes';
+import type { ProjectPaths } from '../paths';
+import { UserError } from '../user-error';
+import { readProjectFile } from './read-project-file';
+
+/** The languages of the widget: one for each file `i18n/<language>.json`. */
+export async function findLocales({ i18n }: ProjectPaths): Promise<string[]> {
+  const names = (await readdir(i18n)).filter((name) => name.endsWith('.json')).toSorted();
+  if (names.length === 0) throw new UserError(`${i18n} holds no language. Put en.json there.`);
+  return names.map((name) => name.slice(0, -'.json'.length));
+}
+
+/** The files that go into the archive as they are, by their names in it. What is not named here stays out. */
+export async function collectFiles(paths: ProjectPaths, locales: string[]): Promise<Map<string, Buffer>> {
+  const sources = [
+    ['style.css', join(paths.widgetSource, 'style.css')],
+    ...locales.map((locale) => [`i18n/${locale}.json`, join(paths.i18n, `${locale}.json`)]),
+    ...Object.keys(logoSizes).map((logo) => [`images/${logo}`, join(paths.images, logo)]),
+  ] as [string, string][];
+  return new Map(
+    await Promise.all(sources.map(async ([name, path]) => [name, await readProjectFile(path)] as [string, Buffer])),
+  );
+}

@@ -1,0 +1,28 @@
+import { slotValue, type SlotSources } from './slot-values';
+import type { FieldTemplate, ManifestTemplate } from './template';
+
+/** The manifest.json of the archive: the template with its slots filled, its locales named and `control` taken out. */
+export function createManifest(template: ManifestTemplate, locales: string[], sources: SlotSources): object {
+  const dpSettings = Object.entries(template.dp.settings).map(([code, field]) => [code, withoutControl(field)]);
+  const manifest = {
+    ...template,
+    widget: { ...template.widget, locale: locales },
+    dp: { ...template.dp, settings: Object.fromEntries(dpSettings) as object },
+  };
+  return fillSlots(manifest, '', sources) as object;
+}
+
+function withoutControl({ control: _control, ...field }: FieldTemplate): object {
+  return field;
+}
+
+function fillSlots(value: unknown, pointer: string, sources: SlotSources): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$\{([^}]*)\}/g, (_, name: string) => slotValue(name, pointer, sources));
+  }
+  if (Array.isArray(value)) return value.map((item, index) => fillSlots(item, `${pointer}/${index}`, sources));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, fillSlots(item, `${pointer}/${key}`, sources)]),
+  );
+}

@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { UserError } from '../user-error';
+
+const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+
+/** Type-checks the project in `folder`, which has a tsconfig.json. */
+export async function typeCheck(root: string, folder: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    execFile(process.execPath, [compiler, '--project', folder], { cwd: root }, (error, output) => {
+      if (!error) resolve();
+      else if (output) reject(new UserError(`${folder} has errors. Correct this:\n${output.trim()}`));
+      else reject(error);
+    });
+  });
+}

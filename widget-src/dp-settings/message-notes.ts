@@ -1,0 +1,45 @@
+import { element } from '../page/element';
+import { marker } from '../placeholders/placeholder';
+import { findPlaceholders } from '../placeholders/find-placeholders';
+import type { Placeholders } from '../placeholders/placeholders';
+import type { Texts } from '../texts';
+import { uniqueId } from './root';
+
+/** What stands beneath a message: a quiet warning of unknown placeholders, and the number of its characters. */
+export interface MessageNotes {
+  element: HTMLElement;
+  /** The ids of the notes, for `aria-describedby`. */
+  ids: string;
+  show(message: string): void;
+}
+
+/** Makes the notes of one message. */
+export function messageNotes(texts: Texts, placeholders: Placeholders): MessageNotes {
+  const warning = element('div', { class: 'dp-message__warning', id: uniqueId(), 'aria-live': 'polite' });
+  const count = element('div', { class: 'dp-message__count', id: uniqueId() });
+  return {
+    element: element('div', { class: 'dp-message__notes' }, warning, count),
+    ids: `${warning.id} ${count.id}`,
+    show(message) {
+      // Code points: an emoji is one character, a line break too.
+      setText(count, texts('form.characters', { count: String([...message].length) }));
+      setText(warning, warningOf(message));
+    },
+  };
+
+  function warningOf(message: string): string {
+    return findPlaceholders(message)
+      .filter((code) => !placeholders.knows(code))
+      .map((code) => {
+        const nearest = placeholders.nearest(code);
+        if (!nearest) return texts('form.unknown_placeholder', { code: marker(code) });
+        return texts('form.did_you_mean', { code: marker(code), nearest: marker(nearest) });
+      })
+      .join('\n');
+  }
+}
+
+// A live region is read out again when it is written to, even with the same text.
+function setText(note: HTMLElement, text: string): void {
+  if (note.textContent !== text) note.textContent = text;
+}

@@ -1,0 +1,35 @@
+import type { Widget } from '../kommo';
+import type { Placeholders } from '../placeholders/placeholders';
+import type { Texts } from '../texts';
+
+/** A field of the manifest's `dp.settings`, with the control that the widget draws for it. */
+export interface PipelineField {
+  /** The i18n path of its label. */
+  name: string;
+  required: boolean;
+  /** "textarea" or "checkbox"; without it the field stays Kommo's own one-line input. */
+  control?: string;
+}
+
+/** The fields of the manifest's `dp.settings`, by their codes. */
+export type PipelineFields = Record<string, PipelineField>;
+
+/** What a control is drawn from. */
+export interface ControlOptions {
+  widget: Widget;
+  texts: Texts;
+  placeholders: Placeholders;
+  label: string;
+  required: boolean;
+  /** The value that Kommo has stored. */
+  saved: string;
+  /** Called with the value to store at each edit of the user. */
+  onEdit(value: string): void;
+}
+
+/** A control that the widget has drawn. */
+export interface Control {
+  element: HTMLElement;
+  /** The text that placeholders can be put into, for controls that have one. */
+  textarea?: HTMLTextAreaElement;
+}

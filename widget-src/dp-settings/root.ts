@@ -1,0 +1,22 @@
+import { element } from '../page/element';
+
+/** The class of everything that the widget adds to the page; all of style.css stands under it. */
+export const rootClass = 'dp-message';
+
+/**
+ * An element for the widget's own controls. Their events stay inside: Kommo's form hears of an edit from its own input,
+ * and of nothing else.
+ */
+export function createRoot(part: string, ...children: (Node | string)[]): HTMLElement {
+  const root = element('div', { class: `${rootClass} ${rootClass}_${part}` }, ...children);
+  for (const type of ['input', 'change']) root.addEventListener(type, (event) => event.stopPropagation());
+  return root;
+}
+
+let numbered = 0;
+
+/** An id that no other element of the page has. */
+export function uniqueId(): string {
+  numbered += 1;
+  return `${rootClass}-${numbered}`;
+}

@@ -1,0 +1,27 @@
+import type { AccountConstant } from '../kommo';
+import type { Entity } from './standard';
+
+const entityFlags = [
+  ['ENTREE_CONTACTS', 'contact'],
+  ['ENTREE_DEALS', 'lead'],
+  ['ENTREE_COMPANY', 'company'],
+] as const;
+// Kommo writes 1 and 0; its other pages also know "Y" and "N".
+const no: ReadonlySet<unknown> = new Set([undefined, null, false, 0, '', '0', 'N']);
+
+/** The account's own fields as the page holds them; undefined where the page has none. */
+export function accountFields(page: Window): AccountConstant['cf'] {
+  return page.APP?.constant?.('account')?.cf ?? undefined;
+}
+
+/** One placeholder for each entity that has the field. Lazy: an account may have thousands of fields. */
+export function* accountPlaceholders(
+  fields: AccountConstant['cf'] = [],
+): Generator<{ entity: Entity; code: string; name: string }> {
+  for (const field of Array.isArray(fields) ? fields : Object.values(fields)) {
+    if (!/^\d+$/.test(String(field?.ID))) continue;
+    for (const [flag, entity] of entityFlags) {
+      if (!no.has(field[flag])) yield { entity, code: `${entity}_cf_${field.ID}`, name: String(field.NAME ?? '') };
+    }
+  }
+}

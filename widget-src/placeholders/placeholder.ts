@@ -1,0 +1,14 @@
+/** A placeholder as it is offered to the user. */
+export interface Placeholder {
+  /** What stands between the braces. */
+  code: string;
+  /** What it stands for, in the user's language. */
+  description: string;
+  /** The heading it is listed under. */
+  group: string;
+}
+
+/** The placeholder as it stands in a message. */
+export function marker(code: string): string {
+  return `{{${code}}}`;
+}
