@@ -1,0 +1,70 @@
+import { element } from '../../widget-src/page/element';
+
+/** A field of the action's form as Kommo's server describes it. */
+export interface BubbleField {
+  id: string;
+  code: string;
+  type: string;
+  /** The label in the user's language. */
+  name: string;
+  value: string;
+}
+
+/** The bubble in which an action is edited, without its fields, in the structure observed in the pipeline editor. */
+export function drawBubble(widgetId: number, isNew: boolean): HTMLElement {
+  const bubble = 'digital-pipeline__edit-bubble';
+  return element(
+    'div',
+    {
+      class: `${bubble} widget_campaign${isNew ? ` ${bubble}_new-process` : ''}`,
+      'data-widget_id': String(widgetId),
+      'data-type': 'widget',
+      'data-action': 'send_widget_hook',
+    },
+    element('div', { class: 'digital_pipeline__action-conditions' }),
+    element('div', { class: 'form-group' }, element('div', { class: 'form-group__control' }, drawDelay())),
+    element(
+      'form',
+      { class: 'digital-pipeline__edit-forms' },
+      element('div', { class: 'task-edit__body__form' }, element('div', { class: 'client_cabinets form-group' })),
+      element('div', { class: 'digital-pipeline__warning-container' }),
+      drawFooter(isNew),
+    ),
+  );
+}
+
+/** The rows of an action's fields: every field is one input, whatever its type. */
+export function drawFields(fields: BubbleField[]): HTMLElement {
+  // The settings window uses the same id.
+  const wrapper = { class: 'widget_settings_block__fields', id: 'widget_settings__fields_wrapper' };
+  return element('div', wrapper, ...fields.map(drawField));
+}
+
+function drawField({ id, code, type, name, value }: BubbleField): HTMLElement {
+  const block = 'widget_settings_block';
+  const title = `${block}__title_field form-group__title h-text-overflow`;
+  const input = { class: `${block}__controls__${type} text-input`, name: code, id, type, value };
+  return element(
+    'div',
+    { class: `${block}__item_field form-group` },
+    element('div', { class: title, title: name }, name),
+    element('div', { class: `${block}__input_field form-group__control` }, element('input', input)),
+  );
+}
+
+function drawFooter(isNew: boolean): HTMLElement {
+  const done = 'js-button-with-loader js-trigger-save button-input button-input_blue button-input-disabled';
+  const remove = 'digital-pipeline__settings_condition-delete digital-pipeline__edit-delete';
+  return element(
+    'div',
+    { class: 'digital-pipeline__edit-footer trigger_settings__process__footer' },
+    element('button', { type: 'button', class: done, disabled: '' }, 'Done'),
+    element('button', { type: 'button', class: 'js-trigger-cancel button-cancel' }, 'Cancel'),
+    ...(isNew ? [] : [element('button', { type: 'button', class: remove }, 'Delete')]),
+  );
+}
+
+function drawDelay(): HTMLElement {
+  const id = element('input', { type: 'hidden', name: 'action_trigger_id', value: '' });
+  return element('div', { class: 'digital-pipeline__edit-delay-new-process' }, id);
+}

@@ -1,0 +1,19 @@
+/** The part of twig that the page uses; the same in 0.8.9, which Kommo has, and in later versions. */
+export interface TwigEngine {
+  twig(source: { data: string }): { render(params?: object): string };
+}
+
+/** What happened in the page, for whoever watches: a test, or the panel of a simulator. */
+export interface HostEvents {
+  /** A callback of the widget was called, and returned `result`. */
+  called?(callback: string, values: unknown[], result: unknown): void;
+  /** A callback of the widget, or the widget itself, threw; Kommo catches that and goes on. */
+  failed?(where: string, error: unknown): void;
+}
+
+/** The libraries and watchers that the model of Kommo's page stands on. */
+export interface Host {
+  $: JQueryStatic;
+  twig: TwigEngine;
+  events: HostEvents;
+}
