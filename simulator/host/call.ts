@@ -1,13 +1,14 @@
 import type { Callbacks, Widget } from '../../widget-src/kommo';
 import type { Host } from './host';
 
+/** A widget and the page that it lives in. */
+export interface Running {
+  host: Host;
+  widget: Widget;
+}
+
 /** Calls a callback if the widget has it; an exception is caught and reported, as Kommo does (observed). */
-export function call<Name extends keyof Callbacks>(
-  host: Host,
-  widget: Widget,
-  name: Name,
-  ...values: unknown[]
-): unknown {
+export function call({ host, widget }: Running, name: keyof Callbacks, ...values: unknown[]): unknown {
   const callback: unknown = widget.callbacks[name];
   if (typeof callback !== 'function') return undefined;
   try {

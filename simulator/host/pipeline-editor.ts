@@ -67,7 +67,7 @@ function openBubble(host: Host, action: PipelineAction, opening: Opening): void 
   if (formComes !== 'late') draw.frame();
   if (formComes === 'at once') draw.fields();
   if (formComes === 'at once' && formReads === 'before dpSettings') read();
-  call(host, widget, 'dpSettings');
+  call({ host, widget }, 'dpSettings');
   if (formComes === 'at once' && formReads === 'after dpSettings') read();
   if (formComes === 'at once') return;
 

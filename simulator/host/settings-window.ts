@@ -1,5 +1,5 @@
 import type { Widget } from '../../widget-src/kommo';
-import { call } from './call';
+import { call, type Running } from './call';
 import { drawSettingsWindow } from './draw-settings-window';
 import { find } from './find';
 import type { Host } from './host';
@@ -23,7 +23,7 @@ export function openSettingsWindow(
   const modal = drawSettingsWindow(descriptor);
   const opened: SettingsWindow = { element: modal, outcome: undefined, close: () => void $(modal).remove() };
   page.append(modal);
-  call(host, widget, 'settings', $(find(modal, '.modal-body')));
+  call({ host, widget }, 'settings', $(find(modal, '.modal-body')));
 
   $(modal).on('click', '.js-widget-save', () => {
     opened.outcome = save();
@@ -35,7 +35,7 @@ export function openSettingsWindow(
 
   async function save(): Promise<'saved' | 'refused'> {
     const fields = readFields(modal);
-    if (!(await allowed(host, widget, { active: 'Y', fields }))) return 'refused';
+    if (!(await allowed({ host, widget }, { active: 'Y', fields }))) return 'refused';
     // Read after the callback: what it changed in `fields` is stored.
     descriptor.settings = { ...fields };
     descriptor.status = 'installed';
@@ -44,18 +44,18 @@ export function openSettingsWindow(
   }
 
   async function switchOff(): Promise<'switched off' | 'refused'> {
-    if (!(await allowed(host, widget, { active: 'N', fields: readFields(modal) }))) return 'refused';
+    if (!(await allowed({ host, widget }, { active: 'N', fields: readFields(modal) }))) return 'refused';
     descriptor.active = 'N';
-    destroyWidget(host, widget);
+    destroyWidget({ host, widget });
     return 'switched off';
   }
 }
 
-async function allowed(host: Host, widget: Widget, event: object): Promise<boolean> {
+async function allowed(running: Running, event: object): Promise<boolean> {
   try {
-    return Boolean(await call(host, widget, 'onSave', event));
+    return Boolean(await call(running, 'onSave', event));
   } catch (error) {
-    host.events.failed?.('onSave', error);
+    running.host.events.failed?.('onSave', error);
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { Widget } from '../../widget-src/kommo';
-import { call } from './call';
+import { call, type Running } from './call';
 import type { Host } from './host';
 import { createWidgetBase } from './widget-base';
 import type { WidgetDescriptor } from './widget-descriptor';
@@ -12,7 +12,7 @@ export function startWidget(host: Host, exported: unknown, descriptor: WidgetDes
   try {
     const widget = construct(host, exported);
     prepare(widget, descriptor);
-    enterArea(host, widget, { first: true });
+    enterArea({ host, widget }, 'first time');
     return widget;
   } catch (error) {
     host.events.failed?.('script.js', error);
@@ -21,19 +21,19 @@ export function startWidget(host: Host, exported: unknown, descriptor: WidgetDes
 }
 
 /** Enters an area of the page: only `render` is called again for a widget that lives already. */
-export function enterArea(host: Host, widget: Widget, { first }: { first: boolean }): void {
-  const rendered = call(host, widget, 'render');
-  if (!first) return;
+export function enterArea(running: Running, time: 'first time' | 'again'): void {
+  const rendered = call(running, 'render');
+  if (time === 'again') return;
 
-  if (isThenable(rendered)) void rendered.then(() => init(host, widget), notRendered(host));
-  else if (rendered) init(host, widget);
-  call(host, widget, 'bind_actions');
+  if (isThenable(rendered)) void rendered.then(() => init(running), notRendered(running));
+  else if (rendered) init(running);
+  call(running, 'bind_actions');
 }
 
 /** Ends a widget: it was switched off, or the page was left. */
-export function destroyWidget(host: Host, widget: Widget): void {
-  call(host, widget, 'destroy');
-  host.$(document).off(widget.ns);
+export function destroyWidget(running: Running): void {
+  call(running, 'destroy');
+  running.host.$(document).off(running.widget.ns);
 }
 
 function construct(host: Host, exported: unknown): Widget {
@@ -72,15 +72,15 @@ function prepare(widget: Widget, descriptor: WidgetDescriptor): void {
   }
 }
 
-function init(host: Host, widget: Widget): void {
-  host.$(document).trigger(`widget:${widget.params.widget_code}:loaded`);
-  call(host, widget, 'init');
+function init(running: Running): void {
+  running.host.$(document).trigger(`widget:${running.widget.params.widget_code}:loaded`);
+  call(running, 'init');
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
 }
 
-function notRendered(host: Host): (reason: unknown) => void {
+function notRendered({ host }: Running): (reason: unknown) => void {
   return (reason) => host.events.failed?.('render', reason);
 }
