@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+
+/** An answer of the server. */
+export interface Answer {
+  status?: number;
+  type: string;
+  body: string | Uint8Array;
+}
+
+/** Nothing may be kept, guessed at, framed by or read into other pages. */
+export const safeHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Sends an answer whole. */
+export function sendAnswer(response: ServerResponse, { status = 200, type, body }: Answer): void {
+  response.writeHead(status, { ...safeHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** An answer in words. */
+export function textAnswer(body: string, status = 200): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body };
+}
+
+/** An answer for the page. */
+export function jsonAnswer(value: unknown): Answer {
+  return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../scripts/user-error';
+import type { LanguageTree } from '../../widget-src/kommo';
+import type { Manifest } from '../host/manifest';
+import type { ArchiveInfo } from '../protocol';
+
+/** Kommo makes up a code at the upload; this one stands in for it. */
+const madeUpCode = 'local_widget';
+
+/** What the page has to know of an archive. @throws UserError for an archive that no page could show */
+export function describeArchive(files: ReadonlyMap<string, Buffer>): ArchiveInfo {
+  const manifest = readManifest(files);
+  const languages = readLanguages(files);
+  const { code } = manifest.widget as { code?: unknown };
+  const usable = typeof code === 'string' && /^[\w-]+$/.test(code);
+  return { revision: revisionOf(files), code: usable ? code : madeUpCode, manifest, languages, files: [...files.keys()] };
+}
+
+function readManifest(files: ReadonlyMap<string, Buffer>): Manifest {
+  const bytes = files.get('manifest.json');
+  if (!bytes) {
+    const elsewhere = [...files.keys()].find((name) => name.endsWith('/manifest.json'));
+    throw new UserError(
+      elsewhere
+        ? `The archive has its files in a folder (${elsewhere}). Kommo wants manifest.json at the root: pack the content of the folder.`
+        : 'The archive has no manifest.json.',
+    );
+  }
+  const manifest = parse(bytes, 'manifest.json') as Partial<Manifest> | null;
+  if (typeof manifest?.widget !== 'object' || manifest.widget === null) {
+    throw new UserError('manifest.json: "widget" has to be an object with name, description and version.');
+  }
+  return manifest as Manifest;
+}
+
+function readLanguages(files: ReadonlyMap<string, Buffer>): Record<string, LanguageTree> {
+  const found = [...files].flatMap(([name, bytes]) => {
+    const language = /^i18n\/([\w-]+)\.json$/.exec(name)?.[1];
+    return language ? [[language, parse(bytes, name) as LanguageTree] as const] : [];
+  });
+  if (found.length === 0) throw new UserError('The archive has no language: i18n/en.json is missing.');
+  return Object.fromEntries(found);
+}
+
+function parse(bytes: Buffer, name: string): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch (cause) {
+    throw new UserError(`${name} is not JSON: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+function revisionOf(files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex').slice(0, 12);
+}

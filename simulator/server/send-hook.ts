@@ -1,0 +1,51 @@
+import type { HookRequest } from '../event/curl-command';
+import type { SendResult } from '../protocol';
+
+/** When the simulator gives up, in milliseconds; Kommo itself does so earlier. */
+const patience = 10_000;
+/** How much of an answer is shown, in characters. */
+const shownAnswer = 4_000;
+
+/** Posts a hook and measures how long the answer took. Redirects are shown, not followed. */
+export async function sendHook({ url, contentType, body }: HookRequest): Promise<SendResult> {
+  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) {
+    return { answer: `${url} is no http or https address.`, milliseconds: 0 };
+  }
+  const begun = performance.now();
+  const milliseconds = (): number => Math.round(performance.now() - begun);
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': contentType },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    const answer = await beginningOf(response);
+    return { status: response.status, answer: redirectNote(response) + answer, milliseconds: milliseconds() };
+  } catch (error) {
+    return { answer: noAnswer(error), milliseconds: milliseconds() };
+  }
+}
+
+async function beginningOf({ body }: Response): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true });
+    // Leaving the loop ends the connection.
+    if (text.length > shownAnswer) return `${text.slice(0, shownAnswer)}…`;
+  }
+  return text;
+}
+
+function redirectNote({ headers }: Response): string {
+  const target = headers.get('location');
+  return target ? `Redirects to ${target}, which was not followed.\n` : '';
+}
+
+function noAnswer(error: unknown): string {
+  if ((error as Error).name === 'TimeoutError') return `No answer within ${patience / 1000} seconds.`;
+  const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
+  return `No answer: ${cause?.code ?? cause?.message ?? (error as Error).message}.`;
+}

@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import { UserError } from '../../scripts/user-error';
+import type { SimulatorStatus } from '../protocol';
+import { describeArchive } from './describe-archive';
+import { findFindings } from './find-findings';
+import type { ArchiveSource } from './sources/archive-source';
+import { watchFiles } from './watch-files';
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** The archive that is shown, kept up to date; emits `change` after each change of its status. */
+export class Session extends EventEmitter<{ change: [] }> {
+  #source: ArchiveSource;
+  #report: (line: string) => void;
+  #status: Omit<SimulatorStatus, 'catcherUrl'>;
+  #files: Files = new Map();
+  #loading = false;
+  #again = false;
+  #unwatch: (() => void) | undefined;
+
+  /** `report` gets a line for the terminal about each load. */
+  constructor(source: ArchiveSource, report: (line: string) => void) {
+    super();
+    this.#source = source;
+    this.#report = report;
+    this.#status = { source: source.name, findings: [] };
+  }
+
+  /** Loads the archive, and from now on again at each change. */
+  async start(): Promise<void> {
+    await this.#load();
+    this.#unwatch = await watchFiles(this.#source.watched, () => void this.#loadInTurn());
+  }
+
+  close(): void {
+    this.#unwatch?.();
+  }
+
+  get status(): Omit<SimulatorStatus, 'catcherUrl'> {
+    return this.#status;
+  }
+
+  /** A file of the archive; only the newest revision has any. */
+  file(revision: string, name: string): Buffer | undefined {
+    return revision === this.#status.archive?.revision ? this.#files.get(name) : undefined;
+  }
+
+  async #loadInTurn(): Promise<void> {
+    this.#again = true;
+    if (this.#loading) return;
+    this.#loading = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#load();
+    }
+    this.#loading = false;
+  }
+
+  async #load(): Promise<void> {
+    const begun = performance.now();
+    try {
+      const files = await this.#source.load();
+      const { failure: _solved, ...rest } = this.#status;
+      this.#status = { ...rest, archive: describeArchive(files) };
+      this.#files = files;
+      this.#report(`Loaded ${this.#source.name} in ${Math.round(performance.now() - begun)} ms.`);
+    } catch (error) {
+      this.#status = { ...this.#status, failure: wording(error) };
+      this.#report(`${wording(error)}${this.#status.archive ? '\nThe last good archive stays.' : ''}`);
+    }
+    this.emit('change');
+    void this.#examine(this.#files);
+  }
+
+  /** What takes longer than the load, and is not waited for. */
+  async #examine(files: Files): Promise<void> {
+    const [typeErrors, findings] = await Promise.all([
+      this.#source.typeErrors?.().catch(wording),
+      findFindings(files).catch((error: unknown) => [crash(error)]),
+    ]);
+    if (files !== this.#files) return;
+    const { typeErrors: before, ...rest } = this.#status;
+    if (typeErrors && typeErrors !== before) this.#report(typeErrors);
+    this.#status = { ...rest, findings, ...(typeErrors && { typeErrors }) };
+    this.emit('change');
+  }
+}
+
+function crash(error: unknown): SimulatorStatus['findings'][number] {
+  return { severity: 'error', rule: 'check', place: '', message: wording(error) };
+}
+
+function wording(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

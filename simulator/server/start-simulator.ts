@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { SimulatorStatus } from '../protocol';
+import { sendAnswer, textAnswer } from './answer';
+import { answerRequest } from './answer-request';
+import { Catcher } from './catcher';
+import { EventStream } from './event-stream';
+import { listen } from './listen';
+import { readPageAssets } from './page-assets';
+import { refusal } from './refusal';
+import { Session } from './session';
+import type { ArchiveSource } from './sources/archive-source';
+
+/** What a simulator is started with. */
+export interface SimulatorOptions {
+  source: ArchiveSource;
+  /** The port to try first. */
+  port: number;
+  /** Gets the lines for the terminal. */
+  report: (line: string) => void;
+}
+
+/** A simulator that runs. */
+export interface Simulator {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */
+export async function startSimulator({ source, port: wanted, report }: SimulatorOptions): Promise<Simulator> {
+  const session = new Session(source, report);
+  const [assets] = await Promise.all([readPageAssets(), session.start()]);
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      report(String(error));
+      if (!response.headersSent) sendAnswer(response, textAnswer(String(error), 500));
+    });
+  });
+  const port = await listen(server, wanted);
+  const catcher = new Catcher();
+  const pages = new EventStream();
+  const status = (): SimulatorStatus => ({ ...session.status, catcherUrl: `http://127.0.0.1:${port}/catcher` });
+  session.on('change', () => pages.tell({ type: 'status', status: status() }));
+  const served = { assets, session, catcher, pages, status };
+
+  return {
+    url: `http://localhost:${port}`,
+    async close() {
+      session.close();
+      pages.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = refusal(request, port);
+    if (refused) return sendAnswer(response, textAnswer(refused, 403));
+    if (request.url === '/api/events') pages.add(response, { type: 'status', status: status() });
+    else sendAnswer(response, await answerRequest(served, request));
+  }
+}
