@@ -1,0 +1,17 @@
+// Kommo's versions of libraries, under the names that package.json gives them.
+declare module 'jquery-host' {
+  const $: JQueryStatic;
+  export default $;
+}
+declare module 'twig-host' {
+  const twig: unknown;
+  export default twig;
+}
+declare module 'twig' {
+  const twig: unknown;
+  export default twig;
+}
+declare module 'manifest-fields' {
+  export const settingsFields: Record<string, { name: string; required: boolean }>;
+  export const dpFields: Record<string, { name: string; required: boolean; control?: string }>;
+}
