@@ -11,9 +11,10 @@ export interface Running {
 export function call({ host, widget }: Running, name: keyof Callbacks, ...values: unknown[]): unknown {
   const callback: unknown = widget.callbacks[name];
   if (typeof callback !== 'function') return undefined;
+  const begun = performance.now();
   try {
     const result: unknown = Reflect.apply(callback, widget.callbacks, values);
-    host.events.called?.(name, values, result);
+    host.events.called?.(name, values, result, performance.now() - begun);
     return result;
   } catch (error) {
     host.events.failed?.(name, error);

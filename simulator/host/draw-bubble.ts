@@ -10,8 +10,16 @@ export interface BubbleField {
   value: string;
 }
 
+/** What a bubble is drawn from. */
+export interface BubbleLook {
+  widgetId: number;
+  /** Whether the action was never stored. */
+  isNew: boolean;
+  condition: HTMLElement;
+}
+
 /** The bubble in which an action is edited, without its fields, in the structure observed in the pipeline editor. */
-export function drawBubble(widgetId: number, isNew: boolean): HTMLElement {
+export function drawBubble({ widgetId, isNew, condition }: BubbleLook): HTMLElement {
   const bubble = 'digital-pipeline__edit-bubble';
   return element(
     'div',
@@ -22,7 +30,7 @@ export function drawBubble(widgetId: number, isNew: boolean): HTMLElement {
       'data-action': 'send_widget_hook',
     },
     element('div', { class: 'digital_pipeline__action-conditions' }),
-    element('div', { class: 'form-group' }, element('div', { class: 'form-group__control' }, drawDelay())),
+    element('div', { class: 'form-group' }, element('div', { class: 'form-group__control' }, condition)),
     element(
       'form',
       { class: 'digital-pipeline__edit-forms' },
@@ -63,9 +71,4 @@ function drawFooter(isNew: boolean): HTMLElement {
     element('button', { type: 'button', class: 'js-trigger-cancel button-cancel' }, 'Cancel'),
     ...(isNew ? [] : [element('button', { type: 'button', class: remove }, 'Delete')]),
   );
-}
-
-function drawDelay(): HTMLElement {
-  const id = element('input', { type: 'hidden', name: 'action_trigger_id', value: '' });
-  return element('div', { class: 'digital-pipeline__edit-delay-new-process' }, id);
 }

@@ -1,10 +1,21 @@
+import type { InstallStatus } from '../../widget-src/kommo';
 import { element } from '../../widget-src/page/element';
+import { drawSettingsField } from './draw-settings-field';
+import type { AccountUser } from './settings-window';
 import { resolveText, type WidgetDescriptor } from './widget-descriptor';
 
 const block = 'widget_settings_block';
 
+/** The statuses as the window names them. */
+const statusNames: Record<InstallStatus, string> = {
+  install: 'Not installed',
+  installed: 'Installed',
+  not_configured: 'Not configured',
+  error: 'Error',
+};
+
 /** The settings window of an integration, in the structure observed in Kommo. */
-export function drawSettingsWindow(descriptor: WidgetDescriptor): HTMLElement {
+export function drawSettingsWindow(descriptor: WidgetDescriptor, users: readonly AccountUser[]): HTMLElement {
   const { code, manifest, langs } = descriptor;
   return element(
     'div',
@@ -13,52 +24,50 @@ export function drawSettingsWindow(descriptor: WidgetDescriptor): HTMLElement {
       'div',
       { class: 'modal-body' },
       element('div', { class: 'widget-settings__desc-space' }, resolveText(langs, manifest.widget.name)),
-      drawSwitch(descriptor),
+      element('div', { class: 'widget-settings__wrap-desc-space' }, ...drawState(descriptor)),
       element(
         'div',
         { class: block },
         element('div', { class: `${block}__descr` }, resolveText(langs, manifest.widget.description)),
+        ...decoys(),
         // The pipeline editor uses the same id.
-        element('div', { class: `${block}__fields`, id: 'widget_settings__fields_wrapper' }, ...drawFields(descriptor)),
-        drawSave(descriptor),
+        element(
+          'div',
+          { class: `${block}__fields`, id: 'widget_settings__fields_wrapper' },
+          ...Object.entries(manifest.settings ?? {}).map((entry) => drawSettingsField(entry, descriptor, users)),
+        ),
+        element('div', { class: `${block}__error` }),
+        element('div', { class: `${block}__buttons` }, ...drawButtons(descriptor)),
       ),
     ),
   );
 }
 
-function drawFields({ manifest, langs, settings }: WidgetDescriptor): HTMLElement[] {
-  return Object.entries(manifest.settings ?? {}).map(([key, { type }]) => {
-    // As observed, the label is looked up by the field's key, not by the path in the manifest.
-    const label = resolveText(langs, `settings.${key}`);
-    const input = element('input', {
-      class: `${block}__controls__${type} text-input`,
-      name: key,
-      type: type === 'pass' ? 'password' : 'text',
-      value: String(settings[key] ?? ''),
-      autocomplete: 'off',
-    });
-    return element(
-      'div',
-      { class: `${block}__item_field` },
-      element('div', { class: `${block}__title_field`, title: label }, label),
-      element('div', { class: `${block}__input_field` }, input),
-    );
-  });
+// As in Kommo, they catch the browser's filling in of logins.
+function decoys(): HTMLElement[] {
+  return ['text', 'password'].map((type) => element('input', { type, hidden: '', tabindex: '-1', 'aria-hidden': 'true' }));
 }
 
-function drawSwitch({ active }: WidgetDescriptor): HTMLElement {
+function drawState({ active, status }: WidgetDescriptor): HTMLElement[] {
+  const state = element('span', { class: 'widget-state__name' }, statusNames[status]);
+  if (status === 'install') return [state];
   const onOff = element('input', { type: 'checkbox', name: 'widget_active', id: 'widget_active__sw' });
   onOff.checked = active === 'Y';
-  return element('label', { class: 'switcher' }, onOff);
+  return [state, element('label', { class: 'switcher' }, onOff, 'Switched on')];
 }
 
-function drawSave({ code, id }: WidgetDescriptor): HTMLElement {
-  const attributes = {
+function drawButtons({ code, id, status }: WidgetDescriptor): HTMLElement[] {
+  const blue = 'button-input button-input_blue';
+  if (status === 'install') return [element('button', { type: 'button', class: `js-widget-install ${blue}` }, 'Install')];
+  const save = {
     type: 'button',
-    class: 'js-widget-save button-input button-input_blue',
+    class: `js-widget-save ${blue}`,
     id: `save_${code}`,
     'data-id': String(id),
     'data-onsave-destroy-modal': 'true',
   };
-  return element('button', attributes, 'Save');
+  return [
+    element('button', save, 'Save'),
+    element('button', { type: 'button', class: 'js-widget-uninstall button-cancel' }, 'Uninstall'),
+  ];
 }

@@ -7,32 +7,36 @@ export interface TileLook {
   title: string;
   /** Whether the action can be stretched over several stages. */
   actionMultiple: boolean;
+  /** The widget's own action, or Kommo's "API: send webhook". */
+  handler?: 'widget' | 'webhook';
 }
 
 /** The tile of one configured action, in the structure observed in the pipeline editor. */
-export function drawTile({ widgetId, code, title, actionMultiple }: TileLook): HTMLElement {
+export function drawTile({ widgetId, code, title, actionMultiple, handler = 'widget' }: TileLook): HTMLElement {
   const length = actionMultiple ? 'long' : 'one-cell-long';
   const inner = 'digital-pipeline__business_processes-inner';
   return element(
     'div',
     {
-      class: `${inner} ${inner}_widget ${inner}_${length}`,
-      'data-action': 'send_widget_hook',
+      class: `${inner} ${inner}_${handler} ${inner}_${length}`,
+      'data-action': handler === 'widget' ? 'send_widget_hook' : 'send_webhook',
       'data-widget-id': String(widgetId),
       'data-widget-code': code,
     },
-    element('div', { class: `${inner}-wrapper` }, drawHead(code, title), ...(actionMultiple ? [drawHandle()] : [])),
+    element('div', { class: `${inner}-wrapper` }, drawHead(handler === 'widget' ? code : undefined, title), ...(actionMultiple ? [drawHandle()] : [])),
     element('div', { class: 'digital-pipeline__edit-process-container' }),
   );
 }
 
-function drawHead(code: string, title: string): HTMLElement {
+function drawHead(code: string | undefined, title: string): HTMLElement {
   const short = 'digital-pipeline__short-task';
   const text = element('span', { class: `${short}-title ${short}-title_hook` }, title);
   const list = element('div', { class: `${short}-inner`, 'data-list-type': 'widget-hook' }, text);
   return element(
     'div',
-    { class: `${short} ${short}_widget-hook ${short}_widget-style_${code}`, 'data-type': 'widget' },
+    code === undefined
+      ? { class: `${short} ${short}_webhook`, 'data-type': 'webhook' }
+      : { class: `${short} ${short}_widget-hook ${short}_widget-style_${code}`, 'data-type': 'widget' },
     element('div', { class: 'setting-wrapper' }, element('div', { class: 'info-wrapper' }, list)),
   );
 }

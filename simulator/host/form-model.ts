@@ -3,6 +3,16 @@ export interface FormModel {
   /** The collected values by control name. */
   values(): Record<string, string>;
   hasChanges(): boolean;
+  /** The names of controls whose value is another one than they announced: it would be lost. */
+  unannounced(): string[];
+}
+
+/** How a form is watched. */
+export interface FormModelOptions {
+  /** What is stored, where the form does not begin with it. */
+  saved?: Record<string, string>;
+  /** Called after each announced change. */
+  onChange(model: FormModel): void;
 }
 
 const announced = ['input', 'change', 'controls:change', 'change:with-default'];
@@ -12,17 +22,27 @@ const collected = ':input[name]:not([name=""]):not(.js-form-changes-skip)';
  * Starts the model of a form as observed in Kommo's page: it reads every named control once, then only those that
  * announce a change; `onChange` is called after each.
  */
-export function startFormModel($: JQueryStatic, form: HTMLElement, onChange: (model: FormModel) => void): FormModel {
+export function startFormModel(
+  $: JQueryStatic,
+  form: HTMLElement,
+  { saved = {}, onChange }: FormModelOptions,
+): FormModel {
   const values = new Map<string, string>();
   const collect = (control: HTMLElement): void => {
     values.set($(control).attr('name') ?? '', valueOf($, control));
   };
   $(form).find(collected).each((_, control) => collect(control));
-  const defaults = new Map(values);
+  const defaults = new Map([...values, ...Object.entries(saved)]);
 
   const model: FormModel = {
     values: () => Object.fromEntries(values),
     hasChanges: () => [...values].some(([name, value]) => value !== (defaults.get(name) ?? '')),
+    unannounced: () =>
+      $(form)
+        .find(collected)
+        .toArray()
+        .filter((control) => isOtherText(valueOf($, control), values.get($(control).attr('name') ?? '') ?? ''))
+        .map((control) => $(control).attr('name') ?? ''),
   };
   $(form).on(announced.map((type) => `${type}.form-model`).join(' '), ':input', ({ currentTarget }) => {
     const control = currentTarget as HTMLElement;
@@ -37,4 +57,9 @@ function valueOf($: JQueryStatic, control: HTMLElement): string {
   const ticks = $(control).is('[type=checkbox], [type=radio]');
   if (ticks && !$(control).is(':checked')) return '';
   return ticks ? ($(control).attr('value') ?? 'on') : String($(control).val() ?? '');
+}
+
+// A text input drops line breaks from its value: losing these is not the widget's doing.
+function isOtherText(one: string, other: string): boolean {
+  return one.replace(/[\r\n]/g, '') !== other.replace(/[\r\n]/g, '');
 }

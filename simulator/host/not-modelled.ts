@@ -1,6 +1,10 @@
-/** Stands for a member of Kommo's page that the model does not have yet: using it throws, with its name. */
-export function notModelled(name: string): (...values: unknown[]) => never {
+/**
+ * Stands for a member of Kommo's page that the model does not have yet: using it throws, with its name; `report` is told
+ * of it, because a widget may catch the exception.
+ */
+export function notModelled(name: string, report?: (name: string) => void): (...values: unknown[]) => never {
   return () => {
+    report?.(name);
     throw new Error(`${name} is not modelled in simulator/host.`);
   };
 }

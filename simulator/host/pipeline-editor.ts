@@ -1,109 +1,128 @@
 import type { Widget } from '../../widget-src/kommo';
+import { asksOnSave } from './asks-on-save';
 import { call } from './call';
-import { type BubbleField, drawBubble, drawFields } from './draw-bubble';
+import type { BubbleField } from './draw-bubble';
+import type { ConditionChoice } from './draw-condition';
 import { drawTile } from './draw-tile';
+import { type EditorSwitches, likelySwitches } from './editor-switches';
 import { find } from './find';
-import { startFormModel } from './form-model';
 import type { Host } from './host';
+import { type BubbleContent, type BubbleInput, openBubble, type OpenBubble } from './open-bubble';
 import { resolveText, type WidgetDescriptor } from './widget-descriptor';
 
-/** What nobody has documented about the editor, and how the model behaves in its place. */
-export interface EditorSwitches {
-  /** Whether Kommo's form reads its inputs before the widget can change them, or after. */
-  formReads: 'before dpSettings' | 'after dpSettings';
-  /** Whether the form is there when dpSettings is called, or comes later: as a whole, or its fields after its frame. */
-  formComes: 'at once' | 'late' | 'in parts';
-  /** How late, in milliseconds. */
-  lateBy: number;
-}
+export type { EditorSwitches } from './editor-switches';
 
-/** The switches in the positions that ask most of a widget among those that are likely. */
-export const likelySwitches: EditorSwitches = { formReads: 'before dpSettings', formComes: 'at once', lateBy: 100 };
-
-/** One configured action of a widget in the digital pipeline. */
+/** One configured action in the digital pipeline. */
 export interface PipelineAction {
   tile: HTMLElement;
   /** The values that Done has stored, by field code; undefined for an action that was never stored. */
   settings: Record<string, string> | undefined;
-  /** Opens the bubble and calls the widget's dpSettings. */
-  open(): void;
+  /** The id of the condition on which the action is executed. */
+  condition: string;
+  /** The bubble, while it is open. */
+  bubble: OpenBubble | undefined;
+  /** Opens the bubble and calls the widget's dpSettings; `typed` stands in it in place of what is stored. */
+  open(typed?: BubbleContent): void;
 }
 
 /** What an action is made of. */
 export interface ActionInput {
-  widget: Widget;
+  /** The widget whose action it is; without one it is Kommo's own, such as "API: send webhook". */
+  widget?: Widget;
   descriptor: WidgetDescriptor;
   /** The stage that the tile is put into. */
   stage: HTMLElement;
   settings?: Record<string, string>;
+  /** What can be chosen as the condition, and what is. */
+  conditions?: readonly ConditionChoice[];
+  condition?: string;
   switches?: Partial<EditorSwitches>;
+  /** Told when the bubble has closed by a button of its own. */
+  closed?(how: 'done' | 'cancelled' | 'deleted'): void;
 }
 
-/** Adds an action of a widget to a stage. */
-export function addAction(host: Host, { widget, descriptor, stage, settings, switches }: ActionInput): PipelineAction {
-  const { id: widgetId, code, langs, manifest } = descriptor;
-  const title = descriptor.name || resolveText(langs, manifest.widget.name);
+/** Adds an action to a stage. */
+export function addAction(host: Host, input: ActionInput): PipelineAction {
+  const { descriptor, stage, settings, conditions = [] } = input;
   const action: PipelineAction = {
-    tile: drawTile({ widgetId, code, title, actionMultiple: manifest.dp?.action_multiple === true }),
+    tile: drawActionTile(input),
     settings,
-    open: () => openBubble(host, action, { widget, descriptor, ...likelySwitches, ...switches }),
+    condition: input.condition ?? conditions[0]?.id ?? '',
+    bubble: undefined,
+    open(typed) {
+      action.bubble?.close();
+      const stored = action.settings && { settings: action.settings, condition: action.condition };
+      action.bubble = openBubble({
+        ...talkWith(host, input),
+        $: host.$,
+        container: find(action.tile, '.digital-pipeline__edit-process-container'),
+        widgetId: descriptor.id,
+        fields: bubbleFields(descriptor),
+        stored,
+        typed,
+        conditions,
+        switches: { ...likelySwitches, ...input.switches },
+        closed: (how, content) =>
+          closeAction(action, how, { content, remove: () => void host.$(action.tile).remove(), closed: input.closed }),
+      });
+    },
   };
   stage.append(action.tile);
   return action;
 }
 
-type Opening = EditorSwitches & { widget: Widget; descriptor: WidgetDescriptor };
-
-function openBubble(host: Host, action: PipelineAction, opening: Opening): void {
-  const { widget, descriptor, formReads, formComes, lateBy } = opening;
-  const bubble = drawBubble(descriptor.id, action.settings === undefined);
-  const fields = drawFields(bubbleFields(descriptor, action.settings ?? {}));
-  const draw = {
-    frame: () => find(action.tile, '.digital-pipeline__edit-process-container').replaceChildren(bubble),
-    fields: () => find(bubble, '.task-edit__body__form').append(fields),
-  };
-  const read = (): void => startForm(host.$, action, bubble);
-
-  if (formComes !== 'late') draw.frame();
-  if (formComes === 'at once') draw.fields();
-  if (formComes === 'at once' && formReads === 'before dpSettings') read();
-  call({ host, widget }, 'dpSettings');
-  if (formComes === 'at once' && formReads === 'after dpSettings') read();
-  if (formComes === 'at once') return;
-
-  setTimeout(() => {
-    if (formComes === 'late') draw.frame();
-    draw.fields();
-    if (formReads === 'before dpSettings') read();
-    else setTimeout(read);
-  }, lateBy);
+function drawActionTile({ widget, descriptor }: ActionInput): HTMLElement {
+  const { id: widgetId, code, langs, manifest, name } = descriptor;
+  return drawTile({
+    widgetId,
+    code,
+    title: name || resolveText(langs, manifest.widget.name),
+    actionMultiple: manifest.dp?.action_multiple === true,
+    handler: widget ? 'widget' : 'webhook',
+  });
 }
 
-function bubbleFields({ manifest, langs }: WidgetDescriptor, saved: Record<string, string>): BubbleField[] {
+function talkWith(host: Host, { widget, descriptor, switches }: ActionInput): Pick<BubbleInput, 'announce' | 'allows'> {
+  if (!widget) return { announce: () => {}, allows: () => true };
+  const { dpSettingsGets, doneAsks, doneChecks } = { ...likelySwitches, ...switches };
+  return {
+    announce(form, done) {
+      const values = dpSettingsGets === 'nothing' ? [] : [host.$(form), host.$(done)];
+      call({ host, widget }, 'dpSettings', ...values);
+    },
+    allows(settings) {
+      if (doneChecks === 'required fields' && emptyFields(descriptor, settings).length > 0) return false;
+      return doneAsks === 'nobody' || asksOnSave({ host, widget }, { active: 'Y', fields: settings });
+    },
+  };
+}
+
+function emptyFields({ manifest }: WidgetDescriptor, settings: Record<string, string>): string[] {
+  const fields = Object.entries(manifest.dp?.settings ?? {});
+  return fields.flatMap(([code, { required }]) => (required && !settings[code] ? [code] : []));
+}
+
+function closeAction(action: PipelineAction, how: 'done' | 'cancelled' | 'deleted', closing: Closing): void {
+  action.bubble = undefined;
+  if (how === 'deleted') closing.remove();
+  if (how === 'done') {
+    action.settings = closing.content.settings;
+    action.condition = closing.content.condition;
+  }
+  closing.closed?.(how);
+}
+
+interface Closing {
+  content: BubbleContent;
+  remove(): void;
+  closed: ActionInput['closed'];
+}
+
+function bubbleFields({ manifest, langs }: WidgetDescriptor): Omit<BubbleField, 'value'>[] {
   return Object.entries(manifest.dp?.settings ?? {}).map(([code, { name, type }], index) => ({
     id: `dp-field-${index}`,
     code,
     type,
     name: resolveText(langs, name),
-    value: saved[code] ?? '',
   }));
-}
-
-function startForm($: JQueryStatic, action: PipelineAction, bubble: HTMLElement): void {
-  const form = find(bubble, 'form');
-  const close = (): void => void $(bubble).remove();
-  const model = startFormModel($, form, ({ hasChanges }) => enableDone($, bubble, hasChanges()));
-  const own = new Set([...form.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input')].map(({ name }) => name));
-
-  $(form).on('submit', (event) => event.preventDefault());
-  $(bubble).on('click', '.js-trigger-save', () => {
-    action.settings = Object.fromEntries(Object.entries(model.values()).filter(([name]) => own.has(name)));
-    close();
-  });
-  $(bubble).on('click', '.js-trigger-cancel', close);
-  $(bubble).on('click', '.digital-pipeline__edit-delete', () => void $(action.tile).remove());
-}
-
-function enableDone($: JQueryStatic, bubble: HTMLElement, enabled: boolean): void {
-  $(bubble).find('.js-trigger-save').prop('disabled', !enabled).toggleClass('button-input-disabled', !enabled);
 }

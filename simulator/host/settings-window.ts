@@ -1,66 +1,94 @@
 import type { Widget } from '../../widget-src/kommo';
-import { call, type Running } from './call';
+import { asksOnSave } from './asks-on-save';
+import { call } from './call';
 import { drawSettingsWindow } from './draw-settings-window';
 import { find } from './find';
 import type { Host } from './host';
+import { readSettings } from './read-settings';
 import { destroyWidget } from './start-widget';
 import type { WidgetDescriptor } from './widget-descriptor';
+
+/** What a click in the window ended in. */
+export type SettingsOutcome = 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused';
+
+/** A user of the account, for fields with an input for each. */
+export interface AccountUser {
+  id: number;
+  name: string;
+}
 
 /** The integration's own window. */
 export interface SettingsWindow {
   element: HTMLElement;
-  /** What the last save or switch ended in; settled after a promise of onSave has been. */
-  outcome: Promise<'saved' | 'switched off' | 'refused'> | undefined;
+  /** What the last click ended in; settled after a promise of onSave has been. */
+  outcome: Promise<SettingsOutcome> | undefined;
   close(): void;
 }
 
+/** What the window is opened with. */
+export interface SettingsInput {
+  widget: Widget;
+  descriptor: WidgetDescriptor;
+  page: HTMLElement;
+  users?: readonly AccountUser[];
+  /** Told of each outcome; the descriptor has been changed by then. */
+  settled?(outcome: SettingsOutcome): void;
+}
+
 /** Opens the settings window of a widget and calls its `settings`. */
-export function openSettingsWindow(
-  host: Host,
-  { widget, descriptor, page }: { widget: Widget; descriptor: WidgetDescriptor; page: HTMLElement },
-): SettingsWindow {
+export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWindow {
   const { $ } = host;
-  const modal = drawSettingsWindow(descriptor);
+  const { widget, descriptor, page, users = [] } = input;
+  const modal = drawSettingsWindow(descriptor, users);
   const opened: SettingsWindow = { element: modal, outcome: undefined, close: () => void $(modal).remove() };
   page.append(modal);
   call({ host, widget }, 'settings', $(find(modal, '.modal-body')));
 
-  $(modal).on('click', '.js-widget-save', () => {
-    opened.outcome = save();
-  });
+  const end = (outcome: Promise<SettingsOutcome>): void => {
+    opened.outcome = outcome;
+    void outcome.then(input.settled);
+  };
+  const clicked = { ...input, host, modal };
+  $(modal).on('click', '.js-widget-save, .js-widget-install', () => end(save(clicked)));
+  $(modal).on('click', '.js-widget-uninstall', () => end(uninstall(clicked)));
   $(modal).on('change', 'input[name=widget_active]', ({ currentTarget }) => {
-    if (!$(currentTarget).is(':checked')) opened.outcome = switchOff();
+    end($(currentTarget).is(':checked') ? switchOn(clicked) : switchOff(clicked));
   });
   return opened;
-
-  async function save(): Promise<'saved' | 'refused'> {
-    const fields = readFields(modal);
-    if (!(await allowed({ host, widget }, { active: 'Y', fields }))) return 'refused';
-    // Read after the callback: what it changed in `fields` is stored.
-    descriptor.settings = { ...fields };
-    descriptor.status = 'installed';
-    widget.set_settings(fields);
-    return 'saved';
-  }
-
-  async function switchOff(): Promise<'switched off' | 'refused'> {
-    if (!(await allowed({ host, widget }, { active: 'N', fields: readFields(modal) }))) return 'refused';
-    descriptor.active = 'N';
-    destroyWidget({ host, widget });
-    return 'switched off';
-  }
 }
 
-async function allowed(running: Running, event: object): Promise<boolean> {
-  try {
-    return Boolean(await call(running, 'onSave', event));
-  } catch (error) {
-    running.host.events.failed?.('onSave', error);
-    return false;
-  }
+type Clicked = SettingsInput & { host: Host; modal: HTMLElement };
+
+async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
+  const fields = readSettings(modal);
+  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields }))) return 'refused';
+  // Read after the callback: what it changed in `fields` is stored.
+  descriptor.settings = { ...fields };
+  if (descriptor.status === 'install') descriptor.active = 'Y';
+  descriptor.status = 'installed';
+  widget.set_settings({ ...fields, status: 'installed', widget_active: descriptor.active });
+  return 'saved';
 }
 
-function readFields(modal: HTMLElement): Record<string, unknown> {
-  const controls = modal.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input[name]');
-  return Object.fromEntries([...controls].map(({ name, value }) => [name, value]));
+// As with saving, onSave is asked; a widget whose settings have become invalid stays off.
+async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
+  const { host, widget, modal, descriptor } = clicked;
+  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) }))) return 'refused';
+  descriptor.active = 'Y';
+  widget.set_settings({ widget_active: 'Y' });
+  return 'switched on';
+}
+
+async function switchOff({ host, widget, modal, descriptor }: Clicked): Promise<SettingsOutcome> {
+  if (!(await asksOnSave({ host, widget }, { active: 'N', fields: readSettings(modal) }))) return 'refused';
+  descriptor.active = 'N';
+  destroyWidget({ host, widget });
+  return 'switched off';
+}
+
+async function uninstall(clicked: Clicked): Promise<SettingsOutcome> {
+  const { descriptor } = clicked;
+  if (descriptor.active === 'Y' && (await switchOff(clicked)) === 'refused') return 'refused';
+  Object.assign(descriptor, { active: 'N', status: 'install', settings: {} });
+  return 'uninstalled';
 }

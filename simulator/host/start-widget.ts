@@ -1,5 +1,6 @@
 import type { Widget } from '../../widget-src/kommo';
 import { call, type Running } from './call';
+import { explainExport } from './explain-export';
 import type { Host } from './host';
 import { createWidgetBase } from './widget-base';
 import type { WidgetDescriptor } from './widget-descriptor';
@@ -37,9 +38,9 @@ export function destroyWidget(running: Running): void {
 }
 
 function construct(host: Host, exported: unknown): Widget {
-  if (typeof exported !== 'function') throw new TypeError('script.js does not return a function.');
+  const fault = explainExport(exported);
+  if (fault) throw new TypeError(fault);
   const constructor = exported as { prototype: object } & (new () => Widget);
-  // In strict mode, as this module is, this throws for a class.
   constructor.prototype = Object.create(createWidgetBase(host)) as object;
   return new constructor();
 }

@@ -1,7 +1,7 @@
 import type { LanguageTree, Widget } from '../../widget-src/kommo';
-import { controlTemplates } from './control-templates';
 import type { Host } from './host';
 import { notModelled } from './not-modelled';
+import { renderWith } from './render-template';
 
 /** What every widget inherits from the page. */
 export type WidgetBase = Omit<Widget, 'callbacks' | 'params' | 'langs' | 'ns' | 'init_once' | 'template_element'>;
@@ -12,7 +12,8 @@ export type WidgetBase = Omit<Widget, 'callbacks' | 'params' | 'langs' | 'ns' | 
  */
 export function createWidgetBase(host: Host): WidgetBase {
   const base: WidgetBase & ThisType<Widget> = {
-    ...unmodelled,
+    ...unmodelled(host.events.missing),
+    ...aboutPage(host),
     get_settings() {
       return this.params;
     },
@@ -32,29 +33,49 @@ export function createWidgetBase(host: Host): WidgetBase {
       return this.params.status ?? 'install';
     },
     render: renderWith(host),
+    $authorizedAjax: () => host.$.Deferred().reject('Method works only with OAuth integrations').promise(),
   };
   return base;
 }
 
-const unmodelled = {
-  helpers: { Modal: notModelled('helpers.Modal') as unknown as Widget['helpers']['Modal'] },
-  system: notModelled('system'),
-  set_status: notModelled('set_status'),
-  render_template: notModelled('render_template'),
-  widgetsOverlay: notModelled('widgetsOverlay'),
-  crm_post: notModelled('crm_post'),
-  $authorizedAjax: notModelled('$authorizedAjax'),
-  add_action: notModelled('add_action'),
-  add_source: notModelled('add_source'),
-  list_selected: notModelled('list_selected'),
-  get_accounts_current: notModelled('get_accounts_current'),
-  get_pipeline_id: notModelled('get_pipeline_id'),
-  get_current_card_contacts_data: notModelled('get_current_card_contacts_data'),
-  setCountBadge: notModelled('setCountBadge'),
-  setSdkCatalogId: notModelled('setSdkCatalogId'),
-  listenSocketChannel: notModelled('listenSocketChannel'),
-  background_install: notModelled('background_install'),
-};
+/** The members that tell of the page, where the model has one. */
+function aboutPage({ page }: Host): Partial<WidgetBase> & ThisType<Widget> {
+  if (!page) return {};
+  return {
+    system: () => page.system(),
+    get_accounts_current: () => ({ account: page.account() }),
+    set_status(status) {
+      this.params.status = status;
+      page.statusChanged(status);
+    },
+  };
+}
+
+const unmodelledMembers = [
+  'system',
+  'set_status',
+  'render_template',
+  'widgetsOverlay',
+  'crm_post',
+  'add_action',
+  'add_source',
+  'list_selected',
+  'get_accounts_current',
+  'get_pipeline_id',
+  'get_current_card_contacts_data',
+  'setCountBadge',
+  'setSdkCatalogId',
+  'listenSocketChannel',
+  'background_install',
+] as const;
+
+type Unmodelled = Pick<WidgetBase, (typeof unmodelledMembers)[number] | 'helpers'>;
+
+function unmodelled(report?: (member: string) => void): Unmodelled {
+  const members = unmodelledMembers.map((name) => [name, notModelled(name, report)] as const);
+  const Modal = notModelled('helpers.Modal', report) as unknown as Widget['helpers']['Modal'];
+  return { ...Object.fromEntries(members), helpers: { Modal } } as Unmodelled;
+}
 
 // As observed: false when the last step is missing, an exception when an earlier one is.
 function walk(langs: LanguageTree, path: unknown): LanguageTree | string | false {
@@ -67,12 +88,3 @@ function walk(langs: LanguageTree, path: unknown): LanguageTree | string | false
   return found ?? false;
 }
 
-function renderWith({ twig }: Host): Widget['render'] {
-  const render = (template: { ref?: string; data?: string }, params: object = {}): string => {
-    if (template.data !== undefined) return twig.twig({ data: template.data }).render(params);
-    const source = controlTemplates[template.ref ?? ''];
-    if (source === undefined) return notModelled(`render(${JSON.stringify(template)})`)();
-    return twig.twig({ data: source }).render(params);
-  };
-  return render as Widget['render'];
-}

@@ -1,0 +1,12 @@
+import type { SaveEvent } from '../../widget-src/kommo';
+import { call, type Running } from './call';
+
+/** Whether the widget's onSave allows it: by a truthy answer or a promise of one. */
+export async function asksOnSave(running: Running, event: SaveEvent): Promise<boolean> {
+  try {
+    return Boolean(await call(running, 'onSave', event));
+  } catch (error) {
+    running.host.events.failed?.('onSave', error);
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The values of a settings window by the keys of the manifest. A field with an input for each user is an object by user
+ * number; how Kommo names these inputs is not documented.
+ */
+export function readSettings(modal: HTMLElement): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  const inputs = modal.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input[name]:not([name=""])');
+  for (const input of inputs) put(settings, input.name.replaceAll(']', '').split('['), valueOf(input));
+  return settings;
+}
+
+function put(settings: Record<string, unknown>, path: string[], value: string | undefined): void {
+  if (value === undefined) return;
+  let branch = settings;
+  for (const key of path.slice(0, -1)) branch = (branch[key] ??= {}) as Record<string, unknown>;
+  branch[path.at(-1) ?? ''] = value;
+}
+
+// As documented, only JSON or a number is stored for a field of the type custom.
+function valueOf(input: HTMLInputElement): string | undefined {
+  const custom = input.classList.contains('widget_settings_block__controls__custom');
+  return custom && !isJson(input.value) ? undefined : input.value;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
