@@ -14,7 +14,7 @@ export function call({ host, widget }: Running, name: keyof Callbacks, ...values
   const begun = performance.now();
   try {
     const result: unknown = Reflect.apply(callback, widget.callbacks, values);
-    host.events.called?.(name, values, result, performance.now() - begun);
+    host.events.called?.(name, { values, result, milliseconds: performance.now() - begun });
     return result;
   } catch (error) {
     host.events.failed?.(name, error);

@@ -5,10 +5,18 @@ export interface TwigEngine {
   twig(source: { data: string }): { render(params?: object): string };
 }
 
+/** One call of a callback. */
+export interface CallbackCall {
+  values: unknown[];
+  result: unknown;
+  /** How long the callback took, without what its promise may do. */
+  milliseconds: number;
+}
+
 /** What happened in the page, for whoever watches: a test, or the panel of a simulator. */
 export interface HostEvents {
-  /** A callback of the widget was called, and returned `result` after so many milliseconds. */
-  called?(callback: string, values: unknown[], result: unknown, milliseconds: number): void;
+  /** A callback of the widget was called and has returned. */
+  called?(callback: string, call: CallbackCall): void;
   /** A callback of the widget, or the widget itself, threw; Kommo catches that and goes on. */
   failed?(where: string, error: unknown): void;
   /** The widget used a member of Kommo's page that the model does not have. */

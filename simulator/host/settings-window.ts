@@ -61,10 +61,14 @@ type Clicked = SettingsInput & { host: Host; modal: HTMLElement };
 
 async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
   const fields = readSettings(modal);
-  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields }))) return 'refused';
+  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields }))) {
+    // As documented, an integration that onSave has refused counts as not configured.
+    if (descriptor.status === 'install') descriptor.status = 'not_configured';
+    return 'refused';
+  }
   // Read after the callback: what it changed in `fields` is stored.
   descriptor.settings = { ...fields };
-  if (descriptor.status === 'install') descriptor.active = 'Y';
+  if (descriptor.status !== 'installed') descriptor.active = 'Y';
   descriptor.status = 'installed';
   widget.set_settings({ ...fields, status: 'installed', widget_active: descriptor.active });
   return 'saved';

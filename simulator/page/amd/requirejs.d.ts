@@ -1,0 +1,19 @@
+/** The part of requirejs that the page uses (requirejs.org/docs/api.html). */
+interface RequireError extends Error {
+  requireType?: string;
+  originalError?: Error;
+}
+
+interface RequireContext {
+  completeLoad(id: string): void;
+}
+
+interface Require {
+  (ids: string[], loaded: (...modules: unknown[]) => void, failed: (error: RequireError) => void): void;
+  config(options: { paths: Record<string, string>; waitSeconds: number }): void;
+  load(context: RequireContext, id: string, url: string): void;
+  toUrl(id: string): string;
+}
+
+declare const requirejs: Require;
+declare function define(id: string, module: object | (() => unknown)): void;

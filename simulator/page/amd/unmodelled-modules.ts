@@ -1,0 +1,49 @@
+/** Modules that Kommo's page is documented to offer and that this page does not have. */
+const names = new Set([
+  'accounting',
+  'backbone',
+  'browser-detect',
+  'chartjs',
+  'clipboard',
+  'cocktail',
+  'colorpicker',
+  'cropperjs',
+  'device',
+  'enquire',
+  'FileAPI',
+  'fullcalendar',
+  'google-libphonenumber',
+  'intl_tel_input',
+  'jplayer',
+  'js-uuid',
+  'moment',
+  'moment-timezone',
+  'pubsub',
+  'quill',
+  'rangeslider',
+  'steady',
+  'store',
+  'virtualized-list',
+]);
+
+/** Whether Kommo's page has a module of this name, which this page has not. `lib/…` are parts of its own. */
+export function isUnmodelled(id: string): boolean {
+  return names.has(id) || id.startsWith('lib/');
+}
+
+/** Stands for such a module: it can be asked for, and throws by its name when it is used. */
+export function unmodelledModule(id: string, report: (member: string) => void): object {
+  const refuse = (member: string): never => {
+    report(member);
+    throw new Error(`${member} is not modelled by the local Kommo.`);
+  };
+  return new Proxy(function unmodelled() {}, {
+    get(_, key) {
+      // Looked at by module loaders, which is no use of the module.
+      if (typeof key === 'symbol' || key === '__esModule' || key === 'then') return undefined;
+      return refuse(`module "${id}" (${key})`);
+    },
+    apply: () => refuse(`module "${id}"`),
+    construct: () => refuse(`module "${id}"`),
+  });
+}

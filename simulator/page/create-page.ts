@@ -1,0 +1,89 @@
+import type { TwigEngine } from '../host/host';
+import type { ArchiveInfo, SimulatorStatus } from '../protocol';
+import { loadModules } from './amd/load-modules';
+import { setUpModules } from './amd/set-up-modules';
+import { Draft } from './pipeline/draft';
+import { Notices } from './shell/notices';
+import { Shell } from './shell/shell';
+import type { SimulatorPage } from './simulator-page';
+import { keepUnfinishedWork, takeUnfinishedWork } from './state/unfinished-work';
+import { pipelines } from './state/pipelines';
+import { Store } from './state/store';
+import { Views } from './views';
+import { areaName } from './widget/area-name';
+import { createDescriptor, languageKey } from './widget/create-descriptor';
+import { createHost, describeError } from './widget/create-host';
+import { HostLog } from './widget/host-log';
+import { setUpApp } from './widget/set-up-app';
+import { WidgetRuntime } from './widget/widget-runtime';
+
+/** Draws the page, starts the widget in it and takes up the work that a reload has left unfinished. */
+export async function createPage(status: SimulatorStatus, archive: ArchiveInfo): Promise<SimulatorPage & Connected> {
+  const store = new Store(status.source);
+  const { controls } = store.state;
+  document.documentElement.dataset['theme'] = controls.theme;
+  document.documentElement.dataset['width'] = controls.width;
+
+  const log = new HostLog();
+  const shell = new Shell((view) => page.go(view));
+  watchTroubles(log, shell);
+  const notices = new Notices();
+  document.body.append(notices.element);
+
+  const missing = (member: string): void => log.add('not modelled', member, 'Kommo has it, this page does not.');
+  const area = (): string => areaName(page.runtime.area, controls.entity);
+  const language = languageKey(archive, controls.language);
+  setUpModules(controls.jquery, missing);
+  const [$, twig] = (await loadModules(['jquery', 'twigjs'])) as [JQueryStatic, TwigEngine];
+  setUpApp({ controls, language, notify: (message) => notices.show(message), area, missing });
+
+  const descriptor = createDescriptor(archive, store.state);
+  const host = createHost({
+    $,
+    twig,
+    log,
+    language,
+    area,
+    statusChanged: (changed) => store.update({ installation: { ...store.state.installation, status: changed } }),
+  });
+  const unfinished = takeUnfinishedWork();
+  const pipeline = pipelines[controls.entity];
+  const draft = new Draft(store.state.actions, unfinished?.draft);
+  const runtime = new WidgetRuntime(host, descriptor);
+  const page: SimulatorPage & Connected = {
+    store,
+    archive,
+    status,
+    descriptor,
+    host,
+    runtime,
+    log,
+    notices,
+    pipeline,
+    draft,
+    go: (view) => views.show(view),
+    reload() {
+      keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...views.unfinished });
+      location.reload();
+    },
+    tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),
+  };
+  const views = new Views(page, shell);
+  await runtime.load();
+  views.show(store.state.view, unfinished);
+  return page;
+}
+
+/** What is told of the connection to the server. */
+export interface Connected {
+  tellConnection(connected: boolean): void;
+}
+
+function watchTroubles(log: HostLog, shell: Shell): void {
+  let count = 0;
+  log.onEntry(({ kind }) => {
+    if (kind !== 'callback') shell.tellTroubles((count += 1));
+  });
+  window.addEventListener('error', ({ message, error }) => log.add('exception', 'uncaught', error ? describeError(error) : message));
+  window.addEventListener('unhandledrejection', ({ reason }) => log.add('exception', 'promise', describeError(reason)));
+}

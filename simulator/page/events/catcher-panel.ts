@@ -1,0 +1,37 @@
+import { element } from '../../../widget-src/page/element';
+import { decodeForm } from '../../event/decode-form';
+import type { CaughtRequest } from '../../protocol';
+import { onServerMessage } from '../server-messages';
+
+/** What the built-in catcher got, as a back end would see it. */
+export function createCatcherPanel(): { element: HTMLElement; stop(): void } {
+  const list = element('ol', { class: 'log js-caught' }, element('li', { class: 'desk__idle' }, 'Nothing was caught yet.'));
+  const add = (request: CaughtRequest): void => {
+    list.querySelector('.desk__idle')?.remove();
+    list.prepend(drawCaught(request));
+  };
+  void fetch('/api/caught')
+    .then(async (response) => (await response.json()) as CaughtRequest[])
+    .then((requests) => requests.toReversed().forEach(add));
+  const stop = onServerMessage((message) => message.type === 'caught' && add(message.request));
+  return { element: element('section', { class: 'panel' }, element('h3', {}, 'Caught'), list), stop };
+}
+
+function drawCaught({ id, contentType, body }: CaughtRequest): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('div', { class: 'log__head' }, element('strong', {}, `Request ${id}`), element('span', {}, contentType)),
+    element('pre', { class: 'json js-caught-tree', tabindex: '0' }, JSON.stringify(parsed(contentType, body), null, 2)),
+    element('details', {}, element('summary', {}, 'As it came over the wire'), element('pre', { class: 'json js-caught-body', tabindex: '0' }, body)),
+  );
+}
+
+function parsed(contentType: string, body: string): unknown {
+  if (!contentType.includes('json')) return decodeForm(body);
+  try {
+    return JSON.parse(body);
+  } catch {
+    return `not JSON: ${body}`;
+  }
+}

@@ -1,0 +1,72 @@
+import { element } from '../../../widget-src/page/element';
+import { type PreparedHook, prepareHooks } from '../../event/hook-requests';
+import { type Pipeline, stageIndex } from '../../event/pipeline';
+import type { PipelineEvent } from '../../event/pipeline-event';
+import type { SimulatorPage } from '../simulator-page';
+import type { Lead } from '../state/simulator-state';
+import { account } from '../widget/account';
+import { drawDestination } from './destination';
+import { drawRequest } from './request-card';
+
+/** The desk with the requests of the last event, and a way to give it the next one. */
+export function createDesk(
+  page: SimulatorPage,
+  sent: () => void,
+): { element: HTMLElement; prepare(event: PipelineEvent): void } {
+  const requests = element('div', { class: 'desk__requests', 'aria-live': 'polite' }, idle());
+  return {
+    element: element('div', { class: 'desk__main' }, drawDestination(page), requests),
+    prepare(event) {
+      const hooks = hooksOf(page, event);
+      const title = element('h3', {}, describeEvent(event, page.pipeline, page.store.state.leads));
+      const cards = hooks.map((hook) => drawRequest(page, hook, sent));
+      requests.replaceChildren(title, ...(cards.length > 0 ? cards : [nothingRuns(page)]));
+    },
+  };
+}
+
+function hooksOf({ store, pipeline, archive, descriptor }: SimulatorPage, event: PipelineEvent): PreparedHook[] {
+  const { actions, controls } = store.state;
+  const running = isOn(store.state) ? actions : actions.filter(({ kind }) => kind === 'webhook');
+  return prepareHooks(event, running, {
+    pipeline,
+    account,
+    actionMultiple: archive.manifest.dp?.action_multiple === true,
+    switches: { entering: controls.entering, leaving: controls.leaving, extraKeys: controls.extraKeys === 'sent' },
+    widgetInfo: { id: descriptor.id, code: descriptor.code, name: archive.manifest.widget.name },
+  });
+}
+
+function isOn({ installation }: SimulatorPage['store']['state']): boolean {
+  return installation.status === 'installed' && installation.active === 'Y';
+}
+
+function idle(): HTMLElement {
+  const text = 'Drag a lead to another stage, or focus it and press an arrow key; or fire an event with the buttons on its card. ';
+  return element('p', { class: 'desk__idle' }, text, 'The request of every action that runs appears here, before it is sent.');
+}
+
+function nothingRuns({ store, draft }: SimulatorPage): HTMLElement {
+  const { actions } = store.state;
+  const reasons = [
+    ...(isOn(store.state) ? [] : ['The integration is not installed and switched on.']),
+    ...(draft.isDirty ? ['The pipeline has changes that are not saved.'] : []),
+    actions.length === 0 ? 'The saved pipeline has no actions.' : `None of the saved actions (${actions.length}) stands here with this condition.`,
+  ];
+  return element('p', { class: 'desk__idle' }, `No action runs. ${reasons.join(' ')}`);
+}
+
+const verbs = {
+  added: 'was added to',
+  mail_in: 'got a mail in',
+  call_in: 'got a call in',
+  chat: 'got a chat message in',
+  site_visit: 'visited the site, in',
+};
+
+function describeEvent({ kind, id, stageId, fromStageId }: PipelineEvent, pipeline: Pipeline, leads: Lead[]): string {
+  const name = (stage: number): string => pipeline.stages[stageIndex(pipeline, stage)]?.name ?? '';
+  const who = leads.find((lead) => lead.id === id)?.name ?? `#${id}`;
+  if (kind === 'moved') return `${who}: ${name(fromStageId ?? stageId)} → ${name(stageId)}`;
+  return `${who} ${verbs[kind]} ${name(stageId)}`;
+}

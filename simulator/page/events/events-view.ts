@@ -1,0 +1,19 @@
+import { element } from '../../../widget-src/page/element';
+import type { SimulatorPage, View } from '../simulator-page';
+import { Board } from './board';
+import { createCatcherPanel } from './catcher-panel';
+import { createDesk } from './desk';
+import { createSentLog } from './sent-log';
+
+/** The board of leads and the desk from which hooks are sent. */
+export function eventsView(page: SimulatorPage): View {
+  const desk = createDesk(page, () => sent.redraw());
+  const sent = createSentLog(page);
+  const caught = createCatcherPanel();
+  const board = new Board(page, (event) => desk.prepare(event));
+  const column = element('div', { class: 'desk__side' }, sent.element, caught.element);
+  return {
+    element: element('section', { class: 'events' }, board.element, element('div', { class: 'desk' }, desk.element, column)),
+    leave: caught.stop,
+  };
+}

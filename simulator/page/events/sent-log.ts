@@ -1,0 +1,28 @@
+import { element } from '../../../widget-src/page/element';
+import { button } from '../shell/button';
+import type { SimulatorPage } from '../simulator-page';
+import type { SentHook } from '../state/simulator-state';
+import { drawResult } from './draw-result';
+import { sendRequest } from './send-request';
+
+/** The hooks that were sent, the newest first, each with a button that sends it again. */
+export function createSentLog(page: SimulatorPage): { element: HTMLElement; redraw(): void } {
+  const list = element('ol', { class: 'log' });
+  const redraw = (): void => {
+    const { sent } = page.store.state;
+    list.replaceChildren(...(sent.length > 0 ? sent.map(drawSent) : [element('li', { class: 'desk__idle' }, 'Nothing was sent yet.')]));
+  };
+  redraw();
+  return { element: element('section', { class: 'panel' }, element('h3', {}, 'Sent'), list), redraw };
+
+  function drawSent({ title, request, result }: SentHook): HTMLElement {
+    const replay = button('Replay', () => void sendAgain(title, request), { class: 'link js-replay' });
+    const body = element('details', {}, element('summary', {}, request.url), element('pre', { class: 'json', tabindex: '0' }, request.body));
+    return element('li', {}, element('div', { class: 'log__head' }, element('strong', {}, title), replay), drawResult(result), body);
+  }
+
+  async function sendAgain(title: string, request: SentHook['request']): Promise<void> {
+    await sendRequest(page, title, request);
+    redraw();
+  }
+}

@@ -1,0 +1,22 @@
+import { element } from '../../../widget-src/page/element';
+import { button } from './button';
+import { icon } from './icon';
+
+/** How long a notice stays, in milliseconds. */
+const stay = 10_000;
+
+/** Notices in the corner of the page, which are read out. */
+export class Notices {
+  element = element('div', { class: 'notices', role: 'status', 'aria-live': 'polite' });
+
+  show({ header, text }: { header: string; text: string }): void {
+    const notice = element(
+      'div',
+      { class: 'notice' },
+      element('div', {}, element('strong', {}, String(header)), element('p', {}, String(text))),
+    );
+    notice.append(button(icon('close'), () => notice.remove(), { class: 'notice__close', 'aria-label': 'Dismiss' }));
+    this.element.append(notice);
+    setTimeout(() => notice.remove(), stay);
+  }
+}

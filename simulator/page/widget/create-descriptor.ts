@@ -1,0 +1,30 @@
+import type { LanguageTree } from '../../../widget-src/kommo';
+import { describeWidget, type WidgetDescriptor } from '../../host/widget-descriptor';
+import type { ArchiveInfo } from '../../protocol';
+import type { SimulatorState } from '../state/simulator-state';
+
+/** The number of the integration; Kommo gives one to each. */
+const integrationId = 987654;
+
+/** The loaded archive as Kommo's server would describe it in this state. */
+export function createDescriptor(archive: ArchiveInfo, { installation, controls }: SimulatorState): WidgetDescriptor {
+  const { revision, code, manifest } = archive;
+  const path = `${location.origin}/archive/${revision}`;
+  const langs = reduced(languageOf(archive, controls.language), controls.texts);
+  return describeWidget({ code, path, manifest, langs }, { id: integrationId, ...structuredClone(installation) });
+}
+
+/** The language that is shown: the wanted one, or the first that the archive has. */
+export function languageKey({ languages }: ArchiveInfo, wanted: string): string {
+  return languages[wanted] ? wanted : (Object.keys(languages)[0] ?? wanted);
+}
+
+/** The texts in a language, or in the first that the archive has. */
+export function languageOf(archive: ArchiveInfo, wanted: string): LanguageTree {
+  return archive.languages[languageKey(archive, wanted)] ?? {};
+}
+
+function reduced(langs: LanguageTree, texts: SimulatorState['controls']['texts']): LanguageTree {
+  if (texts === 'whole') return langs;
+  return texts === 'only widget' && langs['widget'] !== undefined ? { widget: langs['widget'] } : {};
+}

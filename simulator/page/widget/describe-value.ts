@@ -1,0 +1,34 @@
+/** As much of a value as fits into a line. */
+const shown = 400;
+
+/** A value that a widget gave or got, as text. */
+export function describeValue(value: unknown): string {
+  const text = describe(value);
+  return text.length > shown ? `${text.slice(0, shown)}…` : text;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (typeof value === 'function') return 'function';
+  return typeof value === 'object' && value !== null ? describeObject(value) : JSON.stringify(value);
+}
+
+function describeObject(value: object): string {
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof Element) return tagOf(value);
+  if (isJQuery(value)) return `$(${value.toArray().map(tagOf).join(', ')})`;
+  if (typeof (value as { then?: unknown }).then === 'function') return 'Promise';
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
+
+function isJQuery(value: object): value is JQuery {
+  return typeof (value as { jquery?: unknown }).jquery === 'string';
+}
+
+function tagOf({ localName, classList }: Element): string {
+  return [localName, ...classList].join('.');
+}

@@ -1,0 +1,29 @@
+import { createApp } from '../../host/app';
+import type { Controls } from '../state/controls';
+import { account, ownFields } from './account';
+
+/** What the global APP is made from. */
+export interface AppParts {
+  controls: Controls;
+  language: string;
+  notify: (message: { header: string; text: string }) => void;
+  /** The area of the page, as Kommo names it. */
+  area(): string;
+  missing: (member: string) => void;
+}
+
+/** Puts the global APP into the page, unless it shall be absent. */
+export function setUpApp({ controls, language, notify, area, missing }: AppParts): void {
+  if (controls.app === 'absent') return;
+  window.APP = createApp(ownFields(Number(controls.fields)), notify, {
+    account: { ...account, language },
+    members: {
+      lang_id: language,
+      getBaseEntity: () => controls.entity,
+      getWidgetsArea: area,
+      isCard: () => false,
+      data: {},
+    },
+    missing,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Widget } from '../../../widget-src/kommo';
+import type { Host } from '../../host/host';
+import { destroyWidget, enterArea, startWidget } from '../../host/start-widget';
+import type { WidgetDescriptor } from '../../host/widget-descriptor';
+import { loadModules } from '../amd/load-modules';
+import { standIn } from './stand-in';
+
+/** Places in which Kommo starts a widget anew. */
+export type Area = 'settings' | 'digital_pipeline';
+
+/** The widget in the page: loaded once, started again in each area, as Kommo does. */
+export class WidgetRuntime {
+  area: Area = 'settings';
+  /** The widget that is alive; undefined for one that Kommo would have skipped. */
+  widget: Widget | undefined;
+  /** Why it is skipped. */
+  problem: string | undefined;
+  #host: Host;
+  #descriptor: WidgetDescriptor;
+  #exported: unknown;
+
+  constructor(host: Host, descriptor: WidgetDescriptor) {
+    this.#host = host;
+    this.#descriptor = descriptor;
+  }
+
+  /** Loads script.js; a failure leaves the widget skipped. */
+  async load(): Promise<void> {
+    const { path, manifest } = this.#descriptor;
+    try {
+      [this.#exported] = await loadModules([`${path}/script.js?v=${manifest.widget.version ?? ''}`]);
+    } catch (error) {
+      this.problem = (error as Error).message;
+      this.#host.events.failed?.('script.js', error);
+    }
+  }
+
+  /** Enters an area: whatever lives and is not `init_once` is destroyed, and started again. */
+  enter(area: Area): void {
+    if (this.problem !== undefined || (this.widget && area === this.area)) return;
+    this.area = area;
+    if (this.widget?.init_once) return enterArea({ host: this.#host, widget: this.widget }, 'again');
+    if (this.widget) destroyWidget({ host: this.#host, widget: this.widget });
+    this.#start();
+  }
+
+  /** The widget for the settings window: in Kommo, a stand-in that allows everything takes a broken one's place. */
+  forSettings(): Widget {
+    return this.widget ?? standIn(this.#host, this.#descriptor);
+  }
+
+  /** Forgets an instance that has been destroyed; the next area that is entered starts another one. */
+  drop(): void {
+    this.widget = undefined;
+  }
+
+  #start(): void {
+    const { events } = this.#host;
+    const failed = (where: string, error: unknown): void => {
+      if (where === 'script.js') this.problem = (error as Error).message;
+      events.failed?.(where, error);
+    };
+    this.widget = startWidget({ ...this.#host, events: { ...events, failed } }, this.#exported, this.#descriptor);
+  }
+}
