@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
@@ -28,11 +29,9 @@ export async function readZip(bytes: Buffer): Promise<Map<string, Buffer>> {
 
 async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   for (let left = zip.entryCount; left > 0; left -= 1) {
-    yield await new Promise<Entry>((resolve, reject) => {
-      zip.once('entry', resolve);
-      zip.once('error', reject);
-      zip.readEntry();
-    });
+    const next = once(zip, 'entry') as Promise<[Entry]>;
+    zip.readEntry();
+    yield (await next)[0];
   }
 }
 
