@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { projectPaths } from '../paths';
 import type { BuildOptions } from './build-options';
 import { bundle } from './bundle';
@@ -8,7 +6,6 @@ import { readEnvironmentFile } from './environment-file';
 import { createManifest } from './manifest';
 import { readPackageJson } from './package-json';
 import { readTemplate } from './template';
-import { typeCheck } from './type-check';
 import { zip } from './zip';
 
 /** What a build is made from, besides the files of the project. */
@@ -18,23 +15,19 @@ export interface BuildInput extends BuildOptions {
   environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** A finished build. */
+/** A finished build, in memory. */
 export interface WidgetBuild {
-  /** Where widget.zip was written. */
-  archive: string;
   /** The packed files by their names in the archive. */
   files: ReadonlyMap<string, Buffer>;
-  /** The sha256 of widget.zip in hexadecimal. */
-  sha256: string;
+  /** The bytes of widget.zip. */
+  archive: Buffer;
   /** The address that Kommo will call. */
   webhookUrl: string;
 }
 
-/** Makes `dist/widget.zip`. Where it fails, no archive is left, not even the one from before. */
+/** Makes the archive of the widget from the project in `root`. Types are not checked here, and nothing is written. */
 export async function buildWidget({ root, environment, environmentName, minify }: BuildInput): Promise<WidgetBuild> {
   const paths = projectPaths(root);
-  await rm(paths.archive, { force: true });
-
   const [packageJson, template, locales, file] = await Promise.all([
     readPackageJson(paths.packageJson),
     readTemplate(paths.manifestTemplate),
@@ -45,16 +38,9 @@ export async function buildWidget({ root, environment, environmentName, minify }
   const [script, copied] = await Promise.all([
     bundle({ paths, packageJson, template, minify }),
     collectFiles(paths, locales),
-    typeCheck(root, 'widget-src'),
   ]);
   const files = new Map(copied)
     .set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
     .set('script.js', Buffer.from(script));
-
-  const packed = await zip(files);
-  await mkdir(paths.dist, { recursive: true });
-  await writeFile(`${paths.archive}.new`, packed);
-  await rename(`${paths.archive}.new`, paths.archive);
-  const { webhook_url: webhookUrl } = (manifest as { dp: { webhook_url: string } }).dp;
-  return { archive: paths.archive, files, sha256: createHash('sha256').update(packed).digest('hex'), webhookUrl };
+  return { files, archive: await zip(files), webhookUrl: manifest.dp.webhook_url };
 }
