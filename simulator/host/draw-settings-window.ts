@@ -34,7 +34,7 @@ function drawFields({ manifest, langs, settings }: WidgetDescriptor): HTMLElemen
       class: `${block}__controls__${type} text-input`,
       name: key,
       type: type === 'pass' ? 'password' : 'text',
-      value: String(settings[key] ?? ''),
+      value: typeof settings[key] === 'string' ? settings[key] : '',
       autocomplete: 'off',
     });
     return element(

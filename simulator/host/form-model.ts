@@ -1,8 +1,8 @@
 /** What Kommo knows of an action's form: what its controls told it by events, not what stands in them. */
 export interface FormModel {
   /** The collected values by control name. */
-  values(): Record<string, string>;
-  hasChanges(): boolean;
+  values: () => Record<string, string>;
+  hasChanges: () => boolean;
 }
 
 const announced = ['input', 'change', 'controls:change', 'change:with-default'];

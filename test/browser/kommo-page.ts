@@ -20,27 +20,28 @@ const origin = 'http://kommo.test';
 
 /** Opens a page with the model of Kommo in it; nothing of it comes from the network. */
 export async function openKommoPage(browser: Browser, files: ArchiveFiles, look: PageLook = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 760, height: 900 } });
+  const { theme = 'light', bubbleWidth = 480 } = look;
+  const page = await browser.newPage({ viewport: { width: bubbleWidth + 32, height: 760 } });
   const styles = await readFile(join(repositoryRoot, 'simulator', 'host', 'page.css'), 'utf8');
   await page.route(`${origin}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^\/widget\//, '');
     const file = files.get(name);
     if (file) await route.fulfill({ body: file, contentType: name.endsWith('.css') ? 'text/css' : 'text/plain' });
-    else await route.fulfill({ contentType: 'text/html', body: html(styles, look) });
+    else await route.fulfill({ contentType: 'text/html', body: html(styles, theme, bubbleWidth) });
   });
   await page.goto(origin);
-  for (const content of await pageScripts()) await page.addScriptTag({ content });
+  const script = files.get('script.js')?.toString() ?? '';
+  for (const content of [...(await pageScripts()), script]) await page.addScriptTag({ content });
   return page;
 }
 
 /** What the page starts the widget of `files` from, with what a test adds to it. */
 export function pageInput(files: ArchiveFiles, more: Partial<PageInput> = {}, language = 'en'): PageInput {
-  const text = (name: string): string => files.get(name)?.toString() ?? '';
-  const json = (name: string): never => JSON.parse(text(name)) as never;
-  return { manifest: json('manifest.json'), langs: json(`i18n/${language}.json`), script: text('script.js'), ...more };
+  const json = (name: string): never => JSON.parse(files.get(name)?.toString() ?? '') as never;
+  return { manifest: json('manifest.json'), langs: json(`i18n/${language}.json`), ...more };
 }
 
-function html(styles: string, { theme = 'light', bubbleWidth = 480 }: PageLook): string {
+function html(styles: string, theme: string, bubbleWidth: number): string {
   return `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>Model of Kommo</title>
 <style>${styles} .digital-pipeline__edit-bubble { width: ${bubbleWidth}px }</style>
 <body><div class="digital-pipeline__table"><div class="digital-pipeline__item"></div></div></body></html>`;

@@ -43,7 +43,7 @@ describe.each(themes)('the form in a %s page', (theme) => {
 
   it('is pictured in dist/ for people to look at', async () => {
     const { page } = await openForm({ settings, fields: accountFields(20) }, { theme });
-    const picture = await page.screenshot({ path: join(dist, `form-${theme}.png`) });
+    const picture = await page.screenshot({ path: join(dist, `form-${theme}.png`), fullPage: true });
     expect(picture.length).toBeGreaterThan(10_000);
   });
 });

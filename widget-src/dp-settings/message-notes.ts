@@ -24,7 +24,7 @@ export function messageNotes(texts: Texts, placeholders: Placeholders): MessageN
     ids: `${warningBox.id} ${countBox.id}`,
     show(message) {
       // Code points: an emoji is one character, a line break too.
-      setText(count, texts('form.characters', { count: String([...message].length) }));
+      setText(count, texts('form.characters', { count: String(Array.from(message).length) }));
       setText(warning, warningOf(message));
     },
   };
