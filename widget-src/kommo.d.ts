@@ -357,7 +357,7 @@ export interface AccountField {
   /** The field's number. */
   ID: number | string;
   /** The name that the account gave to it. */
-  NAME: string;
+  NAME?: string | null;
   /** The kind of field. */
   TYPE_ID?: number | string;
   /** Whether leads have it. */

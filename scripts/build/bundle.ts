@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildFailure, Plugin } from 'esbuild';
+import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { ProjectPaths } from '../paths';
 import { UserError } from '../user-error';
 import type { PackageJson } from './package-json';
@@ -29,8 +29,8 @@ export async function bundle({ paths, packageJson, template, minify }: BundleInp
     logLevel: 'silent',
     minify,
     plugins: [virtualModules({ jquery: 'export default $;', 'manifest-fields': manifestFields(template) })],
-  }).catch((failure: unknown) => {
-    throw asUserError(failure as BuildFailure);
+  }).catch((failure: Partial<BuildFailure>) => {
+    throw failure.errors ? asUserError(failure.errors) : failure;
   });
   return asAmdModule(result.outputFiles[0]?.text ?? '', `${packageJson.name} ${packageJson.version}`);
 }
@@ -61,7 +61,7 @@ function asAmdModule(module: string, title: string): string {
   return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
 }
 
-function asUserError({ errors = [] }: BuildFailure): UserError {
+function asUserError(errors: Message[]): UserError {
   const lines = errors.map(({ text, location }) =>
     location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text,
   );

@@ -1,15 +1,20 @@
 import { slotValue, type SlotSources } from './slot-values';
 import type { FieldTemplate, ManifestTemplate } from './template';
 
+/** A manifest.json, as far as the build looks into its own. */
+export interface GeneratedManifest {
+  dp: { webhook_url: string };
+}
+
 /** The manifest.json of the archive: the template with its slots filled, its locales named and `control` taken out. */
-export function createManifest(template: ManifestTemplate, locales: string[], sources: SlotSources): object {
+export function createManifest(template: ManifestTemplate, locales: string[], sources: SlotSources): GeneratedManifest {
   const dpSettings = Object.entries(template.dp.settings).map(([code, field]) => [code, withoutControl(field)]);
   const manifest = {
     ...template,
     widget: { ...template.widget, locale: locales },
     dp: { ...template.dp, settings: Object.fromEntries(dpSettings) as object },
   };
-  return fillSlots(manifest, '', sources) as object;
+  return fillSlots(manifest, '', sources) as GeneratedManifest;
 }
 
 function withoutControl({ control: _control, ...field }: FieldTemplate): object {

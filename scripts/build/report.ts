@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto';
 import { printableUrl } from './web-address';
 import type { WidgetBuild } from './build-widget';
 
 /** What the build tells the developer: what was packed, and what to do with it in Kommo. */
-export function reportBuild({ archive, files, sha256, webhookUrl }: WidgetBuild): string {
+export function reportBuild(path: string, { archive, files, webhookUrl }: WidgetBuild): string {
   const names = [...files.keys()].toSorted();
   const sizes = names.map((name) => `  ${String(files.get(name)?.length).padStart(7)}  ${name}`);
   return [
-    archive,
+    `${path}, ${archive.length} bytes`,
     ...sizes,
-    `  sha256 ${sha256}`,
+    `  sha256 ${createHash('sha256').update(archive).digest('hex')}`,
     '',
     `Kommo will call ${printableUrl(webhookUrl)}`,
     ...(isExample(webhookUrl) ? exampleWarning : []),

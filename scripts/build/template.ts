@@ -17,7 +17,7 @@ export interface FieldTemplate {
 export interface ManifestTemplate {
   widget: Record<string, unknown>;
   settings: Record<string, FieldTemplate>;
-  dp: { settings: Record<string, FieldTemplate>; [key: string]: unknown };
+  dp: { settings: Record<string, FieldTemplate>; webhook_url: string; [key: string]: unknown };
   [block: string]: unknown;
 }
 
@@ -28,6 +28,9 @@ export async function readTemplate(path: string): Promise<ManifestTemplate> {
     if (!isObject(at(template, pointer))) throw new UserError(`manifest.template.json: ${pointer} has to be an object.`);
   }
   const { dp } = template as ManifestTemplate;
+  if (typeof dp.webhook_url !== 'string') {
+    throw new UserError('manifest.template.json: /dp/webhook_url has to be a text; Kommo calls this address.');
+  }
   for (const [code, field] of Object.entries(dp.settings)) checkControl(code, field);
   return template as ManifestTemplate;
 }

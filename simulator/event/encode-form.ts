@@ -8,7 +8,7 @@ export function encodeForm(body: object): string {
 
 function pairs(value: unknown, key = ''): [string, string][] {
   if (value === undefined || value === null) return [];
-  if (typeof value !== 'object') return [[key, String(value)]];
+  if (typeof value !== 'object') return [[key, `${value as string | number}`]];
   return Object.entries(value).flatMap(([name, item]) => pairs(item, key === '' ? name : `${key}[${name}]`));
 }
 

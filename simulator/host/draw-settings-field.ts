@@ -58,5 +58,6 @@ function drawControl({ path, type, label }: Control, fieldType: string, { code, 
 function savedText(settings: Record<string, unknown>, path: Control['path']): string {
   let found: unknown = settings;
   for (const key of path) found = (found as Record<string, unknown> | undefined)?.[String(key)];
-  return typeof found === 'object' && found !== null ? JSON.stringify(found) : String(found ?? '');
+  if (typeof found === 'string') return found;
+  return found === undefined || found === null ? '' : JSON.stringify(found);
 }

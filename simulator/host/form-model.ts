@@ -1,18 +1,12 @@
 /** What Kommo knows of an action's form: what its controls told it by events, not what stands in them. */
 export interface FormModel {
   /** The collected values by control name. */
-  values(): Record<string, string>;
-  hasChanges(): boolean;
+  values: () => Record<string, string>;
+  hasChanges: () => boolean;
+  /** Takes these values as the saved ones, where the form did not begin with them. */
+  compareWith: (saved: Record<string, string>) => void;
   /** The names of controls whose value is another one than they announced: it would be lost. */
-  unannounced(): string[];
-}
-
-/** How a form is watched. */
-export interface FormModelOptions {
-  /** What is stored, where the form does not begin with it. */
-  saved?: Record<string, string>;
-  /** Called after each announced change. */
-  onChange(model: FormModel): void;
+  unannounced: () => string[];
 }
 
 const announced = ['input', 'change', 'controls:change', 'change:with-default'];
@@ -22,21 +16,18 @@ const collected = ':input[name]:not([name=""]):not(.js-form-changes-skip)';
  * Starts the model of a form as observed in Kommo's page: it reads every named control once, then only those that
  * announce a change; `onChange` is called after each.
  */
-export function startFormModel(
-  $: JQueryStatic,
-  form: HTMLElement,
-  { saved = {}, onChange }: FormModelOptions,
-): FormModel {
+export function startFormModel($: JQueryStatic, form: HTMLElement, onChange: (model: FormModel) => void): FormModel {
   const values = new Map<string, string>();
   const collect = (control: HTMLElement): void => {
     values.set($(control).attr('name') ?? '', valueOf($, control));
   };
   $(form).find(collected).each((_, control) => collect(control));
-  const defaults = new Map([...values, ...Object.entries(saved)]);
+  const defaults = new Map(values);
 
   const model: FormModel = {
     values: () => Object.fromEntries(values),
     hasChanges: () => [...values].some(([name, value]) => value !== (defaults.get(name) ?? '')),
+    compareWith: (saved) => Object.entries(saved).forEach(([name, value]) => defaults.set(name, value)),
     unannounced: () =>
       $(form)
         .find(collected)

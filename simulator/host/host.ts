@@ -16,19 +16,19 @@ export interface CallbackCall {
 /** What happened in the page, for whoever watches: a test, or the panel of a simulator. */
 export interface HostEvents {
   /** A callback of the widget was called and has returned. */
-  called?(callback: string, call: CallbackCall): void;
+  called?: (callback: string, call: CallbackCall) => void;
   /** A callback of the widget, or the widget itself, threw; Kommo catches that and goes on. */
-  failed?(where: string, error: unknown): void;
+  failed?: (where: string, error: unknown) => void;
   /** The widget used a member of Kommo's page that the model does not have. */
-  missing?(member: string): void;
+  missing?: (member: string) => void;
 }
 
 /** Where the widget runs. */
 export interface HostPage {
-  system(): SystemInfo;
-  account(): CurrentAccount;
+  system: () => SystemInfo;
+  account: () => CurrentAccount;
   /** The widget changed the status on its card. */
-  statusChanged(status: InstallStatus): void;
+  statusChanged: (status: InstallStatus) => void;
 }
 
 /** The libraries and watchers that the model of Kommo's page stands on. */

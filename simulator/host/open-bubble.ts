@@ -25,20 +25,20 @@ export interface BubbleInput {
   conditions: readonly ConditionChoice[];
   switches: EditorSwitches;
   /** Calls the widget's dpSettings. */
-  announce(form: HTMLElement, done: HTMLElement): void;
+  announce: (form: HTMLElement, done: HTMLElement) => void;
   /** Whether Done may store the values. */
-  allows(settings: Record<string, string>): boolean | Promise<boolean>;
-  closed(how: 'done' | 'cancelled' | 'deleted', content: BubbleContent): void;
+  allows: (settings: Record<string, string>) => boolean | Promise<boolean>;
+  closed: (how: 'done' | 'cancelled' | 'deleted', content: BubbleContent) => void;
 }
 
 /** A bubble that is open. */
 export interface OpenBubble {
   element: HTMLElement;
   /** What stands in its controls now, announced or not. */
-  content(): BubbleContent;
+  content: () => BubbleContent;
   /** The names of controls whose value would be lost, because no event announced it. */
-  unannounced(): string[];
-  close(): void;
+  unannounced: () => string[];
+  close: () => void;
 }
 
 /** Opens the bubble of an action, in the order that `switches` tell. */
@@ -90,13 +90,14 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
   const condition = chosenCondition(bubble);
   const storedCondition = stored?.condition ?? condition;
   const own = new Set(Object.keys(controlValues(form)));
-  const typed = input.typed !== undefined && stored !== undefined;
-  const saved = typed ? { saved: onlyOwn(stored.settings, own) } : {};
   const refresh = (): void => {
     enableDone($, bubble, model.hasChanges() || chosenCondition(bubble) !== storedCondition);
   };
-  const model = startFormModel($, form, { ...saved, onChange: refresh });
-  if (typed) refresh();
+  const model = startFormModel($, form, refresh);
+  if (input.typed && stored) {
+    model.compareWith(onlyOwn(stored.settings, own));
+    refresh();
+  }
 
   const settings = (): Record<string, string> => onlyOwn(model.values(), own);
   const close = (how: 'done' | 'cancelled' | 'deleted'): void => {

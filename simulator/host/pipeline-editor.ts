@@ -22,7 +22,7 @@ export interface PipelineAction {
   /** The bubble, while it is open. */
   bubble: OpenBubble | undefined;
   /** Opens the bubble and calls the widget's dpSettings; `typed` stands in it in place of what is stored. */
-  open(typed?: BubbleContent): void;
+  open: (typed?: BubbleContent) => void;
 }
 
 /** What an action is made of. */
@@ -38,7 +38,7 @@ export interface ActionInput {
   condition?: string;
   switches?: Partial<EditorSwitches>;
   /** Told when the bubble has closed by a button of its own. */
-  closed?(how: 'done' | 'cancelled' | 'deleted'): void;
+  closed?: (how: 'done' | 'cancelled' | 'deleted') => void;
 }
 
 /** Adds an action to a stage. */
@@ -114,7 +114,7 @@ function closeAction(action: PipelineAction, how: 'done' | 'cancelled' | 'delete
 
 interface Closing {
   content: BubbleContent;
-  remove(): void;
+  remove: () => void;
   closed: ActionInput['closed'];
 }
 

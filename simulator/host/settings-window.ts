@@ -22,7 +22,7 @@ export interface SettingsWindow {
   element: HTMLElement;
   /** What the last click ended in; settled after a promise of onSave has been. */
   outcome: Promise<SettingsOutcome> | undefined;
-  close(): void;
+  close: () => void;
 }
 
 /** What the window is opened with. */
@@ -32,7 +32,7 @@ export interface SettingsInput {
   page: HTMLElement;
   users?: readonly AccountUser[];
   /** Told of each outcome; the descriptor has been changed by then. */
-  settled?(outcome: SettingsOutcome): void;
+  settled?: (outcome: SettingsOutcome) => void;
 }
 
 /** Opens the settings window of a widget and calls its `settings`. */

@@ -1,3 +1,4 @@
+import type { InstallStatus } from '../../widget-src/kommo';
 import type { TwigEngine } from '../host/host';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import { loadModules } from './amd/load-modules';
@@ -6,6 +7,7 @@ import { Draft } from './pipeline/draft';
 import { Notices } from './shell/notices';
 import { Shell } from './shell/shell';
 import type { SimulatorPage } from './simulator-page';
+import type { Controls } from './state/controls';
 import { keepUnfinishedWork, takeUnfinishedWork } from './state/unfinished-work';
 import { pipelines } from './state/pipelines';
 import { Store } from './state/store';
@@ -21,14 +23,12 @@ import { WidgetRuntime } from './widget/widget-runtime';
 export async function createPage(status: SimulatorStatus, archive: ArchiveInfo): Promise<SimulatorPage & Connected> {
   const store = new Store(status.source);
   const { controls } = store.state;
-  document.documentElement.dataset['theme'] = controls.theme;
-  document.documentElement.dataset['width'] = controls.width;
-
   const log = new HostLog();
   const shell = new Shell((view) => page.go(view));
-  watchTroubles(log, shell);
   const notices = new Notices();
   document.body.append(notices.element);
+  dress(controls);
+  watchTroubles(log, shell);
 
   const missing = (member: string): void => log.add('not modelled', member, 'Kommo has it, this page does not.');
   const area = (): string => areaName(page.runtime.area, controls.entity);
@@ -38,29 +38,16 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
   setUpApp({ controls, language, notify: (message) => notices.show(message), area, missing });
 
   const descriptor = createDescriptor(archive, store.state);
-  const host = createHost({
-    $,
-    twig,
-    log,
-    language,
-    area,
-    statusChanged: (changed) => store.update({ installation: { ...store.state.installation, status: changed } }),
-  });
+  const statusChanged = (changed: InstallStatus): void =>
+    store.update({ installation: { ...store.state.installation, status: changed } });
+  const host = createHost({ $, twig, log, language, area, statusChanged });
   const unfinished = takeUnfinishedWork();
-  const pipeline = pipelines[controls.entity];
-  const draft = new Draft(store.state.actions, unfinished?.draft);
-  const runtime = new WidgetRuntime(host, descriptor);
+  const parts = { store, archive, status, descriptor, host, log, notices };
   const page: SimulatorPage & Connected = {
-    store,
-    archive,
-    status,
-    descriptor,
-    host,
-    runtime,
-    log,
-    notices,
-    pipeline,
-    draft,
+    ...parts,
+    runtime: new WidgetRuntime(host, descriptor),
+    pipeline: pipelines[controls.entity],
+    draft: new Draft(store.state.actions, unfinished?.draft),
     go: (view) => views.show(view),
     reload() {
       keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...views.unfinished });
@@ -69,14 +56,18 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
     tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),
   };
   const views = new Views(page, shell);
-  await runtime.load();
+  await page.runtime.load();
   views.show(store.state.view, unfinished);
   return page;
 }
 
 /** What is told of the connection to the server. */
 export interface Connected {
-  tellConnection(connected: boolean): void;
+  tellConnection: (connected: boolean) => void;
+}
+
+function dress({ theme, width }: Controls): void {
+  Object.assign(document.documentElement.dataset, { theme, width });
 }
 
 function watchTroubles(log: HostLog, shell: Shell): void {

@@ -24,18 +24,18 @@ export interface SimulatorPage {
   pipeline: Pipeline;
   draft: Draft;
   /** Shows a view. */
-  go(view: ViewName): void;
+  go: (view: ViewName) => void;
   /** Loads the page anew and keeps unfinished work. */
-  reload(): void;
+  reload: () => void;
 }
 
 /** A view that is shown. */
 export interface View {
   element: HTMLElement;
   /** Called before another one is shown. */
-  leave?(): void;
+  leave?: () => void;
   /** The bubble that is open, for a reload by the simulator. */
-  unfinished?(): UnfinishedBubble | undefined;
+  unfinished?: () => UnfinishedBubble | undefined;
   /** Opens it again. */
-  resume?(bubble: UnfinishedBubble): void;
+  resume?: (bubble: UnfinishedBubble) => void;
 }

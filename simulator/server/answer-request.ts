@@ -15,7 +15,7 @@ export interface Served {
   session: Session;
   catcher: Catcher;
   pages: EventStream;
-  status(): SimulatorStatus;
+  status: () => SimulatorStatus;
 }
 
 type Route = (served: Served, request: IncomingMessage) => Answer | Promise<Answer>;

@@ -22,7 +22,7 @@ export interface SimulatorOptions {
 /** A simulator that runs. */
 export interface Simulator {
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */

@@ -4,7 +4,7 @@ export function loadScript(script: string, $: JQueryStatic): unknown {
   const define = (dependencies: string[], factory: (...modules: unknown[]) => unknown): void => {
     exported = factory(...dependencies.map((name) => ({ jquery: $ })[name]));
   };
-  // eslint-disable-next-line no-new-func -- script.js is a script, and `define` is all that it gets from outside
+  // oxlint-disable-next-line typescript/no-implied-eval -- script.js is a script that wants a global `define`
   new Function('define', script)(define);
   return exported;
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SaveEvent } from '../../widget-src/kommo';
 import { openSettingsWindow } from '../../simulator/host/settings-window';
 import { type Archive, readArchive } from '../support/archive';
+import { hostileTexts } from '../support/hostile-texts';
 import { startPage } from '../support/page';
 import { versions } from '../support/versions';
 
@@ -83,6 +84,10 @@ describe.each(versions)('onSave ($name)', (version) => {
       expect(onSave(event)).toEqual({ result: true, told: [] });
     },
   );
+
+  it.each(hostileTexts)('accepts %j', (text) => {
+    expect(onSave({ active: 'Y', fields: { login: text, password: text } }).result).toBe(true);
+  });
 
   it('names the fields in the language of the administrator', () => {
     const { told } = onSave({ active: 'Y', fields: {} }, { langs: archive.langs['es'] });

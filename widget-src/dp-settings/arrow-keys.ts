@@ -7,11 +7,10 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 export function moveFocusWithArrows(list: HTMLElement): void {
   list.addEventListener('keydown', (event) => {
     const buttons = [...list.querySelectorAll('button')];
-    const focused = buttons.findIndex((button) => button === event.target);
     const step = steps[event.key];
-    if (!step || focused < 0) return;
+    if (!step) return;
     event.preventDefault();
-    buttons[focused + step]?.focus();
+    buttons[buttons.indexOf(event.target as HTMLButtonElement) + step]?.focus();
   });
   list.addEventListener('focusin', (event) => {
     for (const button of list.querySelectorAll('button')) button.tabIndex = button === event.target ? 0 : -1;

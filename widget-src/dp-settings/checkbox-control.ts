@@ -24,25 +24,13 @@ export function checkboxControl(options: ControlOptions): Control {
   return { element: createRoot('checkbox', box) };
 }
 
+// Without a text the template draws the box alone: the label is added as text, which no template has to escape.
 function drawCheckbox({ widget, label }: ControlOptions): { box: Element; input: HTMLInputElement } {
-  // The label is written as text afterwards; the blank keeps the template from leaving out the label's element.
-  const drawn = controlTemplate(widget, 'checkbox', { text: '\u00A0' });
-  const box = drawn.find((node) => node.querySelector('input')) ?? plainCheckbox();
+  const drawn = controlTemplate(widget, 'checkbox', {});
+  const box = drawn.find((node) => node.querySelector('input')) ?? element('label', { class: 'control-checkbox' }, element('input', { type: 'checkbox' }));
   const input = box.querySelector('input') as HTMLInputElement;
   input.classList.add(skippedByForm);
   input.removeAttribute('name');
-  labelElement(box).textContent = label;
+  box.append(element('div', { class: 'control-checkbox__text element__text' }, label));
   return { box, input };
-}
-
-function plainCheckbox(): Element {
-  return element('label', { class: 'control-checkbox' }, element('input', { type: 'checkbox' }));
-}
-
-function labelElement(box: Element): Element {
-  return (
-    box.querySelector('.control-checkbox__main-text, .control-checkbox__note-text') ??
-    box.querySelector('.control-checkbox__text') ??
-    box.appendChild(element('div', { class: 'control-checkbox__text' }))
-  );
 }

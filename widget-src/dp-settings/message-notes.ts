@@ -1,6 +1,6 @@
 import { element } from '../page/element';
-import { marker } from '../placeholders/placeholder';
 import { findPlaceholders } from '../placeholders/find-placeholders';
+import { marker } from '../placeholders/placeholder';
 import type { Placeholders } from '../placeholders/placeholders';
 import type { Texts } from '../texts';
 import { uniqueId } from './root';
@@ -15,14 +15,16 @@ export interface MessageNotes {
 
 /** Makes the notes of one message. */
 export function messageNotes(texts: Texts, placeholders: Placeholders): MessageNotes {
-  const warning = element('div', { class: 'dp-message__warning', id: uniqueId(), 'aria-live': 'polite' });
-  const count = element('div', { class: 'dp-message__count', id: uniqueId() });
+  const warning = new Text();
+  const count = new Text();
+  const warningBox = element('div', { class: 'dp-message__warning', id: uniqueId(), 'aria-live': 'polite' }, warning);
+  const countBox = element('div', { class: 'dp-message__count', id: uniqueId() }, count);
   return {
-    element: element('div', { class: 'dp-message__notes' }, warning, count),
-    ids: `${warning.id} ${count.id}`,
+    element: element('div', { class: 'dp-message__notes' }, warningBox, countBox),
+    ids: `${warningBox.id} ${countBox.id}`,
     show(message) {
       // Code points: an emoji is one character, a line break too.
-      setText(count, texts('form.characters', { count: String([...message].length) }));
+      setText(count, texts('form.characters', { count: String(Array.from(message).length) }));
       setText(warning, warningOf(message));
     },
   };
@@ -39,7 +41,8 @@ export function messageNotes(texts: Texts, placeholders: Placeholders): MessageN
   }
 }
 
-// A live region is read out again when it is written to, even with the same text.
-function setText(note: HTMLElement, text: string): void {
-  if (note.textContent !== text) note.textContent = text;
+// A live region is read out again when it is written to, even with the same text. And the node stays: when one is
+// replaced while somebody types, Chromium's undo goes back by a letter at a time.
+function setText(node: Text, text: string): void {
+  if (node.data !== text) node.data = text;
 }

@@ -1,4 +1,4 @@
-import type { AccountConstant } from '../kommo';
+import type { AccountField } from '../kommo';
 import type { Entity } from './standard';
 
 const entityFlags = [
@@ -10,18 +10,19 @@ const entityFlags = [
 const no: ReadonlySet<unknown> = new Set([undefined, null, false, 0, '', '0', 'N']);
 
 /** The account's own fields as the page holds them; undefined where the page has none. */
-export function accountFields(page: Window): AccountConstant['cf'] {
-  return page.APP?.constant?.('account')?.cf ?? undefined;
+export function accountFields(page: Window): AccountField[] | undefined {
+  const fields = page.APP?.constant?.('account')?.cf;
+  return fields && Object.values(fields);
 }
 
 /** One placeholder for each entity that has the field. Lazy: an account may have thousands of fields. */
 export function* accountPlaceholders(
-  fields: AccountConstant['cf'] = [],
+  fields: AccountField[] = [],
 ): Generator<{ entity: Entity; code: string; name: string }> {
-  for (const field of Array.isArray(fields) ? fields : Object.values(fields)) {
+  for (const field of fields) {
     if (!/^\d+$/.test(String(field?.ID))) continue;
     for (const [flag, entity] of entityFlags) {
-      if (!no.has(field[flag])) yield { entity, code: `${entity}_cf_${field.ID}`, name: String(field.NAME ?? '') };
+      if (!no.has(field[flag])) yield { entity, code: `${entity}_cf_${field.ID}`, name: field.NAME ?? '' };
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { AccountField } from '../kommo';
 import type { Texts } from '../texts';
 import { accountFields, accountPlaceholders } from './account-placeholders';
 import { type LazyList, lazyList } from './lazy-list';
@@ -21,11 +22,13 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   return {
     list: lazyList(described()),
     knows(code) {
-      if (!fields && /^(contact|lead|company)_cf_\d+$/.test(code)) return true;
-      for (const known of codes()) if (known === code) return true;
-      return false;
+      const number = /^(?:contact|lead|company)_cf_(\d+)$/.exec(code)?.[1];
+      if (number && !fields) return true;
+      // Only the field with this number is looked at closely: this runs at each letter that is typed.
+      const own = number ? fields?.filter((field) => String(field?.ID) === number) : [];
+      return [...codes(own)].includes(code);
     },
-    nearest: (unknown) => nearestCode(unknown, codes()),
+    nearest: (unknown) => nearestCode(unknown, codes(fields)),
   };
 
   function* described(): Generator<Placeholder> {
@@ -39,9 +42,9 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
       yield { code, description: `${name} (${entityNames[entity]})`, group };
     }
   }
+}
 
-  function* codes(): Generator<string> {
-    for (const standard of Object.values(standardPlaceholders)) yield* standard;
-    for (const { code } of accountPlaceholders(fields)) yield code;
-  }
+function* codes(fields: AccountField[] | undefined): Generator<string> {
+  for (const standard of Object.values(standardPlaceholders)) yield* standard;
+  for (const { code } of accountPlaceholders(fields)) yield code;
 }

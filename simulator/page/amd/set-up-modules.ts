@@ -13,7 +13,7 @@ export function setUpModules(jquery: Controls['jquery'], report: (member: string
   });
   define('text', { load: loadText });
 
-  const { load } = requirejs;
+  const load = requirejs.load.bind(requirejs);
   requirejs.load = (context, id, url) => {
     if (!isUnmodelled(id)) return load(context, id, url);
     define(id, () => unmodelledModule(id, report));

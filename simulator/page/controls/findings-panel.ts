@@ -4,7 +4,7 @@ import { onServerMessage } from '../server-messages';
 import type { SimulatorPage } from '../simulator-page';
 
 /** What `npm run check` says of the loaded archive. */
-export function createFindingsPanel(page: SimulatorPage): { element: HTMLElement; stop(): void } {
+export function createFindingsPanel(page: SimulatorPage): { element: HTMLElement; stop: () => void } {
   const list = element('ul', { class: 'log js-findings' });
   const redraw = (): void => {
     const { findings } = page.status;

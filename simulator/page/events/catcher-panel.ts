@@ -4,7 +4,7 @@ import type { CaughtRequest } from '../../protocol';
 import { onServerMessage } from '../server-messages';
 
 /** What the built-in catcher got, as a back end would see it. */
-export function createCatcherPanel(): { element: HTMLElement; stop(): void } {
+export function createCatcherPanel(): { element: HTMLElement; stop: () => void } {
   const list = element('ol', { class: 'log js-caught' }, element('li', { class: 'desk__idle' }, 'Nothing was caught yet.'));
   const add = (request: CaughtRequest): void => {
     list.querySelector('.desk__idle')?.remove();

@@ -12,7 +12,7 @@ import { drawRequest } from './request-card';
 export function createDesk(
   page: SimulatorPage,
   sent: () => void,
-): { element: HTMLElement; prepare(event: PipelineEvent): void } {
+): { element: HTMLElement; prepare: (event: PipelineEvent) => void } {
   const requests = element('div', { class: 'desk__requests', 'aria-live': 'polite' }, idle());
   return {
     element: element('div', { class: 'desk__main' }, drawDestination(page), requests),

@@ -7,9 +7,9 @@ import type { Lead } from '../state/simulator-state';
 
 /** What the user can do with a card. */
 export interface LeadDeeds {
-  fire(kind: EventKind): void;
+  fire: (kind: EventKind) => void;
   /** By so many stages to the right. */
-  move(step: number): void;
+  move: (step: number) => void;
 }
 
 const firedByButton = {

@@ -6,7 +6,7 @@ import { drawResult } from './draw-result';
 import { sendRequest } from './send-request';
 
 /** The hooks that were sent, the newest first, each with a button that sends it again. */
-export function createSentLog(page: SimulatorPage): { element: HTMLElement; redraw(): void } {
+export function createSentLog(page: SimulatorPage): { element: HTMLElement; redraw: () => void } {
   const list = element('ol', { class: 'log' });
   const redraw = (): void => {
     const { sent } = page.store.state;

@@ -49,7 +49,7 @@ function dress({ descriptor }: SimulatorPage, modal: HTMLElement, close: () => v
 interface Settled {
   modal: HTMLElement;
   outcome: SettingsOutcome;
-  close(): void;
+  close: () => void;
 }
 
 const messages: Record<SettingsOutcome, string> = {

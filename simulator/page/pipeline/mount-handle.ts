@@ -7,7 +7,7 @@ export interface Stretching {
   action: DraftAction;
   pipeline: Pipeline;
   /** Called when the action covers another number of stages. */
-  stretched(): void;
+  stretched: () => void;
 }
 
 /** Makes the handle at the right end of a tile stretch it over neighbouring stages, by pointer and by arrow keys. */

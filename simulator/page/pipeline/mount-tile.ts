@@ -11,16 +11,16 @@ import { webhookDescriptor } from './webhook-descriptor';
 export interface Tile {
   hosted: PipelineAction;
   /** Shows the condition that Done has stored. */
-  redraw(): void;
-  focus(): void;
+  redraw: () => void;
+  focus: () => void;
 }
 
 /** What a tile is put into, and whom it tells. */
 export interface TileHolder {
   stage: HTMLElement;
-  open(): void;
-  closed(how: 'done' | 'cancelled' | 'deleted'): void;
-  stretched(): void;
+  open: () => void;
+  closed: (how: 'done' | 'cancelled' | 'deleted') => void;
+  stretched: () => void;
 }
 
 /** Puts the tile of an action into its stage and makes it work by mouse and keyboard. */

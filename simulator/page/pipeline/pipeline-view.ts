@@ -39,7 +39,7 @@ export function pipelineView(page: SimulatorPage): View {
   };
 }
 
-function drawBar({ pipeline, draft }: SimulatorPage, { save, cancel }: { save(): void; cancel(): void }): HTMLElement[] {
+function drawBar({ pipeline, draft }: SimulatorPage, { save, cancel }: { save: () => void; cancel: () => void }): HTMLElement[] {
   const title = element('h3', { class: 'pipeline__title' }, pipeline.name);
   if (!draft.isDirty) return [title];
   return [

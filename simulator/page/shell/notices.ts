@@ -13,7 +13,7 @@ export class Notices {
     const notice = element(
       'div',
       { class: 'notice' },
-      element('div', {}, element('strong', {}, String(header)), element('p', {}, String(text))),
+      element('div', {}, element('strong', {}, header), element('p', {}, text)),
     );
     notice.append(button(icon('close'), () => notice.remove(), { class: 'notice__close', 'aria-label': 'Dismiss' }));
     this.element.append(notice);

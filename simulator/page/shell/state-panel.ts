@@ -1,7 +1,7 @@
 import { element } from '../../../widget-src/page/element';
 
 /** Something of the state as JSON, folded at first. */
-export function statePanel(title: string, read: () => unknown): { element: HTMLElement; redraw(): void } {
+export function statePanel(title: string, read: () => unknown): { element: HTMLElement; redraw: () => void } {
   const text = element('pre', { class: 'json', tabindex: '0' });
   const redraw = (): void => {
     text.textContent = JSON.stringify(read(), null, 2);

@@ -11,8 +11,8 @@ export interface HostParts {
   log: HostLog;
   language: string;
   /** The area of the page, as Kommo names it. */
-  area(): string;
-  statusChanged(status: InstallStatus): void;
+  area: () => string;
+  statusChanged: (status: InstallStatus) => void;
 }
 
 /** The model of Kommo's page, with everything that happens in it written to the log. */

@@ -8,7 +8,7 @@ export interface AppParts {
   language: string;
   notify: (message: { header: string; text: string }) => void;
   /** The area of the page, as Kommo names it. */
-  area(): string;
+  area: () => string;
   missing: (member: string) => void;
 }
 

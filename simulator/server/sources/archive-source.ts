@@ -3,9 +3,9 @@ export interface ArchiveSource {
   /** As shown to the user. */
   name: string;
   /** The archive's bytes or files as they are now. @throws UserError with what is wrong with it */
-  load(): Promise<ReadonlyMap<string, Buffer>>;
+  load: () => Promise<ReadonlyMap<string, Buffer>>;
   /** What the compiler says of the sources, where there are any. */
-  typeErrors?(): Promise<string | undefined>;
+  typeErrors?: () => Promise<string | undefined>;
   /** Files and folders; when anything in them changes, the archive is loaded again. */
   watched: string[];
 }

@@ -19,7 +19,7 @@ export function folderSource(folder: string): ArchiveSource {
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const seen = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
-  const lists = seen.map((entry) => {
+  const lists = seen.map(async (entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return listFiles(path);
     return entry.isFile() ? [path] : [];

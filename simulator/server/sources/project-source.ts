@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { assembleWidget } from '../../../scripts/build/assemble-widget';
+import { buildWidget } from '../../../scripts/build/build-widget';
 import { typeCheck } from '../../../scripts/build/type-check';
-import { zip } from '../../../scripts/build/zip';
 import { projectPaths } from '../../../scripts/paths';
 import { UserError } from '../../../scripts/user-error';
 import { readZip } from '../read-zip';
@@ -14,9 +13,9 @@ export function projectSource(root: string, environment: Readonly<Record<string,
     name: 'widget-src',
     watched: [paths.widgetSource, paths.i18n, paths.images, paths.manifestTemplate, paths.packageJson, join(root, '.env')],
     async load() {
-      const files = await assembleWidget({ root, environment, environmentName: undefined, minify: false });
-      // Through the zip and back: what is shown is what would be uploaded.
-      return readZip(await zip(files));
+      const { archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false });
+      // Not the files that were packed: what is shown is what would be uploaded.
+      return readZip(archive);
     },
     async typeErrors() {
       try {

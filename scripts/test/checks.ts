@@ -1,0 +1,14 @@
+/** A check of the sources: what it is called, and the tool of node_modules with its words. */
+export interface Check {
+  title: string;
+  words: [tool: string, ...words: string[]];
+}
+
+const typed = ['widget-src', 'scripts', 'simulator/host', 'test'];
+
+/** Everything that is checked before the tests run. */
+export const checks: Check[] = [
+  ...typed.map((folder): Check => ({ title: `Types of ${folder}`, words: ['tsc', '--project', folder] })),
+  { title: 'Lint', words: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { title: 'Unused code', words: ['knip', '--no-progress'] },
+];

@@ -1,0 +1,26 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runStep } from './run-step';
+
+/** How many tests ended how. */
+export interface Outcomes {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs all tests with coverage; the report that is counted is written into `folder`. */
+export async function runVitest(folder: string): Promise<Outcomes> {
+  const report = join(folder, 'test-report.json');
+  await mkdir(folder, { recursive: true });
+  await rm(report, { force: true });
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json="${report}"`];
+  const content = await runStep('Tests', ['vitest', 'run', '--coverage', ...reports]);
+  return count(content, await readFile(report, 'utf8').catch(() => '{}'));
+}
+
+// A run can fail without a failed test: a file that does not load, an error outside of all tests.
+function count(content: boolean, report: string): Outcomes {
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = JSON.parse(report) as Record<string, number>;
+  return { passed: numPassedTests, failed: content ? 0 : Math.max(numFailedTests, 1), skipped: numPendingTests };
+}

@@ -1,0 +1,52 @@
+import { openKommoPage, pageInput } from '../browser/kommo-page';
+import { accountFields } from '../support/account-fields';
+import type { Figure } from './bench';
+import { median } from './median';
+import type { Workplace } from './with-archive';
+
+const sizes = [10, 100, 1000, 10_000];
+const openings = 60;
+
+/** How long the widget takes to draw its form, in accounts of several sizes. */
+export async function measureOpening(workplace: Workplace): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const medians: number[] = [];
+  for (const size of sizes) {
+    const times = await openingTimes(workplace, size);
+    medians.push(median(times.slice(1)));
+    figures.push({
+      what: `opening with ${size.toLocaleString('en')} fields, median of ${openings} (first)`,
+      measured: `${medians.at(-1)?.toFixed(1)} ms (${times[0]?.toFixed(1)} ms)`,
+      target: 'under 16 ms',
+    });
+  }
+  const ratio = (medians.at(-1) ?? 0) / (medians[0] ?? 1);
+  return [...figures, { what: 'opening, 10,000 fields against 10', measured: `${ratio.toFixed(2)} times`, target: 'at most 2' }];
+}
+
+// The first opening of a page that has just been loaded, then as many again; each with the layout that it causes.
+async function openingTimes({ browser, files }: Workplace, size: number): Promise<number[]> {
+  // The last field of the account is the one that takes longest to be known.
+  const settings = { message: `Hi {{contact_name}},\n{{lead_name}} is ready: {{lead_cf_${999 + size}}}.`, only_main: '1' };
+  const page = await openKommoPage(browser, files);
+  await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { settings, fields: accountFields(size) }));
+  const times = await page.evaluate((count) => {
+    const { action, widget } = window.kommoPage;
+    const measured: number[] = [];
+    const drawn = { ...widget.callbacks };
+    widget.callbacks.dpSettings = () => {
+      void document.body.offsetHeight;
+      const started = performance.now();
+      drawn.dpSettings?.();
+      void document.body.offsetHeight;
+      measured.push(performance.now() - started);
+    };
+    for (let opening = 0; opening <= count; opening += 1) {
+      action.open();
+      action.tile.querySelector<HTMLElement>('.js-trigger-cancel')?.click();
+    }
+    return measured;
+  }, openings);
+  await page.close();
+  return times;
+}

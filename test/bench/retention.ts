@@ -1,0 +1,19 @@
+import { openKommoPage, pageInput } from '../browser/kommo-page';
+import { countPage, openAndClose } from '../browser/page-counts';
+import { accountFields } from '../support/account-fields';
+import type { Figure } from './bench';
+import type { Workplace } from './with-archive';
+
+const openings = 1000;
+
+/** What the page still holds after the form was opened and closed many times. */
+export async function measureRetention({ browser, files }: Workplace): Promise<Figure[]> {
+  const page = await openKommoPage(browser, files);
+  await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { fields: accountFields(100) }));
+  await openAndClose(page, 10);
+  const before = await countPage(page);
+  await openAndClose(page, openings);
+  const after = await countPage(page);
+  const retained = `${after.nodes - before.nodes} nodes, ${after.listeners - before.listeners} listeners`;
+  return [{ what: `retained after ${openings.toLocaleString('en')} openings`, measured: retained, target: 'nothing' }];
+}

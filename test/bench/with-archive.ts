@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { buildWidget } from '../../scripts/build/build-widget';
+import { findBrowser } from '../browser/find-browser';
+import { launchBrowser } from '../browser/launch-browser';
+import type { ArchiveFiles } from '../browser/kommo-page';
+import { copyProject } from '../support/project-copy';
+
+/** What the measurements work on. */
+export interface Workplace {
+  /** A copy of the project: the developer's own dist/ stays as it is. */
+  root: string;
+  files: ArchiveFiles;
+  browser: Browser;
+}
+
+/** Builds a copy of the project and starts a browser for `work`, and clears both away. */
+export async function withArchive(work: (workplace: Workplace) => Promise<void>): Promise<void> {
+  const { root, remove } = await copyProject();
+  const browser = await launchBrowser(await findBrowser());
+  try {
+    const { files } = await buildWidget({ root, environment: {}, environmentName: undefined, minify: false });
+    await work({ root, files, browser });
+  } finally {
+    await browser.close();
+    await remove();
+  }
+}

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../scripts/paths';
+
+/** How a command ended. */
+export interface CommandResult {
+  code: number;
+  output: string;
+}
+
+const tsx = join(repositoryRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+
+/** Runs the build of the project in `root` as its own process, from the folder of the system's temporary files. */
+export async function runBuild(
+  root: string,
+  words: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
+    execFile(process.execPath, [tsx, join(root, 'scripts', 'build.ts'), ...words], { env, cwd: '/' }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, output: `${out}${err}` });
+    });
+  });
+}
