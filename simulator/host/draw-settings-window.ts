@@ -7,7 +7,7 @@ import { resolveText, type WidgetDescriptor } from './widget-descriptor';
 const block = 'widget_settings_block';
 
 /** The statuses as the window names them. */
-const statusNames: Record<InstallStatus, string> = {
+export const statusNames: Record<InstallStatus, string> = {
   install: 'Not installed',
   installed: 'Installed',
   not_configured: 'Not configured',

@@ -107,7 +107,10 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
   };
   $(form).on('submit', (event) => event.preventDefault());
   $(bubble).on('change', '.digital-pipeline__condition', refresh);
-  $(bubble).on('click', '.js-trigger-save', () => void store(input, settings(), close));
+  $(bubble).on('click', '.js-trigger-save', (event) => {
+    event.preventDefault();
+    void store(input, settings(), close);
+  });
   $(bubble).on('click', '.js-trigger-cancel', () => close('cancelled'));
   $(bubble).on('click', '.digital-pipeline__edit-delete', () => close('deleted'));
   return model;

@@ -1,7 +1,7 @@
 import type { Widget } from '../../widget-src/kommo';
 import { asksOnSave } from './asks-on-save';
 import { call } from './call';
-import { drawSettingsWindow } from './draw-settings-window';
+import { drawSettingsWindow, statusNames } from './draw-settings-window';
 import { find } from './find';
 import type { Host } from './host';
 import { readSettings } from './read-settings';
@@ -46,7 +46,10 @@ export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWi
 
   const end = (outcome: Promise<SettingsOutcome>): void => {
     opened.outcome = outcome;
-    void outcome.then(input.settled);
+    void outcome.then((settled) => {
+      find(modal, '.widget-state__name').textContent = statusNames[descriptor.status];
+      input.settled?.(settled);
+    });
   };
   const clicked = { ...input, host, modal };
   $(modal).on('click', '.js-widget-save, .js-widget-install', () => end(save(clicked)));

@@ -1,5 +1,5 @@
 import { element } from '../../../widget-src/page/element';
-import { button } from '../shell/button';
+import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
 import type { SimulatorPage, View } from '../simulator-page';
 import { accountControls, type Control, undocumentedControls } from './control-table';
@@ -13,10 +13,6 @@ export function controlsView(page: SimulatorPage): View {
   const state = statePanel('Everything that is kept, as JSON', () => page.store.state);
   page.store.onChange(state.redraw);
   const draw = (control: Control): HTMLElement => drawControl(page, control);
-  const reset = (): void => {
-    page.store.reset();
-    location.reload();
-  };
   return {
     element: element(
       'section',
@@ -25,9 +21,9 @@ export function controlsView(page: SimulatorPage): View {
         'div',
         { class: 'host__controls' },
         group('Page and account', accountControls(page.archive).map(draw)),
-        group('Not documented by Kommo', [element('p', { class: 'note' }, undocumentedNote), ...undocumentedControls.map(draw)]),
+        group('Not documented by Kommo', undocumentedControls.map(draw), element('p', { class: 'note' }, undocumentedNote)),
         state.element,
-        button('Reset everything', reset, { class: 'button-input js-reset' }),
+        resetButton(page),
       ),
       element('div', { class: 'host__panels' }, findings.element, log.element),
     ),
@@ -41,8 +37,9 @@ export function controlsView(page: SimulatorPage): View {
 const undocumentedNote =
   'Nobody outside Kommo knows these for certain. Each stands in its more cautious position: what works here does not count on the other one.';
 
-function group(title: string, rows: HTMLElement[]): HTMLElement {
-  return element('fieldset', { class: 'panel' }, element('legend', {}, title), ...rows);
+function group(title: string, fields: HTMLElement[], ...notes: HTMLElement[]): HTMLElement {
+  const rows = element('div', { class: 'host__fields' }, ...fields);
+  return element('fieldset', { class: 'panel' }, element('legend', {}, title), ...notes, rows);
 }
 
 function drawControl({ store, reload }: SimulatorPage, { key, label, choices, note }: Control): HTMLElement {

@@ -1,6 +1,7 @@
 import { element } from '../../../widget-src/page/element';
 import { problemNote } from '../integrations/integrations-view';
 import { button } from '../shell/button';
+import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
 import type { SimulatorPage, View } from '../simulator-page';
 import { Draft } from './draft';
@@ -31,8 +32,10 @@ export function pipelineView(page: SimulatorPage): View {
   editor.onChange(redrawBar);
   editor.draw();
   redrawBar();
+  const notes = [...problemNote(page), ...installNote(page)];
+  const foot = element('div', { class: 'pipeline__foot' }, json.element, resetButton(page));
   return {
-    element: element('section', { class: 'pipeline' }, ...problemNote(page), ...installNote(page), bar, editor.element, json.element),
+    element: element('section', { class: 'pipeline' }, ...notes, bar, editor.element, foot),
     leave: () => editor.closeBubble(),
     unfinished: () => editor.unfinished,
     resume: (bubble) => editor.resume(bubble),

@@ -3,7 +3,7 @@ import { button } from './button';
 import { icon } from './icon';
 
 /** How long a notice stays, in milliseconds. */
-const stay = 10_000;
+const stay = 6000;
 
 /** Notices in the corner of the page, which are read out. */
 export class Notices {
