@@ -93,7 +93,9 @@ function startForm($: JQueryStatic, action: PipelineAction, bubble: HTMLElement)
   const form = find(bubble, 'form');
   const close = (): void => void $(bubble).remove();
   const model = startFormModel($, form, ({ hasChanges }) => enableDone($, bubble, hasChanges()));
-  const own = new Set([...form.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input')].map(({ name }) => name));
+  const own = new Set(
+    [...form.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input')].map(({ name }) => name),
+  );
 
   $(form).on('submit', (event) => event.preventDefault());
   $(bubble).on('click', '.js-trigger-save', () => {
