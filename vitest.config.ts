@@ -7,7 +7,10 @@ const manifestFields = {
   resolveId: (id: string) => (id === 'manifest-fields' ? '\0manifest-fields' : undefined),
   load(id: string) {
     if (id !== '\0manifest-fields') return undefined;
-    const { settings, dp } = JSON.parse(readFileSync('manifest.template.json', 'utf8')) as Record<string, { settings?: object }>;
+    const { settings, dp } = JSON.parse(readFileSync('manifest.template.json', 'utf8')) as Record<
+      string,
+      { settings?: object }
+    >;
     return `export const settingsFields = ${JSON.stringify(settings)}; export const dpFields = ${JSON.stringify(dp?.settings)};`;
   },
 };

@@ -7,7 +7,7 @@ import { readProjectFile } from './read-project-file';
 
 /** The languages of the widget: one for each file `i18n/<language>.json`. */
 export async function findLocales({ i18n }: ProjectPaths): Promise<string[]> {
-  const names = (await readdir(i18n)).filter((name) => name.endsWith('.json')).toSorted();
+  const names = (await readdir(i18n).catch(none)).filter((name) => name.endsWith('.json')).toSorted();
   if (names.length === 0) throw new UserError(`${i18n} holds no language. Put en.json there.`);
   return names.map((name) => name.slice(0, -'.json'.length));
 }
@@ -22,4 +22,9 @@ export async function collectFiles(paths: ProjectPaths, locales: string[]): Prom
   return new Map(
     await Promise.all(sources.map(async ([name, path]) => [name, await readProjectFile(path)] as [string, Buffer])),
   );
+}
+
+function none(cause: NodeJS.ErrnoException): [] {
+  if (cause.code !== 'ENOENT') throw cause;
+  return [];
 }

@@ -17,8 +17,11 @@ export async function readEnvironmentFile(root: string, environmentName: string 
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     if (environmentName === undefined) return { name, variables: {} };
-    throw new UserError(`${name} is missing in ${root}: --env ${environmentName} reads it. Create it, or leave out --env.`, {
-      cause,
-    });
+    throw new UserError(
+      `${name} is missing in ${root}: --env ${environmentName} reads it. Create it, or leave out --env.`,
+      {
+        cause,
+      },
+    );
   }
 }

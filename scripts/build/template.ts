@@ -25,7 +25,8 @@ export interface ManifestTemplate {
 export async function readTemplate(path: string): Promise<ManifestTemplate> {
   const template = parseJson((await readProjectFile(path)).toString(), 'manifest.template.json');
   for (const pointer of ['/widget', '/settings', '/dp', '/dp/settings']) {
-    if (!isObject(at(template, pointer))) throw new UserError(`manifest.template.json: ${pointer} has to be an object.`);
+    if (!isObject(at(template, pointer)))
+      throw new UserError(`manifest.template.json: ${pointer} has to be an object.`);
   }
   const { dp } = template as ManifestTemplate;
   if (typeof dp.webhook_url !== 'string') {

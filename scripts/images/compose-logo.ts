@@ -13,7 +13,9 @@ export function composeLogo(drawing: string, { width, height, margin }: LogoSize
   const root = rootTag.exec(drawing);
   const viewBox = viewBoxSize.exec(root?.[0] ?? '');
   if (!root || !viewBox) {
-    throw new UserError('images/logo.svg is not a usable SVG: its <svg> tag must carry viewBox="0 0 <width> <height>".');
+    throw new UserError(
+      'images/logo.svg is not a usable SVG: its <svg> tag must carry viewBox="0 0 <width> <height>".',
+    );
   }
   const innerWidth = width - 2 * margin;
   const innerHeight = height - 2 * margin;

@@ -21,7 +21,9 @@ export function startFormModel($: JQueryStatic, form: HTMLElement, onChange: (mo
   const collect = (control: HTMLElement): void => {
     values.set($(control).attr('name') ?? '', valueOf($, control));
   };
-  $(form).find(collected).each((_, control) => collect(control));
+  $(form)
+    .find(collected)
+    .each((_, control) => collect(control));
   const defaults = new Map(values);
 
   const model: FormModel = {

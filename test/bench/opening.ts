@@ -21,15 +21,24 @@ export async function measureOpening(workplace: Workplace): Promise<Figure[]> {
     });
   }
   const ratio = (medians.at(-1) ?? 0) / (medians[0] ?? 1);
-  return [...figures, { what: 'opening, 10,000 fields against 10', measured: `${ratio.toFixed(2)} times`, target: 'at most 2' }];
+  return [
+    ...figures,
+    { what: 'opening, 10,000 fields against 10', measured: `${ratio.toFixed(2)} times`, target: 'at most 2' },
+  ];
 }
 
 // The first opening of a page that has just been loaded, then as many again; each with the layout that it causes.
 async function openingTimes({ browser, files }: Workplace, size: number): Promise<number[]> {
   // The last field of the account is the one that takes longest to be known.
-  const settings = { message: `Hi {{contact_name}},\n{{lead_name}} is ready: {{lead_cf_${999 + size}}}.`, only_main: '1' };
+  const settings = {
+    message: `Hi {{contact_name}},\n{{lead_name}} is ready: {{lead_cf_${999 + size}}}.`,
+    only_main: '1',
+  };
   const page = await openKommoPage(browser, files);
-  await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { settings, fields: accountFields(size) }));
+  await page.evaluate(
+    (input) => window.startKommoPage(input),
+    pageInput(files, { settings, fields: accountFields(size) }),
+  );
   const times = await page.evaluate((count) => {
     const { action, widget } = window.kommoPage;
     const measured: number[] = [];

@@ -51,7 +51,11 @@ let scripts: Promise<string[]> | undefined;
 
 function pageScripts(): Promise<string[]> {
   scripts ??= Promise.all([library('jquery-host/dist/jquery.js'), library('twig-host/twig.js'), bundledHost()]).then(
-    ([jquery, twig, host]) => [jquery, `{ const module = {}; module.exports = {}; ${twig}; window.Twig = module.exports; }`, host],
+    ([jquery, twig, host]) => [
+      jquery,
+      `{ const module = {}; module.exports = {}; ${twig}; window.Twig = module.exports; }`,
+      host,
+    ],
   );
   return scripts;
 }

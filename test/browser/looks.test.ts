@@ -22,7 +22,9 @@ beforeAll(() => mkdir(dist, { recursive: true }));
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
     const boxes = [...document.querySelectorAll('.digital-pipeline__edit-bubble, .dp-message, .dp-message *')];
-    return Math.max(...boxes.map(({ scrollWidth, clientWidth }) => (clientWidth === 0 ? 0 : scrollWidth - clientWidth)));
+    return Math.max(
+      ...boxes.map(({ scrollWidth, clientWidth }) => (clientWidth === 0 ? 0 : scrollWidth - clientWidth)),
+    );
   });
 }
 

@@ -63,7 +63,9 @@ function formIn(page: Page): FormInBrowser {
     open: async () => {
       await page.evaluate(() => window.kommoPage.action.open());
       // The form is measured and looked at with its styles.
-      await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/widget/style.css')));
+      await page.waitForFunction(() =>
+        [...document.styleSheets].some(({ href }) => href?.includes('/widget/style.css')),
+      );
     },
   };
 }

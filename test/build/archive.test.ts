@@ -94,7 +94,9 @@ describe('widget.zip', () => {
   });
 
   it('holds styles under the own root class only', () => {
-    const rules = text('style.css').replace(/\/\*.*?\*\//gs, '').matchAll(/([^{}]+)\{[^{}]*\}/g);
+    const rules = text('style.css')
+      .replace(/\/\*.*?\*\//gs, '')
+      .matchAll(/([^{}]+)\{[^{}]*\}/g);
     const selectors = [...rules].flatMap(([, list]) => (list ?? '').split(',').map((selector) => selector.trim()));
     expect(selectors.length).toBeGreaterThan(20);
     for (const selector of selectors) expect(selector).toMatch(/^\.dp-message( |$)/);
@@ -154,7 +156,9 @@ describe('--minify', () => {
     const { files } = await buildWidget({ root, environment: {}, environmentName: undefined, minify: true });
     const script = files.get('script.js')?.toString() ?? '';
     expect(script.length).toBeLessThan(14_000);
-    expect(script).toMatch(/^\/\* kommo-pipeline-message-widget 1\.0\.0 \*\/\ndefine\(\['jquery'\], function \(\$\) \{/);
+    expect(script).toMatch(
+      /^\/\* kommo-pipeline-message-widget 1\.0\.0 \*\/\ndefine\(\['jquery'\], function \(\$\) \{/,
+    );
     expect(script).toMatch(/return [\w$]+;\n\}\);\n$/);
   });
 });

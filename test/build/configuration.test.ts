@@ -74,20 +74,75 @@ describe('a language', () => {
 describe('a mistake', () => {
   const template = 'manifest.template.json';
   const mistakes: [string, () => Promise<CommandResult>, RegExp][] = [
-    ['an unknown slot', () => changed(template, '${version}', '${release}'), /manifest\.template\.json\/widget\/version: slot \$\{release\} is unknown.*version, webhookUrl/],
-    ['an empty value', () => runBuild(root, [], { WEBHOOK_URL: ' ' }), /\/dp\/webhook_url: slot \$\{webhookUrl\}: its value is empty \(from the environment variable WEBHOOK_URL\)/],
-    ['no value', () => changed('package.json', '"supportLink"', '"other"'), /\$\{supportLink\} has no value\. Looked in the environment \(SUPPORT_LINK\), \.env and package\.json/],
-    ['an address that is none', () => runBuild(root, [], { WEBHOOK_URL: 'shop.com/hook' }), /"shop\.com\/hook" is not a web address.*WEBHOOK_URL=/],
-    ['an address of another kind', () => runBuild(root, [], { SUPPORT_LINK: 'ftp://shop.com' }), /"ftp:\/\/shop\.com" is not a web address/],
-    ['a mail address that is none', () => runBuild(root, [], { SUPPORT_EMAIL: 'nobody' }), /"nobody" is not an e-mail address/],
+    [
+      'an unknown slot',
+      () => changed(template, '${version}', '${release}'),
+      /manifest\.template\.json\/widget\/version: slot \$\{release\} is unknown.*version, webhookUrl/,
+    ],
+    [
+      'an empty value',
+      () => runBuild(root, [], { WEBHOOK_URL: ' ' }),
+      /\/dp\/webhook_url: slot \$\{webhookUrl\}: its value is empty \(from the environment variable WEBHOOK_URL\)/,
+    ],
+    [
+      'no value',
+      () => changed('package.json', '"supportLink"', '"other"'),
+      /\$\{supportLink\} has no value\. Looked in the environment \(SUPPORT_LINK\), \.env and package\.json/,
+    ],
+    [
+      'an address that is none',
+      () => runBuild(root, [], { WEBHOOK_URL: 'shop.com/hook' }),
+      /"shop\.com\/hook" is not a web address.*WEBHOOK_URL=/,
+    ],
+    [
+      'an address of another kind',
+      () => runBuild(root, [], { SUPPORT_LINK: 'ftp://shop.com' }),
+      /"ftp:\/\/shop\.com" is not a web address/,
+    ],
+    [
+      'a mail address that is none',
+      () => runBuild(root, [], { SUPPORT_EMAIL: 'nobody' }),
+      /"nobody" is not an e-mail address/,
+    ],
     ['no file for --env', () => runBuild(root, ['--env', 'none']), /\.env\.none is missing/],
     ['an unknown option', () => runBuild(root, ['--watch']), /'--watch'\. The build takes --env NAME and --minify/],
-    ['JSON that does not parse', () => changed(template, '"init_once": false,', '"init_once": false'), /manifest\.template\.json:9:5: not valid JSON/],
-    ['an unknown control', () => changed(template, '"checkbox"', '"tick"'), /\/dp\/settings\/only_main\/control is "tick"\. Write "textarea" or "checkbox"/],
+    [
+      'JSON that does not parse',
+      () => changed(template, '"init_once": false,', '"init_once": false'),
+      /manifest\.template\.json:9:5: not valid JSON/,
+    ],
+    [
+      'an unknown control',
+      () => changed(template, '"checkbox"', '"tick"'),
+      /\/dp\/settings\/only_main\/control is "tick"\. Write "textarea" or "checkbox"/,
+    ],
     ['a missing block', () => changed(template, '"dp":', '"pd":'), /\/dp has to be an object/],
-    ['a type error', () => changed('widget-src/guard.ts', 'return fallback;', 'return 7;'), /widget-src has errors[^]*guard\.ts/],
-    ['a missing module', () => changed('widget-src/index.ts', './callbacks', './none'), /index\.ts:1:\d+: Could not resolve/],
-    ['a missing picture', async () => { await rm(join(root, 'images/logo_dp.png')); return runBuild(root); }, /logo_dp\.png: the file is missing/],
+    [
+      'a type error',
+      () => changed('widget-src/guard.ts', 'return fallback;', 'return 7;'),
+      /widget-src has errors[^]*guard\.ts/,
+    ],
+    [
+      'a missing module',
+      () => changed('widget-src/index.ts', './callbacks', './none'),
+      /index\.ts:1:\d+: Could not resolve/,
+    ],
+    [
+      'no language',
+      async () => {
+        await rm(join(root, 'i18n'), { recursive: true });
+        return runBuild(root);
+      },
+      /i18n holds no language\. Put en\.json there/,
+    ],
+    [
+      'a missing picture',
+      async () => {
+        await rm(join(root, 'images/logo_dp.png'));
+        return runBuild(root);
+      },
+      /logo_dp\.png: the file is missing/,
+    ],
   ];
 
   async function changed(file: string, from: string, to: string): Promise<CommandResult> {

@@ -97,7 +97,13 @@ describe('the start of a widget', () => {
     ['an object', {}, /does not return a function/],
     ['nothing', undefined, /does not return a function/],
     ['a function without callbacks', function CustomWidget() {}, /no callbacks/],
-    ['a throwing constructor', function CustomWidget() { throw new Error('at once'); }, /at once/],
+    [
+      'a throwing constructor',
+      function CustomWidget() {
+        throw new Error('at once');
+      },
+      /at once/,
+    ],
   ])('drops %s and says why', (_, exported, reason) => {
     expect(startWidget(host, exported, descriptor)).toBeUndefined();
     expect(String(failed[0]?.[1])).toMatch(reason);

@@ -18,8 +18,13 @@ export async function runBuild(
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
-    execFile(process.execPath, [tsx, join(root, 'scripts', 'build.ts'), ...words], { env, cwd: '/' }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, output: `${out}${err}` });
-    });
+    execFile(
+      process.execPath,
+      [tsx, join(root, 'scripts', 'build.ts'), ...words],
+      { env, cwd: '/' },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, output: `${out}${err}` });
+      },
+    );
   });
 }

@@ -25,11 +25,20 @@ describe.each(Object.entries(logoSizes))('%s', (file, { width, height, margin })
   });
 
   it('is what `npm run images` draws from logo.svg', async () => {
-    expect(picture(file).asPng().equals(await readFile(join(images, file)))).toBe(true);
+    expect(
+      picture(file)
+        .asPng()
+        .equals(await readFile(join(images, file))),
+    ).toBe(true);
   });
 
   it(`keeps a margin of ${margin} px`, () => {
-    expect(inkedBounds(picture(file))).toEqual({ left: margin, right: width - 1 - margin, top: margin, bottom: height - 1 - margin });
+    expect(inkedBounds(picture(file))).toEqual({
+      left: margin,
+      right: width - 1 - margin,
+      top: margin,
+      bottom: height - 1 - margin,
+    });
   });
 
   // The contrast that the getting-listed page asks of an icon, on its light and its dark background.

@@ -51,16 +51,24 @@ describe('nearestCode', () => {
 });
 
 describe('filled', () => {
-  it.each([['a', true], [0, true], [1, true], [' ', false], ['', false], [null, false], [undefined, false]])(
-    'of %j is %j',
-    (value, isFilled) => {
-      expect(filled(value)).toBe(isFilled);
-    },
-  );
-  it.each([[{}, false], [{ 1: '' }, false], [{ 1: '', 2: 'x' }, true], [[['x']], true], [[], false]])(
-    'of %j is %j',
-    (value, isFilled) => {
-      expect(filled(value)).toBe(isFilled);
-    },
-  );
+  it.each([
+    ['a', true],
+    [0, true],
+    [1, true],
+    [' ', false],
+    ['', false],
+    [null, false],
+    [undefined, false],
+  ])('of %j is %j', (value, isFilled) => {
+    expect(filled(value)).toBe(isFilled);
+  });
+  it.each([
+    [{}, false],
+    [{ 1: '' }, false],
+    [{ 1: '', 2: 'x' }, true],
+    [[['x']], true],
+    [[], false],
+  ])('of %j is %j', (value, isFilled) => {
+    expect(filled(value)).toBe(isFilled);
+  });
 });

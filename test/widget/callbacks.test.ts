@@ -38,7 +38,11 @@ describe.each(versions)('the callbacks ($name)', (version) => {
     const trace = vi.spyOn(console, 'trace').mockImplementation(() => {});
     const { widget } = startPage(version, archive);
     (widget as { params?: unknown }).params = undefined;
-    const hostile = { get active(): never { throw new Error('odd'); } };
+    const hostile = {
+      get active(): never {
+        throw new Error('odd');
+      },
+    };
     expect(widget.callbacks.init()).toBe(true);
     expect(widget.callbacks.dpSettings?.()).toBe(true);
     expect(widget.callbacks.onSave?.(hostile as unknown as SaveEvent)).toBe(true);
@@ -78,12 +82,19 @@ describe.each(versions)('onSave ($name)', (version) => {
     });
   });
 
-  it.each([{ active: 'N', fields: {} }, { active: 'n' }, { active: '' }, {}, undefined, null, 'Y', 7, { active: true }])(
-    'never blocks %j',
-    (event) => {
-      expect(onSave(event)).toEqual({ result: true, told: [] });
-    },
-  );
+  it.each([
+    { active: 'N', fields: {} },
+    { active: 'n' },
+    { active: '' },
+    {},
+    undefined,
+    null,
+    'Y',
+    7,
+    { active: true },
+  ])('never blocks %j', (event) => {
+    expect(onSave(event)).toEqual({ result: true, told: [] });
+  });
 
   it.each(hostileTexts)('accepts %j', (text) => {
     expect(onSave({ active: 'Y', fields: { login: text, password: text } }).result).toBe(true);

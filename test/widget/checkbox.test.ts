@@ -16,7 +16,9 @@ describe.each(versions)('a checkbox ($name)', (version) => {
     expect(label?.className).toContain('control-checkbox');
     expect(label?.querySelector('.control-checkbox__helper')).not.toBeNull();
     expect(label?.textContent?.trim()).toBe('Send to the main contact only');
-    expect(form.native('only_main').closest<HTMLElement>('.widget_settings_block__item_field')?.style.display).toBe('none');
+    expect(form.native('only_main').closest<HTMLElement>('.widget_settings_block__item_field')?.style.display).toBe(
+      'none',
+    );
   });
 
   it.each([

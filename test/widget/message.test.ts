@@ -17,7 +17,9 @@ describe.each(versions)('a message ($name)', (version) => {
     expect(textarea?.value).toBe('Hello');
     expect(textarea?.labels[0]?.textContent).toBe('Message');
     expect(textarea?.className).toContain('text-input-textarea');
-    expect(form.native('message').closest<HTMLElement>('.widget_settings_block__item_field')?.style.display).toBe('none');
+    expect(form.native('message').closest<HTMLElement>('.widget_settings_block__item_field')?.style.display).toBe(
+      'none',
+    );
   });
 
   it('keeps the native input as the one place the value lives', () => {
@@ -54,7 +56,9 @@ describe.each(versions)('a message ($name)', (version) => {
     const { form, host } = openPage(version, archive);
     const heard: string[] = [];
     for (const name of ['input', 'change']) {
-      document.body.addEventListener(name, ({ target }) => heard.push(`native ${name} ${(target as HTMLInputElement).name}`));
+      document.body.addEventListener(name, ({ target }) =>
+        heard.push(`native ${name} ${(target as HTMLInputElement).name}`),
+      );
       host.$(document.body).on(name, ({ target }) => heard.push(`jQuery ${name} ${(target as HTMLInputElement).name}`));
     }
     type(form.textareas()[0]!, 'Hi');
@@ -107,7 +111,10 @@ describe.each(versions)('a message ($name)', (version) => {
 
   it('takes over what was typed into the native input before the widget came', () => {
     const { form, action, widget } = openPage(version, archive, { saved: { message: 'old' } });
-    form.element().querySelectorAll('.dp-message').forEach((added) => added.remove());
+    form
+      .element()
+      .querySelectorAll('.dp-message')
+      .forEach((added) => added.remove());
     form.native('message').type = 'text';
     form.native('message').setAttribute('value', 'old');
     form.native('message').value = 'typed early';
@@ -117,4 +124,8 @@ describe.each(versions)('a message ($name)', (version) => {
   });
 });
 
-const manyFields = Array.from({ length: 20 }, (_, index) => ({ ID: 500 + index, NAME: `Field ${index}`, ENTREE_DEALS: 1 }));
+const manyFields = Array.from({ length: 20 }, (_, index) => ({
+  ID: 500 + index,
+  NAME: `Field ${index}`,
+  ENTREE_DEALS: 1,
+}));

@@ -45,7 +45,13 @@ describe.each(versions)('the placeholder list ($name)', (version) => {
       { ID: 504, NAME: 'Shared', ENTREE_CONTACTS: 1, ENTREE_DEALS: 1 },
       { ID: 505, NAME: 'Of a list', ENTREE_CATALOG: 1 },
     ];
-    const own = ['{{lead_cf_501}}', '{{contact_cf_502}}', '{{company_cf_503}}', '{{contact_cf_504}}', '{{lead_cf_504}}'];
+    const own = [
+      '{{lead_cf_501}}',
+      '{{contact_cf_502}}',
+      '{{company_cf_503}}',
+      '{{contact_cf_504}}',
+      '{{lead_cf_504}}',
+    ];
     for (const cf of [fields, Object.fromEntries(fields.map((field) => [field.ID, field]))]) {
       const { form } = openPage(version, archive, { fields: cf });
       expect(codes(form.markers())).toEqual([...standard, ...own]);

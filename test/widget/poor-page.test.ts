@@ -10,7 +10,8 @@ beforeAll(async () => {
   archive = await readArchive();
 });
 
-const label = (textarea: HTMLTextAreaElement | undefined): string | null | undefined => textarea?.labels[0]?.textContent;
+const label = (textarea: HTMLTextAreaElement | undefined): string | null | undefined =>
+  textarea?.labels[0]?.textContent;
 
 describe.each(versions)('the form in a page that lacks something ($name)', (version) => {
   it.each([

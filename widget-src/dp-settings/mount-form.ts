@@ -24,7 +24,9 @@ export function isMounted(form: HTMLFormElement): boolean {
 export function mountForm(widget: Widget, form: HTMLFormElement, fields: PipelineFields): void {
   const texts = createTexts(widget);
   const placeholders = createPlaceholders(window, texts);
-  const natives = Object.keys(fields).flatMap((code) => findNativeInput(form, code) ?? []).map(nativeField);
+  const natives = Object.keys(fields)
+    .flatMap((code) => findNativeInput(form, code) ?? [])
+    .map(nativeField);
   const announce = announceBeforeSaving(form, natives);
 
   const drawn = natives.flatMap((native) => {

@@ -18,5 +18,8 @@ export function nearestCode(unknown: string, known: Iterable<string>): string | 
 
 // Kommo's own bot writes {{contact.name}}; people also add spaces and capitals.
 function normalized(code: string): string {
-  return code.trim().toLowerCase().replace(/[\s.-]+/g, '_');
+  return code
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.-]+/g, '_');
 }
