@@ -1,0 +1,3 @@
+import { run } from './check/run';
+
+process.exitCode = await run(process);

@@ -1,0 +1,142 @@
+import type { Node, ParseError } from 'jsonc-parser';
+import { createScanner, getNodePath, parseTree, printParseErrorCode } from 'jsonc-parser';
+
+import { limits } from '../facts/limits';
+import type { Problem } from '../rule';
+import type { Position } from './position';
+import { positionsIn } from './position';
+
+export interface JsonError {
+  message: string;
+  offset: number;
+}
+
+/** A JSON file with the positions of its values. */
+export interface JsonDocument {
+  file: string;
+  text: string;
+  /** Absent when the text is not JSON: what could be made of it would only mislead. */
+  root: Node | undefined;
+  errors: readonly JsonError[];
+  /** Whether the file starts with a byte-order mark, which `text` is without. */
+  byteOrderMark: boolean;
+  positionAt(offset: number): Position;
+}
+
+export interface Member {
+  key: string;
+  keyNode: Node;
+  value: Node;
+}
+
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+export function parseJson(file: string, source: string): JsonDocument {
+  const byteOrderMark = source.startsWith('\uFEFF');
+  const text = byteOrderMark ? source.slice(1) : source;
+  const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
+  const tooDeep = offsetOfExcessiveDepth(text);
+  if (tooDeep !== undefined) {
+    const errors = [{ message: `brackets are nested more than ${limits.jsonDepth} deep`, offset: tooDeep }];
+    return { ...common, root: undefined, errors };
+  }
+  const found: ParseError[] = [];
+  const root = parseTree(text, found, strict);
+  const errors = found.length > 0 ? found.map(describe) : errorsOfParse(text);
+  return { ...common, root: errors.length === 0 ? root : undefined, errors };
+}
+
+/** jsonc-parser recurses, so depth is measured before it is let loose. */
+function offsetOfExcessiveDepth(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const mark = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : undefined;
+    if (mark === '{' || mark === '[') depth++;
+    if (mark === '}' || mark === ']') depth--;
+    if (depth > limits.jsonDepth) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
+function describe(error: ParseError): JsonError {
+  const words = printParseErrorCode(error.error).replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return { message: words.toLowerCase(), offset: error.offset };
+}
+
+/** What a strict parser refuses although jsonc-parser lets it pass. */
+function errorsOfParse(text: string): JsonError[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ message, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) }];
+  }
+}
+
+const memberLists = new WeakMap<Node, readonly Member[]>();
+const memberIndexes = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/** The members of an object, in their order; none when the node is something else. */
+export function membersOf(node: Node | undefined): readonly Member[] {
+  if (node?.type !== 'object') return [];
+  return remembered(memberLists, node, () =>
+    (node.children ?? []).flatMap((property) => {
+      const [keyNode, value] = property.children ?? [];
+      return keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [];
+    }),
+  );
+}
+
+/** The value at a path of keys; of two members of one name the last counts, as in `JSON.parse`. */
+export function valueAt(node: Node | undefined, ...path: string[]): Node | undefined {
+  return path.reduce<Node | undefined>((parent, key) => parent && indexOf(parent).get(key), node);
+}
+
+function indexOf(node: Node): ReadonlyMap<string, Node> {
+  return remembered(memberIndexes, node, () => new Map(membersOf(node).map(({ key, value }) => [key, value])));
+}
+
+/** Objects may have thousands of members and be asked for each of them, so what is made of one is kept. */
+function remembered<Value extends object>(memory: WeakMap<Node, Value>, node: Node, make: () => Value): Value {
+  const known = memory.get(node);
+  if (known) return known;
+  const made = make();
+  memory.set(node, made);
+  return made;
+}
+
+export function itemsOf(node: Node | undefined): Node[] {
+  return node?.type === 'array' ? (node.children ?? []) : [];
+}
+
+export function stringOf(node: Node | undefined): string | undefined {
+  return node?.type === 'string' ? String(node.value) : undefined;
+}
+
+/** The value as it stands in the file, shortened when it is long. */
+export function sourceOf(document: JsonDocument, node: Node): string {
+  const source = document.text.slice(node.offset, node.offset + node.length).replaceAll(/\s+/g, ' ');
+  return source.length > 60 ? `${source.slice(0, 57)}…` : source;
+}
+
+/** Where a value stands, for a finding. `missing` names keys below it that are not there. */
+export function locate(document: JsonDocument, node: Node, ...missing: string[]): Omit<Problem, 'message'> {
+  const path = [...getNodePath(node), ...missing];
+  return { ...locateOffset(document, node.offset), pointer: pointerOf(path) };
+}
+
+/** Where a member's key stands, with the pointer of its value. */
+export function locateKey(document: JsonDocument, member: Member): Omit<Problem, 'message'> {
+  return { ...locate(document, member.value), ...locateOffset(document, member.keyNode.offset) };
+}
+
+export function locateOffset(document: JsonDocument, offset: number): Omit<Problem, 'message'> {
+  return { file: document.file, ...document.positionAt(offset) };
+}
+
+function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
