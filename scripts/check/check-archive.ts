@@ -11,7 +11,7 @@ import type { Finding } from './finding';
 import { rules } from './registry';
 import type { Group, Rule } from './rule';
 import { groupOf } from './rule';
-import { runRules } from './run-rules';
+import { inOrderOfPlace, runRules } from './run-rules';
 import { loadWidget } from './widget/load-widget';
 import type { Widget } from './widget/widget';
 
@@ -87,7 +87,7 @@ async function checkArchive({ archive, ...subject }: Subject, options: CheckOpti
     const wanted = allRules.filter((rule) => isWanted(rule, widget, options));
     const { findings, excepted, crashes } = runRules(wanted, widget);
     const errors = findings.filter((finding) => finding.severity === 'error').length;
-    return { ...subject, findings, errors, warnings: findings.length - errors, excepted, crashes };
+    return { ...subject, findings: inOrderOfPlace(findings), errors, warnings: findings.length - errors, excepted, crashes };
   } finally {
     archive.close();
   }

@@ -62,3 +62,15 @@ function toFinding(rule: Rule, problem: Problem): Finding {
     fix: maskSecrets(problem.fix ?? rule.fix),
   };
 }
+
+/** Findings of one file together, in the order of its lines; files in the order in which they were first found at fault. */
+export function inOrderOfPlace(findings: readonly Finding[]): Finding[] {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const rank = new Map(files.map((file, index) => [file, index]));
+  return findings.toSorted(
+    (a, b) =>
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}

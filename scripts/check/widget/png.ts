@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const headerLength = 13;
 const chunkOverhead = 12;
@@ -12,7 +14,7 @@ export function readPng(bytes: Buffer): Png {
   const [header] = chunks;
   if (header?.type !== 'IHDR' || header.length !== headerLength) return { reason: 'has the beginning of a PNG and no header' };
   if (!chunks.some(({ type }) => type === 'IDAT')) return { reason: 'has the header of a PNG and no picture' };
-  if (chunks.at(-1)?.type !== 'IEND') return { reason: 'is a PNG that was cut off' };
+  if (chunks.at(-1)?.type !== 'IEND') return { reason: 'is a PNG that was cut off or damaged' };
   return { width: bytes.readUInt32BE(header.start), height: bytes.readUInt32BE(header.start + 4) };
 }
 
@@ -22,15 +24,16 @@ interface Chunk {
   length: number;
 }
 
-/** The chunks that lie whole in the bytes, up to the end of the picture. */
+/** The chunks up to the end of the picture, or up to one that is cut off or does not match its checksum. */
 function readChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
   let offset = signature.length;
   while (offset + chunkOverhead <= bytes.length && chunks.at(-1)?.type !== 'IEND') {
     const length = bytes.readUInt32BE(offset);
-    if (offset + chunkOverhead + length > bytes.length) break;
+    const end = offset + chunkOverhead + length;
+    if (end > bytes.length || crc32(bytes.subarray(offset + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) break;
     chunks.push({ type: bytes.toString('latin1', offset + 4, offset + 8), start: offset + 8, length });
-    offset += chunkOverhead + length;
+    offset = end;
   }
   return chunks;
 }

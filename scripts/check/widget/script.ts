@@ -67,16 +67,16 @@ function parseScript(file: string, source: string, onToken: () => void): Script 
 }
 
 function describe(error: unknown): ScriptError {
+  // acorn recurses: brackets nested by the thousand end its stack, which it may or may not notice itself.
+  if (error instanceof RangeError || (error instanceof Error && error.message.includes('stack space'))) {
+    return { message: 'the code is nested too deep to be analysed', offset: 0, isSyntax: false };
+  }
   if (error instanceof SyntaxError) {
     const offset = 'pos' in error ? Number(error.pos) : 0;
     return { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset, isSyntax: true };
   }
   if (error instanceof TooManyTokens) {
     return { message: 'the JavaScript is too much to be analysed', offset: 0, isSyntax: false };
-  }
-  // acorn recurses: brackets nested by the thousand end its stack.
-  if (error instanceof RangeError) {
-    return { message: 'the code is nested too deep to be analysed', offset: 0, isSyntax: false };
   }
   throw error;
 }

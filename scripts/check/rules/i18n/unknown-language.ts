@@ -15,10 +15,12 @@ export const unknownLanguage: Rule = {
   check: inManifest(function* (manifest) {
     for (const { locale, node } of localesOf(manifest)) {
       if (kommoLanguages.includes(locale)) continue;
-      const message =
-        locale === amocrmLanguage
-          ? `"${locale}" is a language of amoCRM, not of Kommo.`
-          : `"${locale}" is not a language of Kommo.${didYouMean(locale.slice(0, 2), kommoLanguages)}`;
+      if (locale === amocrmLanguage) {
+        const message = `"${locale}" is a language of amoCRM, not of Kommo.`;
+        yield { ...locate(manifest, node), message, fix: 'Take it out of the list, unless the archive is for amoCRM too.' };
+        continue;
+      }
+      const message = `"${locale}" is not a language of Kommo.${didYouMean(locale.slice(0, 2).toLowerCase(), kommoLanguages)}`;
       yield { ...locate(manifest, node), message };
     }
   }),

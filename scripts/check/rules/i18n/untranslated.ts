@@ -39,6 +39,6 @@ function* judge(english: LocaleDocument, { locale, document }: LocaleDocument): 
 
 /** Two words at least: shorter texts are often the same in two languages. */
 function isSentence({ path, value }: Text): boolean {
-  const words = value.match(/\p{L}{2,}/gu) ?? [];
+  const words = value.split(/\s+/).filter((word) => /\p{L}{2,}/u.test(word));
   return words.length > 1 && path.join('.') !== 'widget.name';
 }
