@@ -51,7 +51,7 @@ export async function readExceptions(
   if (packageJson === undefined) return noExceptions(knownRules);
   const document = parseJson('package.json', await readFile(packageJson, 'utf8'));
   const error = document.errors[0];
-  if (error) throw new UserError(`${packageJson} is not valid JSON: ${error.message}. Correct it and check again.`);
+  if (error) throw new UserError(`${packageJson} ${error.message}. Correct it and check again.`);
   const list = itemsOf(valueAt(document.root, 'widgetCheck', 'exceptions')).map(readException);
   return { ...noExceptions(knownRules), document, list };
 }

@@ -12,18 +12,18 @@ export const limits = {
   folderDepth: 24,
   /** Bytes of manifest.json or of an i18n file. */
   jsonBytes: mebibyte,
-  /** Bytes of all JSON together. */
-  jsonTotalBytes: 3 * mebibyte,
+  /** Tokens of all JSON together: memory follows these, not the bytes. */
+  jsonTokens: 150_000,
   /** Brackets within brackets in JSON. */
   jsonDepth: 64,
   /** Bytes of a JavaScript file. */
   scriptBytes: 5 * mebibyte,
-  /** Tokens of all JavaScript together: memory follows these, not the bytes. */
-  scriptTokens: 600_000,
+  /** Tokens of all JavaScript together. */
+  scriptTokens: 400_000,
   /** Bytes of any other file. */
   fileBytes: 2 * mebibyte,
   /** Bytes of all files together. */
-  totalBytes: 32 * mebibyte,
+  totalBytes: 24 * mebibyte,
   /** Findings of one rule; the rest are counted. */
   findingsOfOneRule: 1_000,
 } as const;

@@ -7,6 +7,7 @@ import type {
   Identifier,
 } from 'acorn';
 
+import { nearest } from '../nearest';
 import type { Visit } from './collect-visits';
 import { ancestorsOf } from './collect-visits';
 import type { Script } from './script';
@@ -24,6 +25,16 @@ export interface DefineCall {
 /** The calls `define(…)`, `window.define(…)` and the like whose `define` is the page's. */
 export function defineCalls(script: Script): DefineCall[] {
   return visitsOf(script, 'CallExpression').filter(isDefineCall).map(takeApart);
+}
+
+/** The first call of a name that was probably meant to be `define`, in a script that never calls it. */
+export function misspelledDefine(script: Script): { name: string; call: DefineCall } | undefined {
+  for (const visit of visitsOf(script, 'CallExpression')) {
+    const { callee } = visit.node;
+    if (callee.type !== 'Identifier' || callee.name === 'define' || nearest(callee.name, ['define']) === undefined) continue;
+    return { name: callee.name, call: takeApart(visit) };
+  }
+  return undefined;
 }
 
 function isDefineCall(visit: Visit<CallExpression>): boolean {

@@ -7,6 +7,7 @@ import type { Position } from './position';
 import { positionsIn } from './position';
 
 export interface JsonError {
+  /** Completes the sentence that the name of the file begins. */
   message: string;
   offset: number;
 }
@@ -31,23 +32,25 @@ export interface Member {
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-export function parseJson(file: string, source: string): JsonDocument {
+/** Tokens that may still be read; what parses with one budget shares it. */
+export interface TokenBudget {
+  left: number;
+}
+
+export function parseJson(file: string, source: string, budget: TokenBudget = { left: limits.jsonTokens }): JsonDocument {
   const byteOrderMark = source.startsWith('\uFEFF');
   const text = byteOrderMark ? source.slice(1) : source;
   const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
-  const tooDeep = offsetOfExcessiveDepth(text);
-  if (tooDeep !== undefined) {
-    const errors = [{ message: `brackets are nested more than ${limits.jsonDepth} deep`, offset: tooDeep }];
-    return { ...common, root: undefined, errors };
-  }
+  const excess = excessOf(text, budget);
+  if (excess) return { ...common, root: undefined, errors: [excess] };
   const found: ParseError[] = [];
   const root = parseTree(text, found, strict);
   const errors = found.length > 0 ? found.map(describe) : errorsOfParse(text);
   return { ...common, root: errors.length === 0 ? root : undefined, errors };
 }
 
-/** jsonc-parser recurses, so depth is measured before it is let loose. */
-function offsetOfExcessiveDepth(text: string): number | undefined {
+/** jsonc-parser recurses and keeps every token, so both are measured before it is let loose. */
+function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   while (scanner.getPosition() < text.length) {
@@ -55,14 +58,17 @@ function offsetOfExcessiveDepth(text: string): number | undefined {
     const mark = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : undefined;
     if (mark === '{' || mark === '[') depth++;
     if (mark === '}' || mark === ']') depth--;
-    if (depth > limits.jsonDepth) return scanner.getTokenOffset();
+    budget.left--;
+    const offset = scanner.getTokenOffset();
+    if (depth > limits.jsonDepth) return { message: `is nested more than ${limits.jsonDepth} deep`, offset };
+    if (budget.left < 0) return { message: `was not checked: the archive has more JSON than ${limits.jsonTokens} tokens`, offset };
   }
   return undefined;
 }
 
 function describe(error: ParseError): JsonError {
   const words = printParseErrorCode(error.error).replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  return { message: words.toLowerCase(), offset: error.offset };
+  return { message: `is not JSON: ${words.toLowerCase()}`, offset: error.offset };
 }
 
 /** What a strict parser refuses although jsonc-parser lets it pass. */
@@ -72,7 +78,7 @@ function errorsOfParse(text: string): JsonError[] {
     return [];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [{ message, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) }];
+    return [{ message: `is not JSON: ${message}`, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) }];
   }
 }
 

@@ -9,7 +9,7 @@ export function* jsonProblems(document: JsonDocument): Generator<Problem> {
     yield { file: document.file, line: 1, column: 1, message, fix: 'Save the file as UTF-8 without a byte-order mark.' };
   }
   const [error] = document.errors;
-  if (error) yield { ...locateOffset(document, error.offset), message: `${document.file} is not JSON: ${error.message}.` };
+  if (error) yield { ...locateOffset(document, error.offset), message: `${document.file} ${error.message}.` };
 }
 
 /** Members that have the name of an earlier one in the same object. */

@@ -2,7 +2,7 @@ import type { ArchiveEntry, WidgetArchive } from '../archive/archive';
 import { UnreadableEntry } from '../archive/archive';
 import type { Exceptions } from '../exceptions';
 import { limits } from '../facts/limits';
-import type { JsonDocument } from './json-document';
+import type { JsonDocument, TokenBudget } from './json-document';
 import { parseJson } from './json-document';
 import { parseScripts } from './script';
 import type { Widget } from './widget';
@@ -27,16 +27,12 @@ export async function loadWidget(archive: WidgetArchive, exceptions: Exceptions)
   return { archive, root, files, filesByLowerCase, manifest, locales, scripts: parseScripts(files), exceptions };
 }
 
-/** Parses JSON files until the bytes allowed for all of them together are used up. */
+/** Parses JSON files, all within one budget. */
 function jsonParser(): (file: WidgetFile | undefined) => JsonDocument | undefined {
-  let total = 0;
+  const budget: TokenBudget = { left: limits.jsonTokens };
   return (file) => {
     const bytes = bytesOf(file);
-    if (!file || !bytes) return undefined;
-    total += bytes.length;
-    if (total <= limits.jsonTotalBytes) return parseJson(file.entry.name, bytes.toString('utf8'));
-    file.content = { oversized: limits.jsonTotalBytes };
-    return undefined;
+    return file && bytes ? parseJson(file.entry.name, bytes.toString('utf8'), budget) : undefined;
   };
 }
 

@@ -1,9 +1,6 @@
-import type { Identifier } from 'acorn';
-
 import { sources } from '../../facts/sources';
-import { nearest } from '../../nearest';
 import type { Problem, Rule } from '../../rule';
-import { defineCalls, textOfLiteral } from '../../widget/define-call';
+import { defineCalls, misspelledDefine, textOfLiteral } from '../../widget/define-call';
 import type { DefineCall } from '../../widget/define-call';
 import type { Script } from '../../widget/script';
 import { locateNode, visitsOf } from '../../widget/script';
@@ -36,12 +33,11 @@ function mentionsDefine(script: Script): boolean {
 }
 
 function missing(script: Script): Problem {
-  const typo = visitsOf(script, 'CallExpression')
-    .map(({ node }) => node.callee)
-    .find((callee): callee is Identifier => callee.type === 'Identifier' && nearest(callee.name, ['define']) !== undefined);
-  if (!typo) return { file: script.file, line: 1, column: 1, message: `${script.file} never calls define.` };
-  const message = `${script.file} never calls define, but it calls ${typo.name}. Did you mean "define"?`;
-  return { ...locateNode(script, typo), message };
+  const misspelled = misspelledDefine(script);
+  if (!misspelled) return { file: script.file, line: 1, column: 1, message: `${script.file} never calls define.` };
+  const { name, call } = misspelled;
+  const message = `${script.file} never calls define, but it calls ${name}. Did you mean "define"?`;
+  return { ...locateNode(script, call.visit.node), message };
 }
 
 /** A statement of the file itself, which runs whatever the page offers. */

@@ -1,7 +1,9 @@
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-import { defineCalls } from '../../widget/define-call';
+import type { DefineCall } from '../../widget/define-call';
+import { defineCalls, misspelledDefine } from '../../widget/define-call';
 import { exportFault } from '../../widget/exported-value';
+import type { Script } from '../../widget/script';
 import { locateNode } from '../../widget/script';
 
 export const exportsFunction: Rule = {
@@ -13,10 +15,17 @@ export const exportsFunction: Rule = {
   fix: 'Return a plain `function CustomWidget() { this.callbacks = { … }; }`. Classes may be used inside it.',
   *check({ scripts }) {
     const script = scripts.get('script.js');
-    const calls = script ? defineCalls(script).filter(({ name }) => name === undefined) : [];
-    const [call] = calls;
-    const fault = call && calls.length === 1 ? exportFault(call) : undefined;
-    if (!script || !fault) return;
+    const call = script && widgetModule(script);
+    const fault = call && exportFault(call);
+    if (!fault) return;
     yield { ...locateNode(script, fault.node), message: `script.js hands ${fault.kind} to Kommo; it must be a plain function.` };
   },
 };
+
+/** The one unnamed module of the script, also where its `define` is misspelled; of several it cannot be told. */
+function widgetModule(script: Script): DefineCall | undefined {
+  const calls = defineCalls(script);
+  if (calls.length === 0) return misspelledDefine(script)?.call;
+  const unnamed = calls.filter(({ name }) => name === undefined);
+  return unnamed.length === 1 ? unnamed[0] : undefined;
+}

@@ -30,6 +30,6 @@ describeRule(manifestInvalidJson, {
   },
   'stops at excessive depth': {
     given: put('manifest.json', '['.repeat(100_000)),
-    finds: ['error manifest.json:1:65 manifest.json is not JSON: brackets are nested more than 64 deep.'],
+    finds: ['error manifest.json:1:65 manifest.json is nested more than 64 deep.'],
   },
 });
