@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 
 import { UserError } from '../user-error';
 import type { WidgetArchive } from './archive/archive';
@@ -6,6 +6,7 @@ import type { ArchiveFiles } from './archive/files-archive';
 import { filesArchive } from './archive/files-archive';
 import { folderArchive } from './archive/folder-archive';
 import { zipArchive } from './archive/zip-archive';
+import { codeOf } from './error-code';
 import { packageJsonAbove, readExceptions } from './exceptions';
 import type { Finding } from './finding';
 import { rules } from './registry';
@@ -47,10 +48,12 @@ export interface CheckReport {
  * @throws {UserError} when nothing is there, or something that is neither a folder nor a file
  */
 export async function checkPath(path: string, options: CheckOptions = {}): Promise<CheckReport> {
-  const stats = await lstat(path).catch(() => undefined);
-  if (!stats) throw new UserError(`${path} does not exist. Name a widget's folder or zip file.`);
+  const stats = await stat(path).catch((cause: unknown) => {
+    throw new UserError(`${path} cannot be found (${codeOf(cause)}). Name a widget's folder or zip file.`, { cause });
+  });
   if (stats.isDirectory()) return checkFolder(path, options);
-  return checkZip(path, options);
+  if (stats.isFile()) return checkZip(path, options);
+  throw new UserError(`${path} is neither a folder nor a file. Name a widget's folder or zip file.`);
 }
 
 /** Checks a folder as if its content had been zipped. */

@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning';
 export interface Finding {
   rule: string;
   severity: Severity;
-  /** Path inside the archive. */
+  /** Path inside the archive; empty where the finding is about the archive as a whole. */
   file: string;
   /** From 1; null where the finding is about the file as a whole. */
   line: number | null;

@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { bomb } from './rules/archive/bomb';
 import { brokenZip } from './rules/archive/broken-zip';
 import { caseMismatch } from './rules/archive/case-mismatch';
 import { duplicateEntry } from './rules/archive/duplicate-entry';
@@ -90,6 +91,7 @@ import { namedSecret } from './rules/secrets/named-secret';
 
 /** Every rule, in the order in which findings are told; the rules about exceptions see what the others did. */
 export const rules: readonly Rule[] = [
+  bomb,
   brokenZip,
   caseMismatch,
   duplicateEntry,

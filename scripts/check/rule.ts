@@ -4,6 +4,9 @@ import type { Widget } from './widget/widget';
 export const groups = ['archive', 'manifest', 'i18n', 'images', 'script', 'secrets', 'listing', 'exceptions'] as const;
 export type Group = (typeof groups)[number];
 
+/** The file of a problem that is the whole archive's. */
+export const wholeArchive = '';
+
 /** What a rule saw. Where `fix` or `severity` is absent, the rule's own holds. */
 export interface Problem {
   file: string;

@@ -3,6 +3,7 @@ import { limits } from './facts/limits';
 import type { Finding } from './finding';
 import { maskSecrets } from './mask';
 import type { Problem, Rule } from './rule';
+import { wholeArchive } from './rule';
 import type { Widget } from './widget/widget';
 
 export interface Outcome {
@@ -44,7 +45,7 @@ function* findingsOf(rule: Rule, widget: Widget, outcome: Outcome): Generator<Fi
 
 function crashProblem(error: unknown): Problem {
   return {
-    file: 'manifest.json',
+    file: wholeArchive,
     message: `This rule failed and could not judge the archive: ${error instanceof Error ? error.message : String(error)}`,
     fix: 'The fault is in this check, not in the widget: please report it with the archive.',
   };

@@ -21,22 +21,23 @@ export interface Host {
 
 const couldNotRun = 2;
 
-/** Runs the command and gives its exit code. */
-export async function run(host: Host): Promise<number> {
+/** Runs the command and gives its exit code; without paths it checks what the project has built. */
+export async function run(host: Host, projectRoot = repositoryRoot): Promise<number> {
   try {
     const options = parseOptions(host.argv.slice(2));
     if (options.help) return print(host, usage);
     if (options.explain !== undefined) return print(host, explainRule(options.explain));
-    return await checkAll(host, options);
+    return await checkAll(host, options, projectRoot);
   } catch (error) {
     return complain(host, error);
   }
 }
 
-async function checkAll(host: Host, options: Options): Promise<number> {
+async function checkAll(host: Host, options: Options, projectRoot: string): Promise<number> {
   const reports: CheckReport[] = [];
   let exitCode = 0;
-  for (const path of targetPaths(host, options)) {
+  const paths = options.paths.length > 0 ? options.paths : [builtArchive(host, projectRoot)];
+  for (const path of paths) {
     try {
       reports.push(await checkTarget(host, path, options));
     } catch (error) {
@@ -52,11 +53,10 @@ function userFolder(host: Host): string {
   return host.env['INIT_CWD'] ?? host.cwd();
 }
 
-function targetPaths(host: Host, options: Options): readonly string[] {
-  if (options.paths.length > 0) return options.paths;
-  const { archive } = projectPaths(repositoryRoot);
-  if (!existsSync(archive)) throw new UserError(`${archive} does not exist. Run \`npm run build\` first, or name a folder or a zip file.`);
-  return [relative(userFolder(host), archive)];
+function builtArchive(host: Host, projectRoot: string): string {
+  const { archive } = projectPaths(projectRoot);
+  if (existsSync(archive)) return relative(userFolder(host), archive);
+  throw new UserError(`${archive} does not exist. Run \`npm run build\` first, or name a folder or a zip file.`);
 }
 
 async function checkTarget(host: Host, path: string, options: Options): Promise<CheckReport> {

@@ -18,13 +18,14 @@ interface Outcome {
 /** Runs the command as npm does: from the project, with the user's folder in INIT_CWD. */
 async function runIn(folder: string, ...args: string[]): Promise<Outcome> {
   const outcome = { out: '', err: '' };
-  const code = await run({
+  const host = {
     argv: ['node', 'check.ts', ...args],
     env: { INIT_CWD: folder },
     cwd: () => '/',
-    stdout: { write: (text) => (outcome.out += text) },
-    stderr: { write: (text) => (outcome.err += text) },
-  });
+    stdout: { write: (text: string) => (outcome.out += text) },
+    stderr: { write: (text: string) => (outcome.err += text) },
+  };
+  const code = await run(host, folder);
   return { code, ...outcome };
 }
 
@@ -55,7 +56,7 @@ describe('the exit code', () => {
   test('is 2 when an archive is not there, after the others were checked', async () => {
     const { code, out, err } = await runIn(folderWithZip(), 'missing.zip', 'widget.zip');
     expect({ code, out }).toEqual({ code: 2, out: 'widget.zip: nothing found\n' });
-    expect(err).toMatch(/missing\.zip does not exist\. Name a widget's folder or zip file\.\n$/);
+    expect(err).toMatch(/missing\.zip cannot be found \(ENOENT\)\. Name a widget's folder or zip file\.\n$/);
   });
 });
 
@@ -67,6 +68,29 @@ describe('the archives', () => {
     expect(out).toContain('widget.zip: nothing found\n');
     expect(out).toContain('other: 1 error, 0 warnings\n');
     expect(out).toContain('2 archives: 1 error, 0 warnings\n');
+  });
+
+  test('are dist/widget.zip of the project when none is named', async () => {
+    const folder = temporaryFolder();
+    expect(await runIn(folder)).toMatchObject({
+      code: 2,
+      err: `${join(folder, 'dist/widget.zip')} does not exist. Run \`npm run build\` first, or name a folder or a zip file.\n`,
+    });
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/widget.zip'), zipOfFiles(goodFiles()));
+    expect(await runIn(folder)).toEqual({ code: 0, out: 'dist/widget.zip: nothing found\n', err: '' });
+  });
+
+  test.runIf(process.platform === 'linux')('may not be a device', async () => {
+    expect(await runIn('/', '/dev/zero')).toMatchObject({ code: 2, err: expect.stringContaining('/dev/zero is neither a folder nor a file.') as string });
+  });
+
+  test('are named in findings about the whole of them', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'widget.zip'), 'hello');
+    const { code, out } = await runIn(folder, 'widget.zip');
+    expect(code).toBe(1);
+    expect(out).toContain('widget.zip  error  archive/broken-zip  The zip file cannot be read');
   });
 
   test('may be a folder', async () => {

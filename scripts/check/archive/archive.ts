@@ -6,8 +6,8 @@ export interface ArchiveEntry {
   /** Unpacked bytes as declared. */
   size: number;
   encrypted: boolean;
-  /** The bytes it takes in a zip, at the least. */
-  span?: { start: number; end: number };
+  /** Where its bytes lie in a zip, header included, and how many of them are its packed content. */
+  span?: { start: number; end: number; packed: number };
 }
 
 /** What the checks see of a folder, a zip or files in memory. */

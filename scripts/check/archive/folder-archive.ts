@@ -3,6 +3,8 @@ import type { Dirent } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { UserError } from '../../user-error';
+import { codeOf } from '../error-code';
 import { limits } from '../facts/limits';
 import type { ArchiveEntry, WidgetArchive } from './archive';
 import { UnreadableEntry } from './archive';
@@ -15,7 +17,10 @@ interface Listing {
   cutShort: boolean;
 }
 
-/** A folder as an archive. Links are listed and never followed, so nothing outside the folder is read. */
+/**
+ * A folder as an archive. Links are listed and never followed, so nothing outside the folder is read.
+ * @throws {UserError} when a folder cannot be read
+ */
 export async function folderArchive(folder: string): Promise<WidgetArchive> {
   const listing: Listing = { entries: [], cutShort: false };
   await list(folder, '', listing);
@@ -27,7 +32,9 @@ export async function folderArchive(folder: string): Promise<WidgetArchive> {
 }
 
 async function list(folder: string, below: string, listing: Listing): Promise<void> {
-  const children = await readdir(join(folder, below), { withFileTypes: true });
+  const children = await readdir(join(folder, below), { withFileTypes: true }).catch((cause: unknown) => {
+    throw new UserError(`${join(folder, below)} cannot be read (${codeOf(cause)}).`, { cause });
+  });
   for (const child of children.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (listing.entries.length >= limits.entries) {
       listing.cutShort = true;
@@ -51,8 +58,8 @@ async function entryOf(folder: string, name: string, child: Dirent): Promise<Arc
   if (child.isDirectory()) return { name: `${name}/`, kind: 'folder', size: 0, encrypted: false };
   if (child.isSymbolicLink()) return { name, kind: 'link', size: 0, encrypted: false };
   if (!child.isFile()) return { name, kind: 'other', size: 0, encrypted: false };
-  const { size } = await lstat(join(folder, name));
-  return { name, kind: 'file', size, encrypted: false };
+  const stats = await lstat(join(folder, name)).catch(() => undefined);
+  return { name, kind: stats ? 'file' : 'other', size: stats?.size ?? 0, encrypted: false };
 }
 
 async function readWithin(path: string, limit: number): Promise<Buffer> {
@@ -67,8 +74,4 @@ async function readWithin(path: string, limit: number): Promise<Buffer> {
   } finally {
     await handle.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

@@ -3,6 +3,8 @@ import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBuffer, getFileNameLowLevel, open } from 'yauzl';
 
+import { UserError } from '../../user-error';
+import { codeOf } from '../error-code';
 import { limits } from '../facts/limits';
 import type { ArchiveEntry, WidgetArchive } from './archive';
 import { UnreadableEntry } from './archive';
@@ -12,7 +14,10 @@ const unixFileType = 0o170000;
 const unixLink = 0o120000;
 const localHeaderBytes = 30;
 
-/** A zip file on disk or in memory. Nothing in it is believed: names stay as written, sizes and sums are measured. */
+/**
+ * A zip file on disk or in memory. Nothing in it is believed: names stay as written, sizes and sums are measured.
+ * @throws {UserError} when the file cannot be opened
+ */
 export async function zipArchive(zip: string | Buffer): Promise<WidgetArchive> {
   const opened = await openZip(zip);
   if (typeof opened === 'string') return brokenArchive(opened);
@@ -40,13 +45,14 @@ function brokenArchive(damage: string): WidgetArchive {
   };
 }
 
-/** The open zip, or why it cannot be opened. */
+/** The open zip, or why it is none. */
 function openZip(zip: string | Buffer): Promise<ZipFile | string> {
   // Names are left undecoded and sizes unchecked, because yauzl would give up at the first odd entry.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false } as const;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const done = (error: Error | null, file: ZipFile): void => {
-      resolve(error ? error.message : file);
+      if (error && 'code' in error) reject(new UserError(`${String(zip)} cannot be opened (${codeOf(error)}).`, { cause: error }));
+      else resolve(error ? error.message : file);
     };
     if (typeof zip === 'string') open(zip, options, done);
     else fromBuffer(zip, options, done);
@@ -79,7 +85,11 @@ function describeEntry(entry: Entry): ArchiveEntry {
     kind: kindOf(name, (entry.externalFileAttributes >>> 16) & unixFileType),
     size: entry.uncompressedSize,
     encrypted: (entry.generalPurposeBitFlag & 1) === 1,
-    span: { start, end: start + localHeaderBytes + entry.fileNameLength + entry.compressedSize },
+    span: {
+      start,
+      end: start + localHeaderBytes + entry.fileNameLength + entry.compressedSize,
+      packed: entry.compressedSize,
+    },
   };
 }
 

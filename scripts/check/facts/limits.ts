@@ -24,6 +24,8 @@ export const limits = {
   fileBytes: 2 * mebibyte,
   /** Bytes of all files together. */
   totalBytes: 24 * mebibyte,
+  /** Bytes that a sound archive may claim to unpack to. */
+  claimedBytes: 512 * mebibyte,
   /** Findings of one rule; the rest are counted. */
   findingsOfOneRule: 1_000,
 } as const;

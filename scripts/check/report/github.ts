@@ -8,7 +8,7 @@ export function githubReport(reports: readonly CheckReport[]): string {
 }
 
 function command(report: CheckReport, finding: Finding): string {
-  const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
+  const place = [finding.file, finding.line, finding.column].filter((part) => part !== null && part !== '').join(':');
   const isFolder = report.kind === 'folder';
   const properties = {
     file: isFolder ? pathOf(report, finding.file) : report.path,
@@ -16,7 +16,7 @@ function command(report: CheckReport, finding: Finding): string {
     title: finding.rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = `${isFolder ? '' : `${place}: `}${finding.message} ${finding.fix}`;
+  const text = `${isFolder || place === '' ? '' : `${place}: `}${finding.message} ${finding.fix}`;
   return `::${finding.severity} ${list.join(',')}::${escapeText(text)}\n`;
 }
 

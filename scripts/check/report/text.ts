@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 
 import type { CheckReport } from '../check-archive';
 import type { Finding } from '../finding';
+import { wholeArchive } from '../rule';
 import type { FormatOptions } from './formats';
 import { countText } from './count-text';
 import { printable } from './printable';
@@ -23,18 +24,18 @@ export function textReport(reports: readonly CheckReport[], { colors }: FormatOp
 function targetText(report: CheckReport, paint: Paint): string {
   const byFile = new Map<string, Finding[]>();
   for (const finding of report.findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
-  const files = Array.from(byFile.values(), (findings) => findings.map((finding) => findingText(finding, paint)).join(''));
+  const files = Array.from(byFile.values(), (findings) => findings.map((finding) => findingText(report, finding, paint)).join(''));
   const summary = `${printable(report.path)}: ${countText(report)}\n`;
   return [...files, paint('bold', summary)].join('\n');
 }
 
-function findingText({ severity, rule, message, fix, ...place }: Finding, paint: Paint): string {
-  const head = [placeText(place), paint(severityColors[severity], severity), rule, printable(message)].join('  ');
+function findingText(report: CheckReport, { severity, rule, message, fix, ...place }: Finding, paint: Paint): string {
+  const head = [placeText(report, place), paint(severityColors[severity], severity), rule, printable(message)].join('  ');
   return `${head}\n${paint('dim', `    ${printable(fix)}`)}\n`;
 }
 
-function placeText({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
-  return [printable(file), line, column].filter((part) => part !== null).join(':');
+function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
+  return [printable(file === wholeArchive ? report.path : file), line, column].filter((part) => part !== null).join(':');
 }
 
 function totals(reports: readonly CheckReport[]): Pick<CheckReport, 'errors' | 'warnings' | 'excepted'> {

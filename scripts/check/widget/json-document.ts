@@ -1,6 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { createScanner, getNodePath, parseTree, printParseErrorCode } from 'jsonc-parser';
 
+import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
 import type { Problem } from '../rule';
 import type { Position } from './position';
@@ -125,7 +126,7 @@ export function stringOf(node: Node | undefined): string | undefined {
 /** The value as it stands in the file, shortened when it is long. */
 export function sourceOf(document: JsonDocument, node: Node): string {
   const source = document.text.slice(node.offset, node.offset + node.length).replaceAll(/\s+/g, ' ');
-  return source.length > 60 ? `${source.slice(0, 57)}…` : source;
+  return excerpt(source);
 }
 
 /** Where a value stands, for a finding. `missing` names keys below it that are not there. */

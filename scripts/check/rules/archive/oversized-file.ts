@@ -2,14 +2,14 @@ import { sizeText } from '../../facts/limits';
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 
-const essential = /^(?:manifest\.json|script\.js|i18n\/[^/]+\.json)$/;
+const essential = /^(?:manifest\.json|i18n\/[^/]+\.json)$/;
 
 export const oversizedFile: Rule = {
   id: 'archive/oversized-file',
   severity: 'error',
   always: true,
   what: 'Files are of a size that can be checked.',
-  why: 'Kommo documents no limit. This check has limits, to be safe with any archive, and what is beyond them has not been judged; it is an error for manifest.json, script.js and the i18n files, a warning for the rest.',
+  why: 'Kommo documents no limit. This check has limits, to be safe with any archive, and what is beyond them has not been judged; it is an error for manifest.json and the i18n files, which no sound widget has so large, and a warning for the rest.',
   source: [sources.own],
   fix: 'Is the file meant to be there? A widget is loaded by every user: move what is large to a server.',
   *check({ files }) {

@@ -1,6 +1,7 @@
 import { limits } from '../../facts/limits';
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
+import { wholeArchive } from '../../rule';
 
 export const tooManyEntries: Rule = {
   id: 'archive/too-many-entries',
@@ -13,6 +14,6 @@ export const tooManyEntries: Rule = {
   *check({ archive }) {
     if (!archive.cutShort) return;
     const message = `There are more entries, or deeper folders, than are looked at; ${archive.entries.length} were.`;
-    yield { file: 'manifest.json', message };
+    yield { file: wholeArchive, message };
   },
 };

@@ -1,3 +1,4 @@
+import { excerpt } from '../../excerpt';
 import { sources } from '../../facts/sources';
 import type { Problem, Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
@@ -32,7 +33,7 @@ function* judge(english: LocaleDocument, { locale, document }: LocaleDocument): 
     return;
   }
   for (const { path, value, node } of equal) {
-    const message = `"${path.join('.')}" is in English in ${locale}: ${JSON.stringify(value.slice(0, 60))}.`;
+    const message = `"${path.join('.')}" is in English in ${locale}: ${JSON.stringify(excerpt(value))}.`;
     yield { ...locate(document, node), message };
   }
 }

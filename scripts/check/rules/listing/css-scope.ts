@@ -1,3 +1,4 @@
+import { excerpt } from '../../excerpt';
 import { sources } from '../../facts/sources';
 import { cssSelectors } from '../../widget/css-selectors';
 import type { Rule } from '../../rule';
@@ -22,7 +23,7 @@ export const cssScope: Rule = {
       const positionAt = positionsIn(text);
       for (const { selector, offset } of cssSelectors(text)) {
         if (isOwn(selector)) continue;
-        yield { file: file.entry.name, ...positionAt(offset), message: `The selector "${selector.slice(0, 80)}" is not the widget's own.` };
+        yield { file: file.entry.name, ...positionAt(offset), message: `The selector "${excerpt(selector)}" is not the widget's own.` };
       }
     }
   },

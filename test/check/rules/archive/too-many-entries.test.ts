@@ -5,6 +5,6 @@ import { zipOf } from '../../support/zip';
 describeRule(tooManyEntries, {
   'stops at ten thousand entries': {
     given: { zip: zipOf(Array.from({ length: 10_001 }, (_, index) => ({ name: `${index}.js` }))) },
-    finds: ['error manifest.json There are more entries, or deeper folders, than are looked at; 10000 were.'],
+    finds: ['error  There are more entries, or deeper folders, than are looked at; 10000 were.'],
   },
 });
