@@ -30,7 +30,7 @@ export interface Exceptions {
   used: Set<Exception>;
 }
 
-export function noExceptions(knownRules: ReadonlySet<string>): Exceptions {
+function noExceptions(knownRules: ReadonlySet<string>): Exceptions {
   return { document: undefined, list: [], knownRules, ran: new Set(), used: new Set() };
 }
 

@@ -7,6 +7,9 @@ import { zipOfFiles } from './support/zip';
 
 const rounds = 2_000;
 
+/** Ends a run that hangs; a sound one takes some seconds. */
+const timeout = 120_000;
+
 /** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
 function numbersFrom(seed: number): () => number {
   let state = seed;
@@ -32,7 +35,7 @@ function mutate(bytes: Buffer, next: () => number): Buffer {
   return Buffer.concat([bytes.subarray(0, place), inserts[Math.floor(next() * inserts.length)] ?? Buffer.alloc(0), rest]);
 }
 
-test(`no rule and no format fails on ${rounds} archives with damaged files`, async () => {
+test(`no rule and no format fails on ${rounds} archives with damaged files`, { timeout }, async () => {
   const next = numbersFrom(1);
   const paths = ['manifest.json', 'manifest.json', 'script.js', 'script.js', 'i18n/en.json', 'images/logo.png'];
   for (let round = 0; round < rounds; round++) {
@@ -46,7 +49,7 @@ test(`no rule and no format fails on ${rounds} archives with damaged files`, asy
   }
 });
 
-test(`no damaged zip of ${rounds} makes the check fail`, async () => {
+test(`no damaged zip of ${rounds} makes the check fail`, { timeout }, async () => {
   const next = numbersFrom(2);
   const zip = zipOfFiles(goodFiles());
   let broken = 0;

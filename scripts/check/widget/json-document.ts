@@ -7,7 +7,7 @@ import type { Problem } from '../rule';
 import type { Position } from './position';
 import { positionsIn } from './position';
 
-export interface JsonError {
+interface JsonError {
   /** Completes the sentence that the name of the file begins. */
   message: string;
   offset: number;

@@ -10,7 +10,7 @@ import { positionsIn } from './position';
 import type { WidgetFile } from './widget-file';
 import { textOf } from './widget-file';
 
-export interface ScriptError {
+interface ScriptError {
   message: string;
   offset: number;
   /** Whether the text is no script, as against one that this check cannot take in. */

@@ -2,7 +2,7 @@ import { pngOf } from './png';
 
 export type Files = Map<string, Buffer>;
 
-export const goodManifest = {
+const goodManifest = {
   widget: {
     name: 'widget.name',
     description: 'widget.description',
@@ -55,7 +55,7 @@ const spanish = {
   dp: { settings: { message: 'Texto del mensaje' } },
 };
 
-export const goodScript = `define(['jquery'], function ($) {
+const goodScript = `define(['jquery'], function ($) {
   function createCallbacks(widget) {
     return {
       render: function () { return true; },
@@ -79,6 +79,16 @@ export const goodScript = `define(['jquery'], function ($) {
 });
 `;
 
+const pictures: readonly [string, Buffer][] = [
+  ['images/logo_main.png', pngOf(400, 272)],
+  ['images/logo.png', pngOf(130, 100)],
+  ['images/logo_medium.png', pngOf(240, 84)],
+  ['images/logo_min.png', pngOf(84, 84)],
+  ['images/logo_small.png', pngOf(108, 108)],
+  ['images/logo_dp.png', pngOf(174, 109)],
+  ['images/tour.png', pngOf(1188, 616)],
+];
+
 /** A small widget with nothing wrong, for the marketplace as well. */
 export function goodFiles(): Files {
   return new Map([
@@ -86,13 +96,7 @@ export function goodFiles(): Files {
     ['script.js', Buffer.from(goodScript)],
     ['i18n/en.json', jsonFile(english)],
     ['i18n/es.json', jsonFile(spanish)],
-    ['images/logo_main.png', pngOf(400, 272)],
-    ['images/logo.png', pngOf(130, 100)],
-    ['images/logo_medium.png', pngOf(240, 84)],
-    ['images/logo_min.png', pngOf(84, 84)],
-    ['images/logo_small.png', pngOf(108, 108)],
-    ['images/logo_dp.png', pngOf(174, 109)],
-    ['images/tour.png', pngOf(1188, 616)],
+    ...pictures,
   ]);
 }
 

@@ -22,7 +22,11 @@ describeRule(notAPng, {
     finds: ['has the beginning of a PNG and no header', 'has the header of a PNG and no picture', 'is a PNG that was cut off or damaged'],
   },
   'sees a damaged part': {
-    given: (files) => files.get('images/logo.png')?.writeUInt8(7, 45),
+    given: (files) => {
+      const picture = pngOf(130, 100);
+      picture.writeUInt8(7, 45);
+      files.set('images/logo.png', picture);
+    },
     finds: ['error images/logo.png'],
   },
 });
