@@ -6,6 +6,9 @@ import { findFindings } from './find-findings';
 import type { ArchiveSource } from './sources/archive-source';
 import { watchFiles } from './watch-files';
 
+/** How long after a load the slower examinations begin, in milliseconds: the pages that reload come first. */
+const afterLoad = 400;
+
 type Files = ReadonlyMap<string, Buffer>;
 
 /** The archive that is shown, kept up to date; emits `change` after each change of its status. */
@@ -16,6 +19,7 @@ export class Session extends EventEmitter<{ change: [] }> {
   #files: Files = new Map();
   #loading = false;
   #again = false;
+  #examination: NodeJS.Timeout | undefined;
   #unwatch: (() => void) | undefined;
 
   /** `report` gets a line for the terminal about each load. */
@@ -33,6 +37,7 @@ export class Session extends EventEmitter<{ change: [] }> {
   }
 
   close(): void {
+    clearTimeout(this.#examination);
     this.#unwatch?.();
   }
 
@@ -58,6 +63,7 @@ export class Session extends EventEmitter<{ change: [] }> {
 
   async #load(): Promise<void> {
     const begun = performance.now();
+    clearTimeout(this.#examination);
     try {
       const files = await this.#source.load();
       const { failure: _solved, ...rest } = this.#status;
@@ -69,7 +75,7 @@ export class Session extends EventEmitter<{ change: [] }> {
       this.#report(`${wording(error)}${this.#status.archive ? '\nThe last good archive stays.' : ''}`);
     }
     this.emit('change');
-    void this.#examine(this.#files);
+    this.#examination = setTimeout(() => void this.#examine(this.#files), afterLoad);
   }
 
   /** What takes longer than the load, and is not waited for. */

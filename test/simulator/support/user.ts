@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The stages of the pipeline by their numbers. */
+export const stages = { initial: 654321, discussion: 654322, offer: 654323, negotiation: 654324, won: 142 };
+
+type Stage = keyof typeof stages;
+
+/** What a user of the page does, in words of his own. */
+export class User {
+  page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async goTo(view: 'integrations' | 'pipeline' | 'events' | 'host'): Promise<void> {
+    await this.page.click(`[data-view=${view}]`);
+  }
+
+  /** Fills the settings window and installs the integration. */
+  async install(values: Record<string, string> = { login: 'me', password: 'secret' }): Promise<void> {
+    await this.goTo('integrations');
+    await this.page.click('.js-open-integration');
+    for (const [name, value] of Object.entries(values)) await this.page.fill(`.modal [name="${name}"]`, value);
+    await this.page.click('.js-widget-install');
+    await this.page.waitForSelector('.modal', { state: 'detached' });
+  }
+
+  /** Adds an action to a stage; its bubble is open afterwards. */
+  async addAction(stage: Stage, which: 'widget' | 'webhook' = 'widget'): Promise<void> {
+    await this.goTo('pipeline');
+    await this.page.click(`.digital-pipeline__table [data-stage-id="${stages[stage]}"] .add-action`);
+    await this.page.locator('.picker__choice').nth(which === 'widget' ? 0 : 1).click();
+  }
+
+  /** Adds an action with a message, and saves the pipeline. */
+  async addMessage(stage: Stage, message: string, condition?: string): Promise<void> {
+    await this.addAction(stage);
+    if (condition) await this.page.selectOption('.digital-pipeline__condition', condition);
+    await this.message.fill(message);
+    await this.done.click();
+  }
+
+  get bubble(): Locator {
+    return this.page.locator('.digital-pipeline__edit-bubble');
+  }
+
+  get message(): Locator {
+    return this.bubble.locator('textarea').first();
+  }
+
+  get done(): Locator {
+    return this.bubble.locator('.js-trigger-save');
+  }
+
+  get tiles(): Locator {
+    return this.page.locator('.digital-pipeline__short-task');
+  }
+
+  async save(): Promise<void> {
+    await this.page.click('.digital-pipeline__save-button');
+  }
+
+  /** Moves a lead by arrow keys. */
+  async move(lead: number, steps: number): Promise<void> {
+    await this.goTo('events');
+    const key = steps > 0 ? 'ArrowRight' : 'ArrowLeft';
+    for (let step = 0; step < Math.abs(steps); step += 1) await this.page.press(`[data-lead-id="${lead}"]`, key);
+  }
+
+  /** Sends the first request of the desk; what the catcher got, byte for byte. */
+  async sendFirst(): Promise<string> {
+    const before = await this.page.locator('.js-caught > li:not(.desk__idle)').count();
+    await this.page.locator('.js-send').first().click();
+    await this.page.locator('.js-caught > li').nth(before).waitFor();
+    return (await this.page.locator('.js-caught-body').first().textContent()) ?? '';
+  }
+
+  /** What the page has written down of the widget's doings. */
+  async log(): Promise<string[]> {
+    await this.goTo('host');
+    return this.page.locator('.js-host-log > li').allInnerTexts();
+  }
+
+  async control(name: string, value: string): Promise<void> {
+    await this.goTo('host');
+    const loaded = this.page.waitForEvent('load');
+    await this.page.selectOption(`select[name=${name}]`, value);
+    await loaded;
+    await this.page.waitForSelector('.view > *');
+  }
+}
