@@ -94,8 +94,8 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
     enableDone($, bubble, model.hasChanges() || chosenCondition(bubble) !== storedCondition);
   };
   const model = startFormModel($, form, refresh);
-  if (input.typed && stored) {
-    model.compareWith(onlyOwn(stored.settings, own));
+  if (input.typed) {
+    model.compareWith(Object.fromEntries([...own].map((name) => [name, stored?.settings[name] ?? ''])));
     refresh();
   }
 

@@ -30,10 +30,18 @@ const routes: Record<string, Route> = {
 
 /** Answers a request that was not refused. */
 export function answerRequest(served: Served, request: IncomingMessage): Answer | Promise<Answer> {
-  const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
   const route = routes[`${request.method} ${path}`];
   if (route) return route(served, request);
   return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function file({ assets, session }: Served, path: string): Answer | undefined {

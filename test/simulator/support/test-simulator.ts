@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
-import { findBrowser } from '../../browser/find-browser';
 import { launchBrowser } from '../../browser/launch-browser';
 
 /** Opens the page of a simulator as a new user would; closes everything after each test. */
@@ -10,7 +9,7 @@ export function browserSimulators(): (source: ArchiveSource, before?: Before) =>
   let browser: Browser;
   const toClose: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser(await findBrowser());
+    browser = await launchBrowser(inject('browser'));
   });
   afterEach(async () => {
     for (const close of toClose.splice(0)) await close();

@@ -31,6 +31,7 @@ export class User {
     await this.goTo('pipeline');
     await this.page.click(`.digital-pipeline__table [data-stage-id="${stages[stage]}"] .add-action`);
     await this.page.locator('.picker__choice').nth(which === 'widget' ? 0 : 1).click();
+    await this.bubble.waitFor();
   }
 
   /** Adds an action with a message, and saves the pipeline. */
@@ -84,8 +85,13 @@ export class User {
 
   async control(name: string, value: string): Promise<void> {
     await this.goTo('host');
+    await this.reloadedBy(() => this.page.selectOption(`select[name=${name}]`, value));
+  }
+
+  /** Does something that makes the page load anew, and waits until it has drawn itself. */
+  async reloadedBy(deed: () => Promise<unknown>): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await this.page.selectOption(`select[name=${name}]`, value);
+    await deed();
     await loaded;
     await this.page.waitForSelector('.view > *');
   }

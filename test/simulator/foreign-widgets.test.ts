@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { foreignWidget } from './support/foreign-widget';
+import { browserSimulators } from './support/test-simulator';
+import { User } from './support/user';
+
+const openSimulator = browserSimulators();
+
+async function openWidget(name: string): Promise<User & { errors: string[] }> {
+  const { page, errors } = await openSimulator(foreignWidget(name));
+  await page.waitForSelector('.integration');
+  return Object.assign(new User(page), { errors });
+}
+
+describe('a widget in the manner of others', () => {
+  it('gets underscore 1.9.1 and twig as AMD modules', async () => {
+    const user = await openWidget('libraries');
+    await user.addAction('initial');
+    expect(await user.bubble.locator('.drawn').innerText()).toBe('ONE TWO v1.9.1');
+  });
+
+  it('gets relative modules, `text!` and templates from its archive', async () => {
+    const user = await openWidget('modules');
+    await user.addAction('initial');
+    expect(await user.bubble.locator('.drawn').innerText()).toBe('Hello from a module');
+    expect(await user.bubble.locator('.drawn-late').innerText()).toBe('Hello from a module, later');
+  });
+
+  it('is told of a value that it sets without an event', async () => {
+    const user = await openWidget('silent-value');
+    await user.addAction('initial');
+    await user.page.locator('.notice').waitFor();
+    expect(await user.page.locator('.notice').innerText()).toContain('Done will stay inactive');
+    expect(await user.done.isDisabled()).toBe(true);
+    expect((await user.log()).join('\n')).toContain('"message" was changed without an event');
+  });
+
+  it('hears clicks by handlers on document, and not any more after it was destroyed', async () => {
+    const user = await openWidget('document-handlers');
+    await user.addAction('initial');
+    await user.page.click('.insert-name');
+    await user.done.click();
+    expect(await user.tiles.count()).toBe(1);
+    expect((await user.log()).join('\n')).toContain('thrown in a handler');
+    await user.goTo('integrations');
+    await user.goTo('pipeline');
+    await user.tiles.first().click();
+    await user.page.click('.insert-name');
+    expect(await user.bubble.locator('input[name=message]').inputValue()).toBe('{{name}}{{name}}');
+  });
+
+  it('may draw late and return a promise from render', async () => {
+    const user = await openWidget('late-drawing');
+    await user.page.waitForSelector('body.initialised-late');
+    await user.addAction('initial');
+    await user.bubble.locator('textarea.late').fill('late text');
+    await user.done.click();
+    await user.tiles.first().click();
+    expect(await user.bubble.locator('textarea.late').inputValue()).toBe('late text');
+  });
+
+  it.each([
+    ['bad', 'Not configured', 'onSave: promise kept'],
+    ['throw', 'Not configured', 'onSave: promise broken'],
+    ['crash', 'Not configured', 'broken onSave'],
+  ])('may return a promise from onSave, here for the token "%s"', async (token, status, logged) => {
+    const user = await openWidget('promised-save');
+    await user.page.click('.js-open-integration');
+    await user.page.fill('.modal [name=token]', token);
+    await user.page.click('.js-widget-install');
+    await user.page.locator('.modal [role=alert]').waitFor();
+    expect(await user.page.locator('.widget-state__name').innerText()).toBe(status);
+    await user.page.keyboard.press('Escape');
+    expect((await user.log()).join('\n')).toContain(logged);
+  });
+
+  it('has what it adds to the fields in onSave stored', async () => {
+    const user = await openWidget('promised-save');
+    await user.install({ token: 'good' });
+    expect(await user.page.locator('.integration__status').innerText()).toBe('Installed');
+    await user.goTo('host');
+    expect(await user.page.locator('.state-panel pre').textContent()).toContain('"checked": "by the widget"');
+  });
+
+  it('has a field of each type in its settings window', async () => {
+    const user = await openWidget('field-types');
+    await user.page.click('.js-open-integration');
+    const names = await user.page.locator('.widget_settings_block__fields input').evaluateAll((inputs) =>
+      inputs.map((input) => `${input.getAttribute('type')} ${input.getAttribute('name')}`),
+    );
+    expect(names).toEqual([
+      'text url',
+      'password key',
+      'text phones[504141]',
+      'text phones[504142]',
+      'text logins[504141][login]',
+      'password logins[504141][password]',
+      'text logins[504142][login]',
+      'password logins[504142][password]',
+      'hidden rules',
+    ]);
+    await user.page.fill('[name="phones[504142]"]', '22');
+    await user.page.selectOption('#local_widget_custom_content select', 'yes');
+    await user.page.click('.js-widget-install');
+    await user.goTo('host');
+    const state = JSON.parse((await user.page.locator('.state-panel pre').textContent()) ?? '') as { installation: object };
+    expect(state.installation).toMatchObject({ settings: { phones: { 504142: '22' }, rules: '{"choice":"yes"}' } });
+  });
+
+  it.each([
+    ['class-export', 'script.js returns a class'],
+    ['throwing-constructor', 'i18n'],
+    ['missing-module', 'not/there.js'],
+    ['syntax-error', 'defines no AMD module'],
+  ])('is skipped with a clear message when it is a %s', async (name, reason) => {
+    const user = await openWidget(name);
+    const note = user.page.locator('.note_error');
+    expect(await note.innerText()).toMatch(/^Kommo would skip this widget\./);
+    expect(await note.innerText()).toContain(reason);
+    expect((await user.log()).join('\n')).toContain('exception');
+    // As in Kommo, a stand-in takes its place in the integrations.
+    await user.install({ token: 'any' });
+    expect(await user.page.locator('.integration__status').innerText()).toBe('Installed');
+  });
+
+  it('is told the name of what is not modelled', async () => {
+    const user = await openWidget('unmodelled');
+    await user.page.click('.js-open-integration');
+    await user.page.keyboard.press('Escape');
+    await user.addAction('initial');
+    const log = (await user.log()).join('\n');
+    for (const member of ['crm_post', 'module "lib/components/base/modal"', 'module "moment"']) expect(log).toContain(member);
+  });
+
+  it('cannot break the page with its texts', async () => {
+    const user = await openWidget('hostile-texts');
+    await user.install({ token: '<img src=x onerror=window.broken=1>' });
+    await user.addAction('initial');
+    await user.bubble.locator('input[name=message]').fill('"><script>window.broken=1</script>');
+    await user.done.click();
+    await user.save();
+    await user.move(123123, 1);
+    await user.goTo('host');
+    await user.goTo('integrations');
+    expect(await user.page.locator('h3').innerText()).toBe('<img src=x onerror="window.broken=1">"\'& {{name}}');
+    expect(await user.page.evaluate('window.broken')).toBeUndefined();
+  });
+});

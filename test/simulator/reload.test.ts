@@ -1,0 +1,94 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { projectSource } from '../../simulator/server/sources/project-source';
+import { copyProject } from '../support/project-copy';
+import { browserSimulators } from './support/test-simulator';
+import { User } from './support/user';
+
+const openSimulator = browserSimulators();
+let removeProject: (() => Promise<void>) | undefined;
+afterEach(() => removeProject?.());
+
+async function openProject(): Promise<User & { root: string; lines: string[] }> {
+  const { root, remove } = await copyProject();
+  removeProject = remove;
+  const { page, lines } = await openSimulator(projectSource(root, {}));
+  await page.waitForSelector('.integration');
+  return Object.assign(new User(page), { root, lines });
+}
+
+async function replaceIn(path: string, from: string, to: string): Promise<void> {
+  await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
+}
+
+describe('a change of the sources', () => {
+  it('reloads the page and keeps the open bubble, what was typed in it and the caret', async () => {
+    const user = await openProject();
+    await user.addMessage('discussion', 'Stored');
+    await user.save();
+    await user.tiles.first().click();
+    await user.message.fill('Typed\nbut not done');
+    await user.message.press('ArrowLeft');
+    await replaceIn(join(user.root, 'i18n', 'en.json'), '"message": "Message"', '"message": "Changed label"');
+    await user.bubble.locator('label', { hasText: 'Changed label' }).waitFor();
+
+    expect(await user.message.inputValue()).toBe('Typed\nbut not done');
+    expect(await user.message.evaluate((area: HTMLTextAreaElement) => [area === document.activeElement, area.selectionStart])).toEqual([true, 17]);
+    expect(await user.done.isDisabled()).toBe(false);
+    await user.page.click('.js-trigger-cancel');
+    await user.tiles.first().click();
+    expect(await user.message.inputValue()).toBe('Stored');
+  });
+
+  it('keeps an action that was never stored, and Done inactive in one where nothing was typed', async () => {
+    const user = await openProject();
+    const styles = join(user.root, 'widget-src', 'style.css');
+    await user.addAction('offer');
+    await user.message.fill('New');
+    await user.reloadedBy(() => appendFile(styles, '\n.dp-message .first-change { color: red; }\n'));
+    expect(await user.message.inputValue()).toBe('New');
+    await user.done.click();
+    await user.save();
+
+    await user.tiles.first().click();
+    await user.reloadedBy(() => appendFile(styles, '.dp-message .second-change { color: red; }\n'));
+    await user.bubble.waitFor();
+    expect(await user.done.isDisabled()).toBe(true);
+  });
+
+  it('that cannot be built shows why, here and in the terminal, and the last good archive stays', async () => {
+    const user = await openProject();
+    const { page } = user;
+    const index = join(user.root, 'widget-src', 'index.ts');
+    const good = await readFile(index, 'utf8');
+    await user.addAction('initial');
+    await user.message.fill('Typed');
+    await writeFile(index, `${good}\nconst broken = ;\n`);
+    const failure = page.locator('.failure');
+    await failure.waitFor();
+    expect(await failure.innerText()).toMatch(/widget-src\/index\.ts:\d+:\d+/);
+    expect(user.lines.join('\n')).toMatch(/widget-src\/index\.ts:\d+:\d+[^]*The last good archive stays/);
+    expect(await user.message.inputValue()).toBe('Typed');
+
+    await writeFile(index, good);
+    await failure.waitFor({ state: 'hidden' });
+    expect(await user.message.inputValue()).toBe('Typed');
+  });
+
+  it('with a type error reloads, and shows the error when the compiler has found it', async () => {
+    const user = await openProject();
+    await appendFile(join(user.root, 'widget-src', 'index.ts'), "\nexport const wrong: number = 'text';\n");
+    await user.page.locator('.type-errors').waitFor();
+    expect(await user.page.locator('.type-errors pre').textContent()).toContain("Type 'string' is not assignable to type 'number'");
+  });
+
+  it.each(['manifest.template.json', join('images', 'logo.png')])('in %s is noticed too', async (name) => {
+    const user = await openProject();
+    const path = join(user.root, name);
+    await user.reloadedBy(async () => {
+      if (name.endsWith('.json')) await replaceIn(path, '"action_multiple": true', '"action_multiple": false');
+      else await appendFile(path, 'x');
+    });
+  });
+});

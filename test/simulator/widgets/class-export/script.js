@@ -1,0 +1,7 @@
+define(['jquery'], function () {
+  return class CustomWidget {
+    constructor() {
+      this.callbacks = {};
+    }
+  };
+});

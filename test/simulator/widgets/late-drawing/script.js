@@ -1,0 +1,28 @@
+define(['jquery'], function ($) {
+  return function () {
+    this.callbacks = {
+      render: function () {
+        var rendered = $.Deferred();
+        setTimeout(rendered.resolve, 30);
+        return rendered.promise();
+      },
+      init: function () {
+        document.body.classList.add('initialised-late');
+        return true;
+      },
+      bind_actions: function () {
+        return true;
+      },
+      dpSettings: function () {
+        setTimeout(function () {
+          var $input = $('.digital-pipeline__edit-bubble input[name=message]');
+          var $area = $('<textarea class="late"></textarea>').val($input.val());
+          $input.hide().after($area);
+          $area.on('input', function () {
+            $input.val($area.val()).trigger('change');
+          });
+        }, 60);
+      },
+    };
+  };
+});

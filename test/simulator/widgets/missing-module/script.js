@@ -1,0 +1,3 @@
+define(['jquery', './not/there.js'], function () {
+  return function () {};
+});

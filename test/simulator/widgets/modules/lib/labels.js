@@ -1,0 +1,3 @@
+define(['./greeting.js'], function (greeting) {
+  return { hello: greeting + ' from a module' };
+});
