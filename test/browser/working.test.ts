@@ -90,6 +90,14 @@ describe('inserting a placeholder', () => {
     expect(await form.native('message')).toBe('Hi {{contact_name}}!, hello');
   });
 
+  it('does not take the focus from the message while the mouse is on the list', async () => {
+    const form = await openForm();
+    await form.message.focus();
+    await form.message.evaluate((textarea) => textarea.addEventListener('blur', () => (textarea.dataset['left'] = 'yes')));
+    await form.marker('contact_name').click();
+    expect(await form.message.getAttribute('data-left')).toBeNull();
+  });
+
   it('goes to the end of a message that was not worked in', async () => {
     const form = await openForm({ settings: { message: 'Hi ' } });
     await form.marker('contact_name').click();

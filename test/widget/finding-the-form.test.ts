@@ -128,7 +128,7 @@ describe.each(versions)('dpSettings ($name)', (version) => {
     vi.useFakeTimers();
     const { widget, action } = openPage(version, archive, { switches: { formComes: 'late', lateBy: 500 } });
     widget.callbacks.destroy?.();
-    await after(1000);
+    await after(5000);
     expect(action.tile.querySelector('form')).not.toBeNull();
     expect(action.tile.querySelector('.dp-message')).toBeNull();
   });
