@@ -1,4 +1,5 @@
 import { measureBuild } from './build';
+import { measureDev } from './dev';
 import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
@@ -12,7 +13,7 @@ export interface Figure {
 }
 
 await withArchive(async (workplace) => {
-  for (const measure of [measureBuild, measureScript, measureOpening, measureRetention]) {
+  for (const measure of [measureBuild, measureScript, measureOpening, measureRetention, measureDev]) {
     for (const { what, measured, target } of await measure(workplace)) {
       console.log(`${what.padEnd(58)} ${measured.padEnd(34)} ${target}`);
     }

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { User } from '../simulator/support/user';
+import type { Figure } from './bench';
+import { median } from './median';
+import type { Workplace } from './with-archive';
+
+const starts = 5;
+const saves = 10;
+
+/** How long `npm run dev` takes to its first page, and how long a saved source takes to be seen in the open bubble. */
+export async function measureDev({ root, browser }: Workplace): Promise<Figure[]> {
+  const starting: number[] = [];
+  for (let run = 0; run < starts; run += 1) {
+    starting.push(await withDev(root, async (url, started) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.waitForSelector('.integration');
+      const time = performance.now() - started;
+      await page.close();
+      return time;
+    }));
+  }
+  const saving = await withDev(root, async (url) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    const times = await measureSaves(page, join(root, 'i18n', 'en.json'));
+    await page.close();
+    return times;
+  });
+  return [
+    {
+      what: `npm run dev to its first page, median of ${starts}`,
+      measured: `${(median(starting) / 1000).toFixed(2)} s (${range(starting.map((time) => time / 1000), 2)})`,
+      target: 'under 2 s',
+    },
+    {
+      what: `saving a source to the reloaded widget, median of ${saves}`,
+      measured: `${median(saving).toFixed(0)} ms (${range(saving, 0)})`,
+      target: 'under 300 ms',
+    },
+  ];
+}
+
+function range(times: number[], digits: number): string {
+  return `${Math.min(...times).toFixed(digits)} to ${Math.max(...times).toFixed(digits)}`;
+}
+
+/** Each time, the label of the message is changed while its bubble is open. */
+async function measureSaves(page: Page, i18n: string): Promise<number[]> {
+  await new User(page).addAction('initial');
+  const texts = await readFile(i18n, 'utf8');
+  const times: number[] = [];
+  for (let run = 0; run < saves; run += 1) {
+    const label = `Label ${run}`;
+    const started = performance.now();
+    await writeFile(i18n, texts.replace('"message": "Message"', `"message": "${label}"`));
+    await page.locator('label', { hasText: label }).waitFor();
+    times.push(performance.now() - started);
+  }
+  await writeFile(i18n, texts);
+  return times;
+}
+
+async function withDev<Result>(root: string, work: (url: string, started: number) => Promise<Result>): Promise<Result> {
+  const started = performance.now();
+  // A process group of its own: npm does not pass on the signal that ends it.
+  const dev = spawn('npm', ['run', 'dev', '--', '--no-open', '--port', '5850'], { cwd: root, detached: true });
+  try {
+    return await work(await printedUrl(dev), started);
+  } finally {
+    process.kill(-(dev.pid ?? 0));
+    await once(dev, 'exit');
+  }
+}
+
+function printedUrl({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let output = '';
+    stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /is at (http:\S+)/.exec(output)?.[1];
+      if (url) resolve(url);
+    });
+  });
+}

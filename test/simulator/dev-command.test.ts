@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { repositoryRoot } from '../../scripts/paths';
+import { readDevOptions } from '../../scripts/dev-options';
+
+let running: ChildProcess | undefined;
+afterEach(async () => {
+  const ended = running;
+  running = undefined;
+  if (ended?.exitCode !== null) return;
+  ended.kill();
+  await once(ended, 'exit');
+});
+
+/** Starts the command as npm does, in the folder `from`; ends it once it has printed `until`. */
+function dev(words: string[], until: RegExp, from = repositoryRoot): Promise<string> {
+  const started = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'dev.ts'), ...words], {
+    cwd: repositoryRoot,
+    env: { ...process.env, INIT_CWD: from },
+  });
+  running = started;
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (until.test(output)) resolve(output);
+      });
+    }
+    started.on('exit', () => reject(new Error(`It ended before ${until}:\n${output}`)));
+  });
+}
+
+describe('npm run dev', () => {
+  it('prints where the page is, with a widget given by a path from where the user stands', async () => {
+    const archive = inject('archive');
+    const output = await dev(['--no-open', '--port', '5900', 'widget.zip'], /is at http:\/\/localhost:\d+/, join(archive, '..'));
+    expect(output).toContain(archive);
+    const [url = ''] = /http:\/\/localhost:\d+/.exec(output) ?? [];
+    expect(await (await fetch(url)).text()).toContain('Local model of Kommo');
+  });
+
+  it('says in one sentence what it does not understand', async () => {
+    expect(await dev(['nothing.zip'], /does not exist/)).toContain(join(repositoryRoot, 'nothing.zip'));
+  });
+
+  it.each([
+    [['--port', 'x'], '--port x is no port'],
+    [['--port', '0'], '--port 0 is no port'],
+    [['one', 'two'], 'two is one too many'],
+    [['--open'], "Unknown option '--open'"],
+  ])('refuses %j', (words, reason) => {
+    expect(() => readDevOptions(words, '/')).toThrow(reason);
+  });
+
+  it('reads its words', () => {
+    expect(readDevOptions(['a/widget.zip', '--no-open', '--port', '81'], '/home')).toEqual({
+      path: join('/home', 'a', 'widget.zip'),
+      port: 81,
+      opensBrowser: false,
+    });
+    expect(readDevOptions([], '/')).toEqual({ path: undefined, port: 5800, opensBrowser: true });
+  });
+});
