@@ -31,15 +31,17 @@ interface Reply {
 }
 
 /** A request as it is, which fetch would put right before sending. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Reply> {
+function ask(path: string, headers: Record<string, string> = {}, posted?: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } }, (response) => {
+    const method = posted === undefined ? 'GET' : 'POST';
+    const options = { host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } };
+    const asked = request(options, (response) => {
       let text = '';
       response.on('data', (chunk: Buffer) => (text += chunk.toString()));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }));
     });
     asked.on('error', reject);
-    asked.end(body);
+    asked.end(posted);
   });
 }
 
@@ -48,7 +50,7 @@ async function status(): Promise<SimulatorStatus> {
 }
 
 async function send(hook: object): Promise<SendResult> {
-  const { body } = await ask('/api/send', { 'content-type': 'application/json' }, 'POST', JSON.stringify(hook));
+  const { body } = await ask('/api/send', { 'content-type': 'application/json' }, JSON.stringify(hook));
   return JSON.parse(body) as SendResult;
 }
 
@@ -63,7 +65,7 @@ describe('the server', () => {
   ])('refuses %s', async (_, headers) => {
     const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(port))]));
     for (const path of ['/', '/api/status', '/api/events', '/page.js']) expect((await ask(path, filled)).status).toBe(403);
-    expect((await ask('/catcher', filled, 'POST')).status).toBe(403);
+    expect((await ask('/catcher', filled, '')).status).toBe(403);
   });
 
   it('answers its own page under both names', async () => {
@@ -187,8 +189,8 @@ describe('sending a hook', () => {
 
   it('takes orders from its own page only', async () => {
     const hook = JSON.stringify({ url: url(), contentType: 'text/plain', body: '' });
-    expect((await ask('/api/send', { 'content-type': 'text/plain' }, 'POST', hook)).status).toBe(415);
-    expect((await ask('/api/send', { 'content-type': 'application/json', origin: 'http://evil.example' }, 'POST', hook)).status).toBe(403);
+    expect((await ask('/api/send', { 'content-type': 'text/plain' }, hook)).status).toBe(415);
+    expect((await ask('/api/send', { 'content-type': 'application/json', origin: 'http://evil.example' }, hook)).status).toBe(403);
     expect(seen).toBeUndefined();
   });
 

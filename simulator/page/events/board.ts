@@ -7,6 +7,7 @@ import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';
 import type { Lead } from '../state/simulator-state';
+import { dollars } from './dollars';
 import { drawLead } from './draw-lead';
 
 type Happening = Omit<PipelineEvent, 'time'>;
@@ -30,7 +31,10 @@ export class Board {
       const deeds = { fire: (kind: PipelineEvent['kind']) => this.#tell({ ...lead, kind }), move: (step: number) => this.#moveBy(lead, step) };
       this.#column(lead.stageId).append(drawLead(lead, pipeline, deeds));
     }
-    for (const { id } of pipeline.stages) this.#acceptDrops(id);
+    for (const { id } of pipeline.stages) {
+      this.#acceptDrops(id);
+      this.#sumUp(id);
+    }
   }
 
   get #noun(): string {
@@ -45,6 +49,13 @@ export class Board {
 
   #column(stageId: number): HTMLElement {
     return find(this.element, `[data-stage-id="${stageId}"] .digital-pipeline__item-inner`);
+  }
+
+  #sumUp(stageId: number): void {
+    const leads = this.#page.store.state.leads.filter((lead) => lead.stageId === stageId);
+    const total = leads.reduce((sum, { price }) => sum + price, 0);
+    const head = find(this.element, `[data-stage-id="${stageId}"] .stage-head`);
+    head.append(element('small', {}, `${leads.length} ${this.#noun}${leads.length === 1 ? '' : 's'}: ${dollars(total)}`));
   }
 
   #acceptDrops(stageId: number): void {
@@ -76,7 +87,7 @@ export class Board {
   #add(stageId: number): void {
     const { store } = this.#page;
     const id = Math.max(123122, ...store.state.leads.map((lead) => lead.id)) + 1;
-    const lead = { id, name: `New ${this.#noun} ${id}`, contact: 'Unknown contact', price: '$0', stageId };
+    const lead = { id, name: `New ${this.#noun} ${id}`, contact: 'Unknown contact', price: 0, stageId };
     store.update({ leads: [...store.state.leads, lead] });
     this.#draw();
     this.#tell({ kind: 'added', id, stageId });

@@ -3,10 +3,10 @@ import type { SimulatorPage } from '../simulator-page';
 
 /** The choice of where hooks go and in which encoding. */
 export function drawDestination(page: SimulatorPage): HTMLElement {
-  const { store, status, archive } = page;
+  const { store, archive } = page;
   const choices: [string, string][] = [
-    ['catcher', `The built-in catcher (${status.catcherUrl})`],
-    ['manifest', `webhook_url of the manifest (${archive.manifest.dp?.webhook_url ?? 'there is none'})`],
+    ['catcher', 'The built-in catcher'],
+    ['manifest', `${archive.manifest.dp?.webhook_url ?? 'Nowhere'} (webhook_url of the manifest)`],
     ['other', 'Another address'],
   ];
   const address = element('input', {

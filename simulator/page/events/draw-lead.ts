@@ -3,6 +3,7 @@ import { type Pipeline, stageIndex } from '../../event/pipeline';
 import type { EventKind } from '../../event/pipeline-event';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
+import { dollars } from './dollars';
 import type { Lead } from '../state/simulator-state';
 
 /** What the user can do with a card. */
@@ -37,7 +38,7 @@ export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move }: LeadDee
     },
     element('div', { class: 'lead__contact' }, lead.contact),
     element('div', { class: 'lead__name' }, lead.name),
-    element('div', { class: 'lead__price' }, `${lead.price} · #${lead.id}`),
+    element('div', { class: 'lead__price' }, `${dollars(lead.price)} · #${lead.id}`),
     element(
       'div',
       { class: 'lead__events' },

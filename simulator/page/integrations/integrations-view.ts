@@ -1,5 +1,6 @@
 import { element } from '../../../widget-src/page/element';
 import { resolveText } from '../../host/widget-descriptor';
+import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import type { SimulatorPage, View } from '../simulator-page';
 import { languageOf } from '../widget/create-descriptor';
@@ -37,7 +38,7 @@ function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
   return element(
     'article',
     { class: 'integration' },
-    element('img', { class: 'integration__logo', src: `${descriptor.path}/images/logo_main.png`, alt: '', width: '400', height: '272' }),
+    archiveImage(descriptor.path, 'logo_main.png', { class: 'integration__logo', width: '400', height: '272' }),
     element(
       'div',
       { class: 'integration__text' },

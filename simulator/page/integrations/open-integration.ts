@@ -1,6 +1,7 @@
 import { element } from '../../../widget-src/page/element';
 import { find } from '../../host/find';
 import { openSettingsWindow, type SettingsOutcome } from '../../host/settings-window';
+import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';
@@ -12,10 +13,12 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
   runtime.enter('settings');
   const overlay = element('div', { class: 'modal-list' });
   document.body.append(overlay);
+  setInert(true);
   const opener = document.activeElement as HTMLElement | null;
   const close = (): void => {
     document.removeEventListener('keydown', onKey);
     overlay.remove();
+    setInert(false);
     closed();
     if (opener?.isConnected) opener.focus();
     else document.querySelector<HTMLElement>('.js-open-integration')?.focus();
@@ -35,13 +38,17 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
   dress(page, modal, close);
 }
 
+// The keyboard stays in the window.
+function setInert(inert: boolean): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.menu, .page')) part.inert = inert;
+}
+
 // What Kommo has around the window it gives to a widget.
 function dress({ descriptor }: SimulatorPage, modal: HTMLElement, close: () => void): void {
   for (const [name, value] of Object.entries({ role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Integration' })) {
     modal.setAttribute(name, value);
   }
-  const logo = element('img', { class: 'modal__logo', src: `${descriptor.path}/images/logo.png`, alt: '' });
-  find(modal, '.modal-body').prepend(logo);
+  find(modal, '.modal-body').prepend(archiveImage(descriptor.path, 'logo.png', { class: 'modal__logo' }));
   modal.prepend(button(icon('close'), close, { class: 'modal__close', 'aria-label': 'Close' }));
   modal.querySelector<HTMLElement>('.widget_settings_block__fields input:not([type=hidden])')?.focus();
 }

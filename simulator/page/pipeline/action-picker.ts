@@ -1,6 +1,7 @@
 import { element } from '../../../widget-src/page/element';
 import type { Action } from '../../event/action';
 import { resolveText } from '../../host/widget-descriptor';
+import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';
@@ -9,7 +10,7 @@ import { languageOf } from '../widget/create-descriptor';
 /** Asks which action to add; undefined when none was chosen. */
 export function pickAction({ archive, descriptor, store }: SimulatorPage): Promise<Action['kind'] | undefined> {
   const name = resolveText(languageOf(archive, store.state.controls.language), archive.manifest.widget.name);
-  const logo = element('img', { src: `${descriptor.path}/images/logo_dp.png`, alt: '', width: '174', height: '109' });
+  const logo = archiveImage(descriptor.path, 'logo_dp.png', { width: '174', height: '109' });
   return new Promise((resolve) => {
     let picked: Action['kind'] | undefined;
     const choose = (kind: Action['kind']): void => {

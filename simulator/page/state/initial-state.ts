@@ -11,9 +11,9 @@ export const initialState: SimulatorState = {
   installation: { status: 'install', active: 'N', settings: {} },
   actions: [],
   leads: [
-    { id: 123123, name: 'Order from the site', contact: 'Maria Lopez', price: '$1,200', stageId: firstStage?.id ?? 0 },
-    { id: 123124, name: 'Repeat order', contact: 'John Smith', price: '$480', stageId: firstStage?.id ?? 0 },
-    { id: 123125, name: 'Annual contract', contact: 'Ayşe Yılmaz', price: '$9,600', stageId: secondStage?.id ?? 0 },
+    { id: 123123, name: 'Order from the site', contact: 'Maria Lopez', price: 1200, stageId: firstStage?.id ?? 0 },
+    { id: 123124, name: 'Repeat order', contact: 'John Smith', price: 480, stageId: firstStage?.id ?? 0 },
+    { id: 123125, name: 'Annual contract', contact: 'Ayşe Yılmaz', price: 9600, stageId: secondStage?.id ?? 0 },
   ],
   controls: {
     language: 'en',

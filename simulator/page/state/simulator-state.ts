@@ -12,7 +12,8 @@ export interface Lead {
   id: number;
   name: string;
   contact: string;
-  price: string;
+  /** In dollars. */
+  price: number;
   stageId: number;
 }
 

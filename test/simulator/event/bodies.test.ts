@@ -76,11 +76,11 @@ describe('the body of “API: send webhook”', () => {
   const webhook = { kind: 'webhook', span: 1, settings: { url: 'http://localhost' } } as const;
 
   it.each([
-    ['a move of a lead', 'leads', 'moved', 'leads[status][0][id]=10&leads[status][0][old_pipeline_id]=20&leads[status][0][pipeline_id]=20&leads[status][0][old_status_id]=31&leads[status][0][status_id]=30'],
-    ['a mail to a lead', 'leads', 'mail_in', 'leads[mail_in][0][id]=10&leads[mail_in][0][pipeline_id]=20&leads[mail_in][0][status_id]=30'],
-    ['a move of a customer', 'customers', 'moved', 'customers[period][0][id]=10&customers[period][0][old_period_id]=31&customers[period][0][period_id]=30'],
-    ['a call from a customer', 'customers', 'call_in', 'customers[call_in][0][id]=10&customers[call_in][0][period_id]=30'],
-  ] as [string, Entity, PipelineEvent['kind'], string][])('tells of %s', (_, entity, kind, expected) => {
+    ['a move of a lead', ['leads', 'moved'], 'leads[status][0][id]=10&leads[status][0][old_pipeline_id]=20&leads[status][0][pipeline_id]=20&leads[status][0][old_status_id]=31&leads[status][0][status_id]=30'],
+    ['a mail to a lead', ['leads', 'mail_in'], 'leads[mail_in][0][id]=10&leads[mail_in][0][pipeline_id]=20&leads[mail_in][0][status_id]=30'],
+    ['a move of a customer', ['customers', 'moved'], 'customers[period][0][id]=10&customers[period][0][old_period_id]=31&customers[period][0][period_id]=30'],
+    ['a call from a customer', ['customers', 'call_in'], 'customers[call_in][0][id]=10&customers[call_in][0][period_id]=30'],
+  ] as [string, [Entity, PipelineEvent['kind']], string][])('tells of %s', (_, [entity, kind], expected) => {
     const event = kind === 'moved' ? inside : { kind, id: 10, stageId: 30, time: 0 };
     const { form } = bodies(event, { ...webhook, condition: kind }, { pipeline: pipeline(entity) });
     expect(decodeURIComponent(form)).toBe(`${expected}&account[id]=30402778&account[subdomain]=test`);

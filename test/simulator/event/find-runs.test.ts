@@ -38,13 +38,13 @@ function standing(kind: EventKind, stageId: number, condition: string): string[]
 
 describe('a move', () => {
   it.each([
-    ['into', 1, 2, ['14 went_to_trigger']],
-    ['into the second stage of', 4, 3, ['14 went_to_trigger']],
-    ['within', 2, 3, ['15 went_in_trigger']],
-    ['back within', 3, 2, ['15 went_in_trigger']],
-    ['out of', 3, 4, ['15 went_from_trigger']],
-    ['past', 1, 4, []],
-  ])('%s a stretched action', (_, from, to, runs) => {
+    ['into', [1, 2], ['14 went_to_trigger']],
+    ['into the second stage of', [4, 3], ['14 went_to_trigger']],
+    ['within', [2, 3], ['15 went_in_trigger']],
+    ['back within', [3, 2], ['15 went_in_trigger']],
+    ['out of', [3, 4], ['15 went_from_trigger']],
+    ['past', [1, 4], []],
+  ] as [string, [number, number], string[]][])('%s a stretched action', (_, [from, to], runs) => {
     expect(move(from, to)).toEqual(runs);
   });
 

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { repositoryRoot } from '../../scripts/paths';
+import { projectSource } from '../../simulator/server/sources/project-source';
+import { startSimulator } from '../../simulator/server/start-simulator';
+import { findBrowser } from '../browser/find-browser';
+import { launchBrowser } from '../browser/launch-browser';
+import { User } from '../simulator/support/user';
+
+/** Writes pictures of the simulator's four views, in both themes, into docs/. */
+const simulator = await startSimulator({
+  source: projectSource(repositoryRoot, {}),
+  port: 0,
+  report: (line) => console.log(line),
+});
+const browser = await launchBrowser(await findBrowser());
+for (const theme of ['light', 'dark']) await takeAll(browser, theme);
+await browser.close();
+await simulator.close();
+
+async function takeAll(from: Browser, theme: string): Promise<void> {
+  const context = await from.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
+  await page.goto(simulator.url);
+  const user = new User(page);
+  const take = async (view: string): Promise<void> => {
+    for (const close of await page.locator('.notice__close').all()) await close.click();
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: join(repositoryRoot, 'docs', `simulator-${view}-${theme}.png`) });
+  };
+  await user.control('theme', theme);
+
+  await user.install();
+  await page.click('.js-open-integration');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await take('integrations');
+  await page.keyboard.press('Escape');
+
+  await user.addMessage('offer', 'Thank you, {{contact_name|dear customer}}!', 'mail_in');
+  await user.addMessage('discussion', 'Hello {{contact_name|there}},\nwe have your order {{lead_id}}.');
+  await page.locator('.ui-resizable-handle').nth(1).press('ArrowRight');
+  await user.save();
+  await user.tiles.nth(1).click();
+  await user.message.press('End');
+  await take('pipeline');
+
+  await user.move(123123, 1);
+  await user.sendFirst();
+  await page.evaluate(() => scrollTo(0, 0));
+  await take('events');
+
+  await user.goTo('host');
+  await page.locator('.js-findings li').first().waitFor();
+  await take('host');
+  await context.close();
+}

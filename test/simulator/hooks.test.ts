@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { widgetPages } from './support/open-page';
+
+const openPage = widgetPages();
+
+/** The body that a receiver gets, pair by pair. */
+function formBody([type, code]: [number, string], status: number, direction: string): string {
+  return [
+    `event%5Btype%5D=${type}`,
+    `event%5Btype_code%5D=${code}`,
+    'event%5Btime%5D=1491300016',
+    'event%5Bdata%5D%5Bid%5D=123123',
+    'event%5Bdata%5D%5Belement_type%5D=2',
+    `event%5Bdata%5D%5Bstatus_id%5D=${status}`,
+    'event%5Bdata%5D%5Bpipeline_id%5D=123456',
+    `event%5Bdata%5D%5Bdirection_of_movement%5D=${direction}`,
+    'action%5Bsettings%5D%5Bwidget%5D%5Bsettings%5D%5Bmessage%5D=Hi+%7B%7Bcontact_name%7D%7D%0A%26+you',
+    'action%5Bsettings%5D%5Bwidget%5D%5Bsettings%5D%5Bonly_main%5D=',
+    'subdomain=my_company',
+    'account_id=30441694',
+  ].join('&');
+}
+
+describe('a hook', () => {
+  it('reaches the catcher as receivers get it, into, within and out of a stretched action', async () => {
+    const user = await openPage();
+    await user.install();
+    await user.addMessage('discussion', 'Hi {{contact_name}}\n& you');
+    await user.page.press('.ui-resizable-handle', 'ArrowRight');
+    await user.save();
+    await user.move(123123, 1);
+    expect(await user.sendFirst()).toBe(formBody([14, 'lead_status_changed'], 654322, 'went_to_trigger'));
+    await user.move(123123, 1);
+    expect(await user.sendFirst()).toBe(formBody([15, 'lead_appeared_in_status'], 654323, 'went_in_trigger'));
+    await user.move(123123, 1);
+    expect(await user.sendFirst()).toBe(formBody([15, 'lead_appeared_in_status'], 654324, 'went_from_trigger'));
+  });
+
+  it('can be changed, sent as JSON, replayed and copied as curl', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await user.addMessage('discussion', 'Hello', 'mail_in');
+    await user.save();
+    await user.goTo('events');
+    await page.click('[data-lead-id="123125"] [data-event=mail_in]');
+    const json = page.locator('.request__body textarea').nth(1);
+    expect(JSON.parse(await json.inputValue())).toMatchObject({
+      event: { type: 16, type_code: 'mail_in', data: { id: 123125, element_type: 2 } },
+      action: { settings: { widget: { settings: { message: 'Hello', only_main: '' } } } },
+    });
+    await json.fill('{"changed":"by hand"}');
+    await page.selectOption('.desk__destination label:last-child select', 'json');
+    expect(await user.sendFirst()).toBe('{"changed":"by hand"}');
+
+    await page.click('.js-replay');
+    await page.locator('.js-caught > li').nth(1).waitFor();
+    expect(await page.locator('.js-replay').count()).toBe(2);
+    await page.getByText('Copy as curl').click();
+    await page.locator('.request__result pre').waitFor();
+    expect(await page.locator('.request__result pre').textContent()).toMatch(
+      /^curl --globoff --request POST --header 'Content-Type: application\/json' --data-raw '\{"changed":"by hand"\}' 'http:/,
+    );
+  });
+
+  it('comes from a lead that is dragged, and from one that is added', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await user.addMessage('offer', 'Hello', 'moved_or_added');
+    await user.save();
+    await user.goTo('events');
+    await page.dragAndDrop('[data-lead-id="123123"]', '.board [data-stage-id="654323"]');
+    expect(await page.locator('.request h4').innerText()).toContain('14 lead_status_changed');
+    await page.click('.board [data-stage-id="654323"] .add-action');
+    expect(await page.locator('.request h4').innerText()).toContain('1 lead_added');
+  });
+
+  it('is that of Kommo’s own “API: send webhook” too', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.addAction('discussion', 'webhook');
+    await page.fill('.digital-pipeline__edit-bubble input[name=url]', await page.evaluate('location.origin + "/catcher"'));
+    await user.done.click();
+    await user.save();
+    await user.move(123123, 1);
+    expect(decodeURIComponent(await user.sendFirst())).toBe(
+      'leads[status][0][id]=123123&leads[status][0][old_pipeline_id]=123456&leads[status][0][pipeline_id]=123456' +
+        '&leads[status][0][old_status_id]=654321&leads[status][0][status_id]=654322' +
+        '&account[id]=30441694&account[subdomain]=my_company',
+    );
+  });
+});

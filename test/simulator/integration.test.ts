@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { widgetPages } from './support/open-page';
+
+const openPage = widgetPages();
+
+describe('the integration', () => {
+  it('is refused with a blank field and installed when both are filled', async () => {
+    const { page } = await openPage();
+    expect(await page.locator('.integration').innerText()).toMatch(/Pipeline messages[^]*Not installed/);
+    await page.click('.js-open-integration');
+    await page.fill('.modal [name=login]', 'me');
+    await page.click('.js-widget-install');
+    expect(await page.locator('.modal [role=alert]').innerText()).toContain('onSave did not allow it');
+    expect(await page.locator('.notice').innerText()).toContain('Password');
+    expect(await page.locator('.widget-state__name').innerText()).toBe('Not configured');
+
+    await page.fill('.modal [name=password]', 'secret');
+    await page.click('.js-widget-install');
+    await page.waitForSelector('.modal', { state: 'detached' });
+    expect(await page.locator('.integration__status').innerText()).toBe('Installed');
+  });
+
+  it('is destroyed when it is switched off, sends no hooks then, and can be uninstalled', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await page.click('.js-open-integration');
+    await page.click('.switcher');
+    await page.getByText('The integration is switched off.').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.integration__status').innerText()).toBe('Switched off');
+    expect((await user.log()).filter((line) => /onSave|destroy/.test(line)).slice(0, 2)).toMatchObject([
+      expect.stringContaining('destroy()'),
+      expect.stringContaining('"active":"N"'),
+    ]);
+
+    await user.addMessage('discussion', 'Hello');
+    await user.save();
+    await user.move(123123, 1);
+    expect(await page.locator('.desk__requests').innerText()).toContain('not installed and switched on');
+
+    await user.goTo('integrations');
+    await page.click('.js-open-integration');
+    await page.click('.js-widget-uninstall');
+    expect(await page.locator('.integration__status').innerText()).toBe('Not installed');
+  });
+});
