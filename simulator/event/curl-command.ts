@@ -8,7 +8,17 @@ export interface HookRequest {
 /** The request as one line for a POSIX shell. */
 export function curlCommand({ url, contentType, body }: HookRequest): string {
   // --data-raw and not --data, which would read a file when the body begins with @.
-  return ['curl', '--globoff', '--request', 'POST', '--header', quoted(`Content-Type: ${contentType}`), '--data-raw', quoted(body), quoted(url)].join(' ');
+  return [
+    'curl',
+    '--globoff',
+    '--request',
+    'POST',
+    '--header',
+    quoted(`Content-Type: ${contentType}`),
+    '--data-raw',
+    quoted(body),
+    quoted(url),
+  ].join(' ');
 }
 
 function quoted(text: string): string {

@@ -3,7 +3,9 @@
  * receivers of Kommo's hooks see it. Empty objects and arrays leave no key.
  */
 export function encodeForm(body: object): string {
-  return pairs(body).map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&');
+  return pairs(body)
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .join('&');
 }
 
 function pairs(value: unknown, key = ''): [string, string][] {

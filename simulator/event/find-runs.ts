@@ -44,7 +44,11 @@ function findMove(event: PipelineEvent, action: Action, { pipeline, actionMultip
   if (!direction) return [];
   const reportsAll = actionMultiple && action.kind === 'widget';
   if (direction !== 'went_to_trigger' && !reportsAll) return [];
-  const kind = { went_to_trigger: switches.entering, went_in_trigger: 'moved_inside', went_from_trigger: switches.leaving } as const;
+  const kind = {
+    went_to_trigger: switches.entering,
+    went_in_trigger: 'moved_inside',
+    went_from_trigger: switches.leaving,
+  } as const;
   return [{ action, direction, code: eventCodes[pipeline.entity][kind[direction]] }];
 }
 

@@ -42,7 +42,11 @@ function controlsOf(key: string, type: string, users: readonly AccountUser[]): C
   return [{ path: [key], type: type === 'pass' ? 'password' : 'text' }];
 }
 
-function drawControl({ path, type, label }: Control, fieldType: string, { code, settings }: WidgetDescriptor): HTMLElement {
+function drawControl(
+  { path, type, label }: Control,
+  fieldType: string,
+  { code, settings }: WidgetDescriptor,
+): HTMLElement {
   const [key, ...rest] = path;
   const input = element('input', {
     class: `${block}__controls__${fieldType} text-input`,

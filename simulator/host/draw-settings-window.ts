@@ -45,7 +45,9 @@ export function drawSettingsWindow(descriptor: WidgetDescriptor, users: readonly
 
 // As in Kommo, they catch the browser's filling in of logins.
 function decoys(): HTMLElement[] {
-  return ['text', 'password'].map((type) => element('input', { type, hidden: '', tabindex: '-1', 'aria-hidden': 'true' }));
+  return ['text', 'password'].map((type) =>
+    element('input', { type, hidden: '', tabindex: '-1', 'aria-hidden': 'true' }),
+  );
 }
 
 function drawState({ active, status }: WidgetDescriptor): HTMLElement[] {
@@ -58,7 +60,8 @@ function drawState({ active, status }: WidgetDescriptor): HTMLElement[] {
 
 function drawButtons({ code, id, status }: WidgetDescriptor): HTMLElement[] {
   const blue = 'button-input button-input_blue';
-  if (status === 'install') return [element('button', { type: 'button', class: `js-widget-install ${blue}` }, 'Install')];
+  if (status === 'install')
+    return [element('button', { type: 'button', class: `js-widget-install ${blue}` }, 'Install')];
   const save = {
     type: 'button',
     class: `js-widget-save ${blue}`,

@@ -23,7 +23,12 @@ export function drawTile({ widgetId, code, title, actionMultiple, handler = 'wid
       'data-widget-id': String(widgetId),
       'data-widget-code': code,
     },
-    element('div', { class: `${inner}-wrapper` }, drawHead(handler === 'widget' ? code : undefined, title), ...(actionMultiple ? [drawHandle()] : [])),
+    element(
+      'div',
+      { class: `${inner}-wrapper` },
+      drawHead(handler === 'widget' ? code : undefined, title),
+      ...(actionMultiple ? [drawHandle()] : []),
+    ),
     element('div', { class: 'digital-pipeline__edit-process-container' }),
   );
 }

@@ -4,6 +4,7 @@ import { call } from './call';
 import { drawSettingsWindow, statusNames } from './draw-settings-window';
 import { find } from './find';
 import type { Host } from './host';
+import { obeyButtonEvents } from './obey-button-events';
 import { readSettings } from './read-settings';
 import { destroyWidget } from './start-widget';
 import type { WidgetDescriptor } from './widget-descriptor';
@@ -42,6 +43,7 @@ export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWi
   const modal = drawSettingsWindow(descriptor, users);
   const opened: SettingsWindow = { element: modal, outcome: undefined, close: () => void $(modal).remove() };
   page.append(modal);
+  obeyButtonEvents($, modal);
   call({ host, widget }, 'settings', $(find(modal, '.modal-body')));
 
   const end = (outcome: Promise<SettingsOutcome>): void => {
@@ -52,7 +54,9 @@ export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWi
     });
   };
   const clicked = { ...input, host, modal };
-  $(modal).on('click', '.js-widget-save, .js-widget-install', () => end(save(clicked)));
+  $(modal).on('click', '.js-widget-save, .js-widget-install', ({ currentTarget }) => {
+    if (!$(currentTarget as HTMLElement).is('.button-input-disabled, .button-input-loading')) end(save(clicked));
+  });
   $(modal).on('click', '.js-widget-uninstall', () => end(uninstall(clicked)));
   $(modal).on('change', 'input[name=widget_active]', ({ currentTarget }) => {
     end($(currentTarget).is(':checked') ? switchOn(clicked) : switchOff(clicked));
@@ -64,7 +68,10 @@ type Clicked = SettingsInput & { host: Host; modal: HTMLElement };
 
 async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
   const fields = readSettings(modal);
-  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields }))) {
+  const $button = host.$(modal).find('.js-widget-save, .js-widget-install').trigger('button:load:start');
+  const allowed = await asksOnSave({ host, widget }, { active: 'Y', fields });
+  $button.trigger(allowed ? 'button:load:stop' : 'button:save:error');
+  if (!allowed) {
     // As documented, an integration that onSave has refused counts as not configured.
     if (descriptor.status === 'install') descriptor.status = 'not_configured';
     return 'refused';

@@ -87,4 +87,3 @@ function walk(langs: LanguageTree, path: unknown): LanguageTree | string | false
   }
   return found ?? false;
 }
-

@@ -75,6 +75,8 @@ function watchTroubles(log: HostLog, shell: Shell): void {
   log.onEntry(({ kind }) => {
     if (kind !== 'callback') shell.tellTroubles((count += 1));
   });
-  window.addEventListener('error', ({ message, error }) => log.add('exception', 'uncaught', error ? describeError(error) : message));
+  window.addEventListener('error', ({ message, error }) =>
+    log.add('exception', 'uncaught', error ? describeError(error) : message),
+  );
   window.addEventListener('unhandledrejection', ({ reason }) => log.add('exception', 'promise', describeError(reason)));
 }

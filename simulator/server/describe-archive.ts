@@ -13,7 +13,13 @@ export function describeArchive(files: ReadonlyMap<string, Buffer>): ArchiveInfo
   const languages = readLanguages(files);
   const { code } = manifest.widget as { code?: unknown };
   const usable = typeof code === 'string' && /^[\w-]+$/.test(code);
-  return { revision: revisionOf(files), code: usable ? code : madeUpCode, manifest, languages, files: [...files.keys()] };
+  return {
+    revision: revisionOf(files),
+    code: usable ? code : madeUpCode,
+    manifest,
+    languages,
+    files: [...files.keys()],
+  };
 }
 
 function readManifest(files: ReadonlyMap<string, Buffer>): Manifest {

@@ -17,9 +17,10 @@ const libraries: Record<string, string> = {
 
 /** Everything that the page is made of, by name; bundled anew at each start. */
 export async function readPageAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const reading = Object.entries(libraries).map(
-    async ([name, file]): Promise<[string, Uint8Array]> => [name, await readFile(resolve(file))],
-  );
+  const reading = Object.entries(libraries).map(async ([name, file]): Promise<[string, Uint8Array]> => [
+    name,
+    await readFile(resolve(file)),
+  ]);
   const [html, bundled, ...files] = await Promise.all([readFile(join(page, 'index.html')), bundlePage(), ...reading]);
   return new Map<string, Uint8Array>([['', html], ...bundled, ...files]);
 }

@@ -16,6 +16,10 @@ export function refusal(request: IncomingMessage, port: number): string | undefi
 }
 
 function climbs(url: string): boolean {
-  const path = url.split('?')[0]?.replace(/%2e/gi, '.').replace(/%2f|%5c|\\/gi, '/') ?? '';
+  const path =
+    url
+      .split('?')[0]
+      ?.replace(/%2e/gi, '.')
+      .replace(/%2f|%5c|\\/gi, '/') ?? '';
   return path.split('/').includes('..');
 }

@@ -15,14 +15,16 @@ const saves = 10;
 export async function measureDev({ root, browser }: Workplace): Promise<Figure[]> {
   const starting: number[] = [];
   for (let run = 0; run < starts; run += 1) {
-    starting.push(await withDev(root, async (url, started) => {
-      const page = await browser.newPage();
-      await page.goto(url);
-      await page.waitForSelector('.integration');
-      const time = performance.now() - started;
-      await page.close();
-      return time;
-    }));
+    starting.push(
+      await withDev(root, async (url, started) => {
+        const page = await browser.newPage();
+        await page.goto(url);
+        await page.waitForSelector('.integration');
+        const time = performance.now() - started;
+        await page.close();
+        return time;
+      }),
+    );
   }
   const saving = await withDev(root, async (url) => {
     const page = await browser.newPage();
@@ -34,7 +36,10 @@ export async function measureDev({ root, browser }: Workplace): Promise<Figure[]
   return [
     {
       what: `npm run dev to its first page, median of ${starts}`,
-      measured: `${(median(starting) / 1000).toFixed(2)} s (${range(starting.map((time) => time / 1000), 2)})`,
+      measured: `${(median(starting) / 1000).toFixed(2)} s (${range(
+        starting.map((time) => time / 1000),
+        2,
+      )})`,
       target: 'under 2 s',
     },
     {

@@ -1,8 +1,8 @@
 /**
- * The lowest contrast (WCAG 2.2) between a text of the widget and what is behind it; runs in the page, so everything it
+ * The lowest contrast (WCAG 2.2) between a text in `root` and what is behind it; runs in the page, so everything it
  * needs is inside it.
  */
-export function lowestContrast(): number {
+export function lowestContrast(root: string): number {
   type Colour = [red: number, green: number, blue: number, alpha: number];
   const parse = (css: string): Colour => {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
@@ -34,10 +34,10 @@ export function lowestContrast(): number {
     return (Math.max(...levels) + 0.05) / (Math.min(...levels) + 0.05);
   };
 
-  const texts = [...document.querySelectorAll('.dp-message, .dp-message *')].filter(
+  const texts = [...document.querySelectorAll(`${root}, ${root} *`)].filter(
     (element) => element.childElementCount === 0 && (element.textContent !== '' || element.tagName === 'TEXTAREA'),
   );
-  const placeholders = [...document.querySelectorAll('.dp-message input[placeholder]')];
+  const placeholders = [...document.querySelectorAll(`${root} input[placeholder]`)];
   return Math.min(
     ...texts.map((element) => contrast(element)),
     ...placeholders.map((element) => contrast(element, '::placeholder')),

@@ -36,7 +36,11 @@ function dev(words: string[], until: RegExp, from = repositoryRoot): Promise<str
 describe('npm run dev', () => {
   it('prints where the page is, with a widget given by a path from where the user stands', async () => {
     const archive = inject('archive');
-    const output = await dev(['--no-open', '--port', '5900', 'widget.zip'], /is at http:\/\/localhost:\d+/, join(archive, '..'));
+    const output = await dev(
+      ['--no-open', '--port', '5900', 'widget.zip'],
+      /is at http:\/\/localhost:\d+/,
+      join(archive, '..'),
+    );
     expect(output).toContain(archive);
     const [url = ''] = /http:\/\/localhost:\d+/.exec(output) ?? [];
     expect(await (await fetch(url)).text()).toContain('Local model of Kommo');

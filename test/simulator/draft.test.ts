@@ -6,12 +6,25 @@ import { Draft } from '../../simulator/page/pipeline/draft';
 import { isSlow } from '../../simulator/page/events/is-slow';
 
 const [first, second, third] = pipelines.leads.stages.map(({ id }) => id) as [number, number, number];
-const action = (id: number, stageId: number, span = 1): Action => ({ id, kind: 'widget', stageId, span, condition: 'moved', settings: {} });
+const action = (id: number, stageId: number, span = 1): Action => ({
+  id,
+  kind: 'widget',
+  stageId,
+  span,
+  condition: 'moved',
+  settings: {},
+});
 
 describe('the tiles', () => {
   it('stand in the first row in which they meet no other', () => {
     const actions = [action(1, first, 2), action(2, third), action(3, second), action(4, first), action(5, third, 3)];
-    expect([...assignRows(actions, pipelines.leads)]).toEqual([[1, 0], [2, 0], [3, 1], [4, 1], [5, 1]]);
+    expect([...assignRows(actions, pipelines.leads)]).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 1],
+      [4, 1],
+      [5, 1],
+    ]);
   });
 });
 

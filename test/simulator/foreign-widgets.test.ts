@@ -73,6 +73,28 @@ describe('a widget in the manner of others', () => {
     expect((await user.log()).join('\n')).toContain(logged);
   });
 
+  it('steers the Save button by events', async () => {
+    const user = await openWidget('button-events');
+    await user.page.click('.js-open-integration');
+    const install = user.page.locator('.js-widget-install');
+    expect(await install.getAttribute('class')).toMatch(/button-input-disabled/);
+    await install.click();
+    expect(await user.page.locator('.modal').count()).toBe(1);
+    await user.page.fill('.modal [name=token]', 'x');
+    await install.click();
+    expect(await user.page.locator('.integration__status').innerText()).toBe('Installed');
+  });
+
+  it('lives on in the next area when it is init_once, and can set its status', async () => {
+    const user = await openWidget('init-once');
+    expect(await user.page.locator('.integration__status').innerText()).toBe('Error');
+    await user.goTo('pipeline');
+    const log = (await user.log()).join('\n');
+    expect(log.match(/render\(\)/g)).toHaveLength(2);
+    expect(log.match(/init\(\)/g)).toHaveLength(1);
+    expect(log).not.toContain('destroy');
+  });
+
   it('has what it adds to the fields in onSave stored', async () => {
     const user = await openWidget('promised-save');
     await user.install({ token: 'good' });
@@ -84,9 +106,9 @@ describe('a widget in the manner of others', () => {
   it('has a field of each type in its settings window', async () => {
     const user = await openWidget('field-types');
     await user.page.click('.js-open-integration');
-    const names = await user.page.locator('.widget_settings_block__fields input').evaluateAll((inputs) =>
-      inputs.map((input) => `${input.getAttribute('type')} ${input.getAttribute('name')}`),
-    );
+    const names = await user.page
+      .locator('.widget_settings_block__fields input')
+      .evaluateAll((inputs) => inputs.map((input) => `${input.getAttribute('type')} ${input.getAttribute('name')}`));
     expect(names).toEqual([
       'text url',
       'password key',
@@ -102,7 +124,9 @@ describe('a widget in the manner of others', () => {
     await user.page.selectOption('#local_widget_custom_content select', 'yes');
     await user.page.click('.js-widget-install');
     await user.goTo('host');
-    const state = JSON.parse((await user.page.locator('.state-panel pre').textContent()) ?? '') as { installation: object };
+    const state = JSON.parse((await user.page.locator('.state-panel pre').textContent()) ?? '') as {
+      installation: object;
+    };
     expect(state.installation).toMatchObject({ settings: { phones: { 504142: '22' }, rules: '{"choice":"yes"}' } });
   });
 
@@ -128,7 +152,8 @@ describe('a widget in the manner of others', () => {
     await user.page.keyboard.press('Escape');
     await user.addAction('initial');
     const log = (await user.log()).join('\n');
-    for (const member of ['crm_post', 'module "lib/components/base/modal"', 'module "moment"']) expect(log).toContain(member);
+    for (const member of ['crm_post', 'module "lib/components/base/modal"', 'module "moment"'])
+      expect(log).toContain(member);
   });
 
   it('cannot break the page with its texts', async () => {

@@ -80,7 +80,10 @@ describe('a hook', () => {
     const user = await openPage();
     const { page } = user;
     await user.addAction('discussion', 'webhook');
-    await page.fill('.digital-pipeline__edit-bubble input[name=url]', await page.evaluate('location.origin + "/catcher"'));
+    await page.fill(
+      '.digital-pipeline__edit-bubble input[name=url]',
+      await page.evaluate('location.origin + "/catcher"'),
+    );
     await user.done.click();
     await user.save();
     await user.move(123123, 1);

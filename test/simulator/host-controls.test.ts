@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lowestContrast } from '../browser/contrast';
 import { widgetPages } from './support/open-page';
 
 const openPage = widgetPages();
@@ -8,7 +9,9 @@ describe('the host controls', () => {
     const user = await openPage();
     await user.control('language', language);
     await user.addAction('initial');
-    const { default: texts } = (await import(`../../i18n/${language}.json`)) as { default: { dp: { settings: { message: string } } } };
+    const { default: texts } = (await import(`../../i18n/${language}.json`)) as {
+      default: { dp: { settings: { message: string } } };
+    };
     expect(await user.bubble.locator('label').allInnerTexts()).toContain(texts.dp.settings.message);
   });
 
@@ -53,9 +56,21 @@ describe('the host controls', () => {
     const user = await openPage();
     await user.install();
     const log = await user.log();
-    expect(log.join('\n')).toMatch(/onSave\(\{"active":"Y","fields":\{"login":"me","password":"secret"\}\}\)\n+true, [\d.]+ ms/);
+    expect(log.join('\n')).toMatch(
+      /onSave\(\{"active":"Y","fields":\{"login":"me","password":"secret"\}\}\)\n+true, [\d.]+ ms/,
+    );
     await user.page.locator('.js-findings code').first().waitFor();
     expect(await user.page.locator('.js-findings').innerText()).toContain('manifest/webhook-url');
+  });
+
+  it.each(['light', 'dark'])('keep every text of the page readable in the %s theme', async (theme) => {
+    const user = await openPage();
+    await user.control('theme', theme);
+    expect(await user.page.locator('header').innerText()).toContain('local model of Kommo');
+    for (const view of ['integrations', 'pipeline', 'events', 'host'] as const) {
+      await user.goTo(view);
+      expect(await user.page.evaluate(lowestContrast, 'body'), view).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it('reset everything', async () => {

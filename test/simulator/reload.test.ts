@@ -34,7 +34,12 @@ describe('a change of the sources', () => {
     await user.bubble.locator('label', { hasText: 'Changed label' }).waitFor();
 
     expect(await user.message.inputValue()).toBe('Typed\nbut not done');
-    expect(await user.message.evaluate((area: HTMLTextAreaElement) => [area === document.activeElement, area.selectionStart])).toEqual([true, 17]);
+    expect(
+      await user.message.evaluate((area: HTMLTextAreaElement) => [
+        area === document.activeElement,
+        area.selectionStart,
+      ]),
+    ).toEqual([true, 17]);
     expect(await user.done.isDisabled()).toBe(false);
     await user.page.click('.js-trigger-cancel');
     await user.tiles.first().click();
@@ -80,7 +85,9 @@ describe('a change of the sources', () => {
     const user = await openProject();
     await appendFile(join(user.root, 'widget-src', 'index.ts'), "\nexport const wrong: number = 'text';\n");
     await user.page.locator('.type-errors').waitFor();
-    expect(await user.page.locator('.type-errors pre').textContent()).toContain("Type 'string' is not assignable to type 'number'");
+    expect(await user.page.locator('.type-errors pre').textContent()).toContain(
+      "Type 'string' is not assignable to type 'number'",
+    );
   });
 
   it.each(['manifest.template.json', join('images', 'logo.png')])('in %s is noticed too', async (name) => {

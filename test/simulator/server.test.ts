@@ -63,8 +63,11 @@ describe('the server', () => {
     ['the Origin of another local page', { origin: 'http://localhost:1' }],
     ['an unknown Origin', { origin: 'null' }],
   ])('refuses %s', async (_, headers) => {
-    const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(port))]));
-    for (const path of ['/', '/api/status', '/api/events', '/page.js']) expect((await ask(path, filled)).status).toBe(403);
+    const filled = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', String(port))]),
+    );
+    for (const path of ['/', '/api/status', '/api/events', '/page.js'])
+      expect((await ask(path, filled)).status).toBe(403);
     expect((await ask('/catcher', filled, '')).status).toBe(403);
   });
 
@@ -80,19 +83,33 @@ describe('the server', () => {
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 
-  it.each(['/../package.json', '/archive/REVISION/../../package.json', '/archive/REVISION/%2e%2e/%2e%2e/package.json', '/archive/REVISION/..%2f..%2fpackage.json', '/modules/..%5c..%5cpackage.json'])(
-    'refuses the climbing path %s',
-    async (path) => {
-      const { archive } = await status();
-      expect((await ask(path.replace('REVISION', archive?.revision ?? ''))).status).toBe(403);
-    },
-  );
+  it.each([
+    '/../package.json',
+    '/archive/REVISION/../../package.json',
+    '/archive/REVISION/%2e%2e/%2e%2e/package.json',
+    '/archive/REVISION/..%2f..%2fpackage.json',
+    '/modules/..%5c..%5cpackage.json',
+  ])('refuses the climbing path %s', async (path) => {
+    const { archive } = await status();
+    expect((await ask(path.replace('REVISION', archive?.revision ?? ''))).status).toBe(403);
+  });
 
   it('serves the files of the archive, and nothing beside them', async () => {
     const { archive } = await status();
     const files = `/archive/${archive?.revision}`;
-    expect(await ask(`${files}/script.js`)).toMatchObject({ status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
-    for (const path of [`${files}/package.json`, '/archive/000000000000/script.js', '/package.json', '/modules/knip.js', '/%zz', '/__proto__', '/archive/']) {
+    expect(await ask(`${files}/script.js`)).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/javascript; charset=utf-8' },
+    });
+    for (const path of [
+      `${files}/package.json`,
+      '/archive/000000000000/script.js',
+      '/package.json',
+      '/modules/knip.js',
+      '/%zz',
+      '/__proto__',
+      '/archive/',
+    ]) {
       expect([path, (await ask(path)).status]).toEqual([path, 404]);
     }
   });
@@ -114,7 +131,11 @@ describe('a widget from somewhere else', () => {
     ['no zip', 'plain text', 'cannot be read as a zip'],
     ['an empty file', '', 'cannot be read as a zip'],
   ])('is explained when it is %s', async (_, content, reason) => {
-    const broken = await startSimulator({ source: await openSource(await write('broken.zip', content)), port: 0, report: () => {} });
+    const broken = await startSimulator({
+      source: await openSource(await write('broken.zip', content)),
+      port: 0,
+      report: () => {},
+    });
     const response = await fetch(`${broken.url}/api/status`);
     const { failure, archive } = (await response.json()) as SimulatorStatus;
     expect(failure).toContain(reason);
@@ -190,7 +211,9 @@ describe('sending a hook', () => {
   it('takes orders from its own page only', async () => {
     const hook = JSON.stringify({ url: url(), contentType: 'text/plain', body: '' });
     expect((await ask('/api/send', { 'content-type': 'text/plain' }, hook)).status).toBe(415);
-    expect((await ask('/api/send', { 'content-type': 'application/json', origin: 'http://evil.example' }, hook)).status).toBe(403);
+    expect(
+      (await ask('/api/send', { 'content-type': 'application/json', origin: 'http://evil.example' }, hook)).status,
+    ).toBe(403);
     expect(seen).toBeUndefined();
   });
 

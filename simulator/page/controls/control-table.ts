@@ -11,20 +11,86 @@ export interface Control {
   note?: string;
 }
 
-/** The switches for what varies between accounts and users. */
-export function accountControls({ languages }: ArchiveInfo): Control[] {
-  return [
-    { key: 'language', label: 'Language', choices: Object.keys(languages).toSorted().map((language) => [language, language]) },
-    { key: 'theme', label: 'Theme', choices: [['light', 'Light'], ['dark', 'Dark']] },
-    { key: 'width', label: 'Page width', choices: [['full', 'As wide as the window'], ['900', '900 px'], ['1200', '1200 px'], ['1600', '1600 px']] },
-    { key: 'fields', label: 'Own fields of the account', choices: [['0', 'None'], ['20', '20'], ['1000', '1,000'], ['10000', '10,000']] },
-    { key: 'entity', label: 'Pipeline', choices: [['leads', 'Of leads'], ['customers', 'Of customers']], note: 'The codes of customers (20 to 22, element_type 12) stand in an older edition of the documentation only.' },
-    { key: 'jquery', label: 'jQuery', choices: [['2.1.3', '2.1.3, which Kommo has'], ['newer', 'A current 3.x']] },
-    { key: 'app', label: 'The global APP', choices: [['present', 'Present'], ['absent', 'Absent, as in some places of Kommo']] },
-    { key: 'texts', label: 'Texts that reach the widget', choices: [['whole', 'The whole i18n file'], ['only widget', 'Only its "widget" subtree'], ['none', 'None']] },
-    { key: 'formComes', label: 'The form of an action', choices: [['at once', 'Is there when dpSettings is called'], ['late', 'Comes 0.6 s later'], ['in parts', 'Its fields come 0.6 s later']] },
-  ];
+/** The switch for the languages of the archive. */
+export function languageControl({ languages }: ArchiveInfo): Control {
+  const names = Object.keys(languages).toSorted();
+  return { key: 'language', label: 'Language', choices: names.map((name) => [name, name]) };
 }
+
+/** The other switches for what varies between accounts and users. */
+export const accountControls: Control[] = [
+  {
+    key: 'theme',
+    label: 'Theme',
+    choices: [
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+    ],
+  },
+  {
+    key: 'width',
+    label: 'Page width',
+    choices: [
+      ['full', 'As wide as the window'],
+      ['900', '900 px'],
+      ['1200', '1200 px'],
+      ['1600', '1600 px'],
+    ],
+  },
+  {
+    key: 'fields',
+    label: 'Own fields of the account',
+    choices: [
+      ['0', 'None'],
+      ['20', '20'],
+      ['1000', '1,000'],
+      ['10000', '10,000'],
+    ],
+  },
+  {
+    key: 'entity',
+    label: 'Pipeline',
+    choices: [
+      ['leads', 'Of leads'],
+      ['customers', 'Of customers'],
+    ],
+    note: 'The codes of customers (20 to 22, element_type 12) stand in an older edition of the documentation only.',
+  },
+  {
+    key: 'jquery',
+    label: 'jQuery',
+    choices: [
+      ['2.1.3', '2.1.3, which Kommo has'],
+      ['newer', 'A current 3.x'],
+    ],
+  },
+  {
+    key: 'app',
+    label: 'The global APP',
+    choices: [
+      ['present', 'Present'],
+      ['absent', 'Absent, as in some places of Kommo'],
+    ],
+  },
+  {
+    key: 'texts',
+    label: 'Texts that reach the widget',
+    choices: [
+      ['whole', 'The whole i18n file'],
+      ['only widget', 'Only its "widget" subtree'],
+      ['none', 'None'],
+    ],
+  },
+  {
+    key: 'formComes',
+    label: 'The form of an action',
+    choices: [
+      ['at once', 'Is there when dpSettings is called'],
+      ['late', 'Comes 0.6 s later'],
+      ['in parts', 'Its fields come 0.6 s later'],
+    ],
+  },
+];
 
 const moved: [string, string] = ['moved', '14 lead_status_changed'];
 const movedInside: [string, string] = ['moved_inside', '15 lead_appeared_in_status'];
@@ -34,25 +100,37 @@ export const undocumentedControls: Control[] = [
   {
     key: 'formReads',
     label: 'Kommo reads the form',
-    choices: [['before dpSettings', 'Before dpSettings'], ['after dpSettings', 'After dpSettings']],
+    choices: [
+      ['before dpSettings', 'Before dpSettings'],
+      ['after dpSettings', 'After dpSettings'],
+    ],
     note: 'Read before, a value that the widget sets without an event is lost.',
   },
   {
     key: 'dpSettingsGets',
     label: 'dpSettings is given',
-    choices: [['nothing', 'Nothing'], ['form and button', 'The form and the Done button']],
+    choices: [
+      ['nothing', 'Nothing'],
+      ['form and button', 'The form and the Done button'],
+    ],
     note: 'The documentation names no arguments; some widgets provide for them.',
   },
   {
     key: 'doneAsks',
     label: 'Done asks onSave',
-    choices: [['nobody', 'No'], ['onSave', 'Yes']],
+    choices: [
+      ['nobody', 'No'],
+      ['onSave', 'Yes'],
+    ],
     note: 'A widget cannot rely on being asked when an action is stored.',
   },
   {
     key: 'doneChecks',
     label: 'Done checks required fields',
-    choices: [['nothing', 'No'], ['required fields', 'Yes']],
+    choices: [
+      ['nothing', 'No'],
+      ['required fields', 'Yes'],
+    ],
     note: 'Unchecked, an empty message reaches the back end.',
   },
   {
@@ -70,7 +148,10 @@ export const undocumentedControls: Control[] = [
   {
     key: 'extraKeys',
     label: 'Keys beside the documented ones',
-    choices: [['left out', 'Left out'], ['sent', 'Sent, as some receivers saw them']],
+    choices: [
+      ['left out', 'Left out'],
+      ['sent', 'Sent, as some receivers saw them'],
+    ],
     note: 'action[code], action[settings][widget_info] and others: nobody promises them.',
   },
 ];

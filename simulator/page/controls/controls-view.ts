@@ -2,7 +2,7 @@ import { element } from '../../../widget-src/page/element';
 import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
 import type { SimulatorPage, View } from '../simulator-page';
-import { accountControls, type Control, undocumentedControls } from './control-table';
+import { accountControls, type Control, languageControl, undocumentedControls } from './control-table';
 import { createFindingsPanel } from './findings-panel';
 import { createLogPanel } from './log-panel';
 
@@ -20,8 +20,12 @@ export function controlsView(page: SimulatorPage): View {
       element(
         'div',
         { class: 'host__controls' },
-        group('Page and account', accountControls(page.archive).map(draw)),
-        group('Not documented by Kommo', undocumentedControls.map(draw), element('p', { class: 'note' }, undocumentedNote)),
+        group('Page and account', [languageControl(page.archive), ...accountControls].map(draw)),
+        group(
+          'Not documented by Kommo',
+          undocumentedControls.map(draw),
+          element('p', { class: 'note' }, undocumentedNote),
+        ),
         state.element,
         resetButton(page),
       ),

@@ -8,18 +8,31 @@ export function createFindingsPanel(page: SimulatorPage): { element: HTMLElement
   const list = element('ul', { class: 'log js-findings' });
   const redraw = (): void => {
     const { findings } = page.status;
-    list.replaceChildren(...(findings.length > 0 ? findings.map(drawFinding) : [element('li', { class: 'desk__idle' }, 'Nothing was found.')]));
+    list.replaceChildren(
+      ...(findings.length > 0
+        ? findings.map(drawFinding)
+        : [element('li', { class: 'desk__idle' }, 'Nothing was found.')]),
+    );
   };
   redraw();
   const stop = onServerMessage(redraw);
-  return { element: element('section', { class: 'panel' }, element('h3', {}, 'Findings of npm run check'), list), stop };
+  return {
+    element: element('section', { class: 'panel' }, element('h3', {}, 'Findings of npm run check'), list),
+    stop,
+  };
 }
 
 function drawFinding({ severity, rule, place, message }: Finding): HTMLElement {
   return element(
     'li',
     { class: 'entry', 'data-kind': severity },
-    element('div', { class: 'log__head' }, element('span', { class: 'entry__kind' }, severity), element('code', {}, rule), element('span', {}, place)),
+    element(
+      'div',
+      { class: 'log__head' },
+      element('span', { class: 'entry__kind' }, severity),
+      element('code', {}, rule),
+      element('span', {}, place),
+    ),
     element('p', {}, message),
   );
 }

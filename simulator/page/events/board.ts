@@ -28,7 +28,10 @@ export class Board {
     const { pipeline, store } = this.#page;
     this.element.replaceChildren(...drawStages(pipeline, (stageId) => this.#drawAdder(stageId)));
     for (const lead of store.state.leads) {
-      const deeds = { fire: (kind: PipelineEvent['kind']) => this.#tell({ ...lead, kind }), move: (step: number) => this.#moveBy(lead, step) };
+      const deeds = {
+        fire: (kind: PipelineEvent['kind']) => this.#tell({ ...lead, kind }),
+        move: (step: number) => this.#moveBy(lead, step),
+      };
       this.#column(lead.stageId).append(drawLead(lead, pipeline, deeds));
     }
     for (const { id } of pipeline.stages) {
@@ -55,7 +58,9 @@ export class Board {
     const leads = this.#page.store.state.leads.filter((lead) => lead.stageId === stageId);
     const total = leads.reduce((sum, { price }) => sum + price, 0);
     const head = find(this.element, `[data-stage-id="${stageId}"] .stage-head`);
-    head.append(element('small', {}, `${leads.length} ${this.#noun}${leads.length === 1 ? '' : 's'}: ${dollars(total)}`));
+    head.append(
+      element('small', {}, `${leads.length} ${this.#noun}${leads.length === 1 ? '' : 's'}: ${dollars(total)}`),
+    );
   }
 
   #acceptDrops(stageId: number): void {

@@ -5,7 +5,11 @@ import { onServerMessage } from '../server-messages';
 
 /** What the built-in catcher got, as a back end would see it. */
 export function createCatcherPanel(): { element: HTMLElement; stop: () => void } {
-  const list = element('ol', { class: 'log js-caught' }, element('li', { class: 'desk__idle' }, 'Nothing was caught yet.'));
+  const list = element(
+    'ol',
+    { class: 'log js-caught' },
+    element('li', { class: 'desk__idle' }, 'Nothing was caught yet.'),
+  );
   const add = (request: CaughtRequest): void => {
     list.querySelector('.desk__idle')?.remove();
     list.prepend(drawCaught(request));
@@ -23,7 +27,12 @@ function drawCaught({ id, contentType, body }: CaughtRequest): HTMLElement {
     {},
     element('div', { class: 'log__head' }, element('strong', {}, `Request ${id}`), element('span', {}, contentType)),
     element('pre', { class: 'json js-caught-tree', tabindex: '0' }, JSON.stringify(parsed(contentType, body), null, 2)),
-    element('details', {}, element('summary', {}, 'As it came over the wire'), element('pre', { class: 'json js-caught-body', tabindex: '0' }, body)),
+    element(
+      'details',
+      {},
+      element('summary', {}, 'As it came over the wire'),
+      element('pre', { class: 'json js-caught-body', tabindex: '0' }, body),
+    ),
   );
 }
 

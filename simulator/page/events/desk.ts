@@ -42,8 +42,14 @@ function isOn({ installation }: SimulatorPage['store']['state']): boolean {
 }
 
 function idle(): HTMLElement {
-  const text = 'Drag a lead to another stage, or focus it and press an arrow key; or fire an event with the buttons on its card. ';
-  return element('p', { class: 'desk__idle' }, text, 'The request of every action that runs appears here, before it is sent.');
+  const text =
+    'Drag a lead to another stage, or focus it and press an arrow key; or fire an event with the buttons on its card. ';
+  return element(
+    'p',
+    { class: 'desk__idle' },
+    text,
+    'The request of every action that runs appears here, before it is sent.',
+  );
 }
 
 function nothingRuns({ store, draft }: SimulatorPage): HTMLElement {
@@ -51,7 +57,9 @@ function nothingRuns({ store, draft }: SimulatorPage): HTMLElement {
   const reasons = [
     ...(isOn(store.state) ? [] : ['The integration is not installed and switched on.']),
     ...(draft.isDirty ? ['The pipeline has changes that are not saved.'] : []),
-    actions.length === 0 ? 'The saved pipeline has no actions.' : `None of the saved actions (${actions.length}) stands here with this condition.`,
+    actions.length === 0
+      ? 'The saved pipeline has no actions.'
+      : `None of the saved actions (${actions.length}) stands here with this condition.`,
   ];
   return element('p', { class: 'desk__idle' }, `No action runs. ${reasons.join(' ')}`);
 }

@@ -25,7 +25,14 @@ export function drawDestination(page: SimulatorPage): HTMLElement {
     show();
   });
   address.addEventListener('input', () => store.update({ desk: { ...store.state.desk, address: address.value } }));
-  const encoding = select('As', [['form', 'form, as receivers get it'], ['json', 'JSON, as documented']], store.state.desk.encoding);
+  const encoding = select(
+    'As',
+    [
+      ['form', 'form, as receivers get it'],
+      ['json', 'JSON, as documented'],
+    ],
+    store.state.desk.encoding,
+  );
   encoding.addEventListener('change', () => {
     store.update({ desk: { ...store.state.desk, encoding: valueOf(encoding) as 'form' } });
   });
@@ -41,7 +48,11 @@ export function destinationOf({ store, status, archive }: SimulatorPage): string
 }
 
 function select(label: string, choices: [string, string][], chosen: string): HTMLElement {
-  const list = element('select', { class: 'text-input' }, ...choices.map(([value, text]) => element('option', { value }, text)));
+  const list = element(
+    'select',
+    { class: 'text-input' },
+    ...choices.map(([value, text]) => element('option', { value }, text)),
+  );
   list.value = chosen;
   return element('label', { class: 'field' }, element('span', {}, label), list);
 }

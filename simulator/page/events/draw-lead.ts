@@ -42,7 +42,9 @@ export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move }: LeadDee
     element(
       'div',
       { class: 'lead__events' },
-      ...kinds.map(([kind, name]) => button(icon(kind), () => fire(kind), { title: name, 'aria-label': name, 'data-event': kind })),
+      ...kinds.map(([kind, name]) =>
+        button(icon(kind), () => fire(kind), { title: name, 'aria-label': name, 'data-event': kind }),
+      ),
     ),
   );
   card.addEventListener('dragstart', (event) => event.dataTransfer?.setData('text/plain', String(lead.id)));

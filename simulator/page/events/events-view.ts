@@ -13,7 +13,12 @@ export function eventsView(page: SimulatorPage): View {
   const board = new Board(page, (event) => desk.prepare(event));
   const column = element('div', { class: 'desk__side' }, sent.element, caught.element);
   return {
-    element: element('section', { class: 'events' }, board.element, element('div', { class: 'desk' }, desk.element, column)),
+    element: element(
+      'section',
+      { class: 'events' },
+      board.element,
+      element('div', { class: 'desk' }, desk.element, column),
+    ),
     leave: caught.stop,
   };
 }

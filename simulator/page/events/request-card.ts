@@ -44,14 +44,21 @@ export function drawRequest(page: SimulatorPage, hook: PreparedHook, sent: () =>
 
   async function copyNow(): Promise<void> {
     const command = curlCommand(request());
-    const copied = await navigator.clipboard.writeText(command).then(() => true, () => false);
+    const copied = await navigator.clipboard.writeText(command).then(
+      () => true,
+      () => false,
+    );
     const line = element('pre', { class: 'json', tabindex: '0' }, command);
     result.replaceChildren(copied ? 'Copied.' : 'The browser does not allow copying:', line);
   }
 }
 
 function editor(label: string, text: string): HTMLElement {
-  const area = element('textarea', { class: 'text-input code', spellcheck: 'false', rows: String(Math.min(16, text.split('\n').length + 1)) });
+  const area = element('textarea', {
+    class: 'text-input code',
+    spellcheck: 'false',
+    rows: String(Math.min(16, text.split('\n').length + 1)),
+  });
   area.value = text;
   return element('label', { class: 'request__body' }, element('span', {}, label), area);
 }

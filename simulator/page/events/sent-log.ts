@@ -10,15 +10,28 @@ export function createSentLog(page: SimulatorPage): { element: HTMLElement; redr
   const list = element('ol', { class: 'log' });
   const redraw = (): void => {
     const { sent } = page.store.state;
-    list.replaceChildren(...(sent.length > 0 ? sent.map(drawSent) : [element('li', { class: 'desk__idle' }, 'Nothing was sent yet.')]));
+    list.replaceChildren(
+      ...(sent.length > 0 ? sent.map(drawSent) : [element('li', { class: 'desk__idle' }, 'Nothing was sent yet.')]),
+    );
   };
   redraw();
   return { element: element('section', { class: 'panel' }, element('h3', {}, 'Sent'), list), redraw };
 
   function drawSent({ title, request, result }: SentHook): HTMLElement {
     const replay = button('Replay', () => void sendAgain(title, request), { class: 'link js-replay' });
-    const body = element('details', {}, element('summary', {}, request.url), element('pre', { class: 'json', tabindex: '0' }, request.body));
-    return element('li', {}, element('div', { class: 'log__head' }, element('strong', {}, title), replay), drawResult(result), body);
+    const body = element(
+      'details',
+      {},
+      element('summary', {}, request.url),
+      element('pre', { class: 'json', tabindex: '0' }, request.body),
+    );
+    return element(
+      'li',
+      {},
+      element('div', { class: 'log__head' }, element('strong', {}, title), replay),
+      drawResult(result),
+      body,
+    );
   }
 
   async function sendAgain(title: string, request: SentHook['request']): Promise<void> {

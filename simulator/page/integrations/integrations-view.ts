@@ -21,11 +21,21 @@ export function integrationsView(page: SimulatorPage): View {
 /** A note on a widget that Kommo would have skipped. */
 export function problemNote({ runtime, archive }: SimulatorPage): HTMLElement[] {
   if (runtime.problem !== undefined) {
-    return [element('p', { class: 'note note_error', role: 'alert' }, `Kommo would skip this widget. ${runtime.problem}`)];
+    return [
+      element('p', { class: 'note note_error', role: 'alert' }, `Kommo would skip this widget. ${runtime.problem}`),
+    ];
   }
-  const missing = ['settings', 'digital_pipeline'].filter((location) => !archive.manifest.locations?.includes(location));
+  const missing = ['settings', 'digital_pipeline'].filter(
+    (location) => !archive.manifest.locations?.includes(location),
+  );
   if (missing.length === 0) return [];
-  return [element('p', { class: 'note' }, `manifest.json does not name the location ${missing.join(' and ')}: Kommo would not offer the widget there.`)];
+  return [
+    element(
+      'p',
+      { class: 'note' },
+      `manifest.json does not name the location ${missing.join(' and ')}: Kommo would not offer the widget there.`,
+    ),
+  ];
 }
 
 function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
@@ -48,7 +58,9 @@ function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
         'div',
         { class: 'integration__foot' },
         element('span', { class: `integration__status integration__status_${statusKey(page)}` }, statusName(page)),
-        button(installed ? 'Settings' : 'Install', open, { class: 'button-input button-input_blue js-open-integration' }),
+        button(installed ? 'Settings' : 'Install', open, {
+          class: 'button-input button-input_blue js-open-integration',
+        }),
       ),
     ),
   );

@@ -27,7 +27,15 @@ export class Draft {
 
   add(action: Omit<Action, 'id' | 'span' | 'settings'>): DraftAction {
     const id = Math.max(1000, ...this.actions.map((other) => other.id)) + 1;
-    const added: DraftAction = { id, kind: action.kind, stageId: action.stageId, span: 1, condition: action.condition, settings: {}, isNew: true };
+    const added: DraftAction = {
+      id,
+      kind: action.kind,
+      stageId: action.stageId,
+      span: 1,
+      condition: action.condition,
+      settings: {},
+      isNew: true,
+    };
     this.actions.push(added);
     return added;
   }

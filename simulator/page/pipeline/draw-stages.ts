@@ -8,6 +8,12 @@ export function drawStages({ stages }: Pipeline, foot: (stageId: number) => HTML
     const head = element('div', { class: 'stage-head', title: name }, name);
     head.style.setProperty('--stage', color);
     const inner = element('div', { class: `${item}-inner` });
-    return element('div', { class: item, 'data-process-id': String(index), 'data-stage-id': String(id) }, head, inner, foot(id));
+    return element(
+      'div',
+      { class: item, 'data-process-id': String(index), 'data-stage-id': String(id) },
+      head,
+      inner,
+      foot(id),
+    );
   });
 }

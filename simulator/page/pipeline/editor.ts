@@ -154,5 +154,8 @@ export class Editor {
 }
 
 function sameContent({ settings, condition }: BubbleContent, stored: DraftAction): boolean {
-  return condition === stored.condition && Object.entries(settings).every(([name, value]) => value === (stored.settings[name] ?? ''));
+  return (
+    condition === stored.condition &&
+    Object.entries(settings).every(([name, value]) => value === (stored.settings[name] ?? ''))
+  );
 }

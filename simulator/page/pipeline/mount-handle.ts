@@ -22,7 +22,13 @@ export function mountHandle(handle: HTMLElement, { action, pipeline, stretched }
     handle.setAttribute('aria-valuenow', String(action.span));
     handle.setAttribute('aria-valuetext', `${action.span} of ${most} stages`);
   };
-  const role = { role: 'slider', tabindex: '0', 'aria-label': 'Stages covered', 'aria-valuemin': '1', 'aria-valuemax': String(most) };
+  const role = {
+    role: 'slider',
+    tabindex: '0',
+    'aria-label': 'Stages covered',
+    'aria-valuemin': '1',
+    'aria-valuemax': String(most),
+  };
   for (const [name, value] of Object.entries(role)) handle.setAttribute(name, value);
   set(action.span);
 
@@ -36,9 +42,12 @@ export function mountHandle(handle: HTMLElement, { action, pipeline, stretched }
     handle.setPointerCapture(down.pointerId);
     handle.focus();
     const table = handle.closest('.digital-pipeline__table') as HTMLElement;
-    const drag = ({ clientX }: PointerEvent): void => set(columnAt(table, clientX) - stageIndex(pipeline, action.stageId) + 1);
+    const drag = ({ clientX }: PointerEvent): void =>
+      set(columnAt(table, clientX) - stageIndex(pipeline, action.stageId) + 1);
     handle.addEventListener('pointermove', drag);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), { once: true });
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), {
+      once: true,
+    });
   });
 }
 

@@ -42,7 +42,10 @@ export function pipelineView(page: SimulatorPage): View {
   };
 }
 
-function drawBar({ pipeline, draft }: SimulatorPage, { save, cancel }: { save: () => void; cancel: () => void }): HTMLElement[] {
+function drawBar(
+  { pipeline, draft }: SimulatorPage,
+  { save, cancel }: { save: () => void; cancel: () => void },
+): HTMLElement[] {
   const title = element('h3', { class: 'pipeline__title' }, pipeline.name);
   if (!draft.isDirty) return [title];
   return [
@@ -57,5 +60,12 @@ function installNote({ store, go }: SimulatorPage): HTMLElement[] {
   const { status, active } = store.state.installation;
   if (status === 'installed' && active === 'Y') return [];
   const text = 'The integration is not installed and switched on: its actions can be set up, but send no hooks. ';
-  return [element('p', { class: 'note' }, text, button('Go to Integrations', () => go('integrations'), { class: 'link' }))];
+  return [
+    element(
+      'p',
+      { class: 'note' },
+      text,
+      button('Go to Integrations', () => go('integrations'), { class: 'link' }),
+    ),
+  ];
 }

@@ -1,7 +1,11 @@
 import { element } from '../../../widget-src/page/element';
 
 /** A button that does something. */
-export function button(label: string | Node, onClick: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
+export function button(
+  label: string | Node,
+  onClick: () => void,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement {
   const created = element('button', { type: 'button', ...attributes }, label);
   created.addEventListener('click', onClick);
   return created;

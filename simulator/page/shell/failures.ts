@@ -15,7 +15,10 @@ export class Failures {
   show({ failure, archive, typeErrors }: SimulatorStatus): void {
     this.#showFailure(failure, archive !== undefined);
     this.#types.hidden = typeErrors === undefined;
-    this.#types.replaceChildren(element('summary', {}, 'The sources have type errors'), element('pre', { tabindex: '0' }, typeErrors ?? ''));
+    this.#types.replaceChildren(
+      element('summary', {}, 'The sources have type errors'),
+      element('pre', { tabindex: '0' }, typeErrors ?? ''),
+    );
   }
 
   #showFailure(failure = '', hasArchive: boolean): void {
@@ -23,7 +26,9 @@ export class Failures {
     this.#shown = failure;
     this.#overlay.hidden = failure === '';
     const hide = button('Hide', () => (this.#overlay.hidden = true), { class: 'button-input' });
-    const comfort = hasArchive ? 'The last good archive stays in the page.' : 'The page appears as soon as this is put right.';
+    const comfort = hasArchive
+      ? 'The last good archive stays in the page.'
+      : 'The page appears as soon as this is put right.';
     this.#overlay.replaceChildren(
       element('h2', {}, 'The widget could not be loaded'),
       element('pre', { tabindex: '0' }, failure),

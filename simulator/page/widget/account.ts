@@ -29,7 +29,15 @@ export function systemInfo(area: string): SystemInfo {
   };
 }
 
-const fieldNames = ['Delivery date', 'City', 'Position', 'Source of the lead', 'Discount, %', 'Comment', 'Order number'];
+const fieldNames = [
+  'Delivery date',
+  'City',
+  'Position',
+  'Source of the lead',
+  'Discount, %',
+  'Comment',
+  'Order number',
+];
 
 /** As many own fields as asked for, spread over leads, contacts and companies. */
 export function ownFields(count: number): AccountField[] {

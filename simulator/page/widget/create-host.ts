@@ -48,5 +48,8 @@ async function logOutcome(log: HostLog, callback: string, result: unknown): Prom
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return describeValue(error);
   const places = (error.stack ?? '').split('\n').filter((line) => line.includes('/archive/'));
-  return [describeValue(error), ...places.slice(0, 3).map((line) => line.trim().replace(/https?:\/\/[^/]+\/archive\/\w+\//, ''))].join('\n');
+  return [
+    describeValue(error),
+    ...places.slice(0, 3).map((line) => line.trim().replace(/https?:\/\/[^/]+\/archive\/\w+\//, '')),
+  ].join('\n');
 }

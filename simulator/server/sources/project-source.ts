@@ -11,7 +11,14 @@ export function projectSource(root: string, environment: Readonly<Record<string,
   const paths = projectPaths(root);
   return {
     name: 'widget-src',
-    watched: [paths.widgetSource, paths.i18n, paths.images, paths.manifestTemplate, paths.packageJson, join(root, '.env')],
+    watched: [
+      paths.widgetSource,
+      paths.i18n,
+      paths.images,
+      paths.manifestTemplate,
+      paths.packageJson,
+      join(root, '.env'),
+    ],
     async load() {
       const { archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false });
       // Not the files that were packed: what is shown is what would be uploaded.

@@ -19,10 +19,21 @@ const setting: HookSetting = {
   switches: cautiousHook,
   widgetInfo: { id: 1, code: 'my_widget', name: 'My widget' },
 };
-const action: Action = { id: 1, kind: 'widget', stageId: 30, span: 2, condition: 'moved', settings: { key: 'KEY', empty: '' } };
+const action: Action = {
+  id: 1,
+  kind: 'widget',
+  stageId: 30,
+  span: 2,
+  condition: 'moved',
+  settings: { key: 'KEY', empty: '' },
+};
 const inside: PipelineEvent = { kind: 'moved', id: 10, fromStageId: 31, stageId: 30, time: 1491300016 };
 
-function bodies(event: PipelineEvent, changes: Partial<Action> = {}, other: Partial<HookSetting> = {}): { form: string; json: string } {
+function bodies(
+  event: PipelineEvent,
+  changes: Partial<Action> = {},
+  other: Partial<HookSetting> = {},
+): { form: string; json: string } {
   return prepareHooks(event, [{ ...action, ...changes }], { ...setting, ...other })[0]!;
 }
 
@@ -58,7 +69,9 @@ describe('the body of the widget’s hook', () => {
   });
 
   it('tells no direction of what is no move', () => {
-    expect(bodies({ kind: 'chat', id: 10, stageId: 30, time: 0 }, { condition: 'chat' }).form).not.toContain('direction');
+    expect(bodies({ kind: 'chat', id: 10, stageId: 30, time: 0 }, { condition: 'chat' }).form).not.toContain(
+      'direction',
+    );
   });
 
   it('has the keys that only receivers have seen when they are switched on', () => {
@@ -68,7 +81,9 @@ describe('the body of the widget’s hook', () => {
   });
 
   it('names a customer by another element_type', () => {
-    expect(decodeURIComponent(bodies(inside, {}, { pipeline: pipeline('customers') }).form)).toContain('event[data][element_type]=12');
+    expect(decodeURIComponent(bodies(inside, {}, { pipeline: pipeline('customers') }).form)).toContain(
+      'event[data][element_type]=12',
+    );
   });
 });
 
@@ -76,10 +91,26 @@ describe('the body of “API: send webhook”', () => {
   const webhook = { kind: 'webhook', span: 1, settings: { url: 'http://localhost' } } as const;
 
   it.each([
-    ['a move of a lead', ['leads', 'moved'], 'leads[status][0][id]=10&leads[status][0][old_pipeline_id]=20&leads[status][0][pipeline_id]=20&leads[status][0][old_status_id]=31&leads[status][0][status_id]=30'],
-    ['a mail to a lead', ['leads', 'mail_in'], 'leads[mail_in][0][id]=10&leads[mail_in][0][pipeline_id]=20&leads[mail_in][0][status_id]=30'],
-    ['a move of a customer', ['customers', 'moved'], 'customers[period][0][id]=10&customers[period][0][old_period_id]=31&customers[period][0][period_id]=30'],
-    ['a call from a customer', ['customers', 'call_in'], 'customers[call_in][0][id]=10&customers[call_in][0][period_id]=30'],
+    [
+      'a move of a lead',
+      ['leads', 'moved'],
+      'leads[status][0][id]=10&leads[status][0][old_pipeline_id]=20&leads[status][0][pipeline_id]=20&leads[status][0][old_status_id]=31&leads[status][0][status_id]=30',
+    ],
+    [
+      'a mail to a lead',
+      ['leads', 'mail_in'],
+      'leads[mail_in][0][id]=10&leads[mail_in][0][pipeline_id]=20&leads[mail_in][0][status_id]=30',
+    ],
+    [
+      'a move of a customer',
+      ['customers', 'moved'],
+      'customers[period][0][id]=10&customers[period][0][old_period_id]=31&customers[period][0][period_id]=30',
+    ],
+    [
+      'a call from a customer',
+      ['customers', 'call_in'],
+      'customers[call_in][0][id]=10&customers[call_in][0][period_id]=30',
+    ],
   ] as [string, [Entity, PipelineEvent['kind']], string][])('tells of %s', (_, [entity, kind], expected) => {
     const event = kind === 'moved' ? inside : { kind, id: 10, stageId: 30, time: 0 };
     const { form } = bodies(event, { ...webhook, condition: kind }, { pipeline: pipeline(entity) });
@@ -95,7 +126,9 @@ describe('the form encoding', () => {
   });
 
   it('writes what PHP writes', () => {
-    expect(encodeForm({ a: "~*!'() +", b: [], c: {}, d: undefined, e: [1] })).toBe('a=%7E%2A%21%27%28%29+%2B&e%5B0%5D=1');
+    expect(encodeForm({ a: "~*!'() +", b: [], c: {}, d: undefined, e: [1] })).toBe(
+      'a=%7E%2A%21%27%28%29+%2B&e%5B0%5D=1',
+    );
   });
 
   it('is read without touching prototypes, and without throwing', () => {
@@ -109,6 +142,17 @@ describe('the curl line', () => {
   it.each(hostileTexts.map((text) => [text]))('gives %j to curl unchanged', (text) => {
     const line = curlCommand({ url: 'http://localhost/?a[]=1', contentType: 'text/plain', body: text });
     const words = execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' }).split('\0');
-    expect(words).toEqual(['curl', '--globoff', '--request', 'POST', '--header', 'Content-Type: text/plain', '--data-raw', text, 'http://localhost/?a[]=1', '']);
+    expect(words).toEqual([
+      'curl',
+      '--globoff',
+      '--request',
+      'POST',
+      '--header',
+      'Content-Type: text/plain',
+      '--data-raw',
+      text,
+      'http://localhost/?a[]=1',
+      '',
+    ]);
   });
 });

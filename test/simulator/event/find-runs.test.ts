@@ -23,10 +23,16 @@ interface Case {
   switches?: Partial<typeof cautiousHook>;
 }
 
-function move(from: number, to: number, { action, entity = 'leads', actionMultiple = true, switches }: Case = {}): string[] {
+function move(
+  from: number,
+  to: number,
+  { action, entity = 'leads', actionMultiple = true, switches }: Case = {},
+): string[] {
   const event = { kind: 'moved', id: 10, fromStageId: from, stageId: to, time: 0 } as const;
   const rules = { pipeline: pipeline(entity), actionMultiple, switches: { ...cautiousHook, ...switches } };
-  return findRuns(event, [{ ...stretched, ...action }], rules).map(({ code, direction }) => `${code.type} ${direction}`);
+  return findRuns(event, [{ ...stretched, ...action }], rules).map(
+    ({ code, direction }) => `${code.type} ${direction}`,
+  );
 }
 
 function standing(kind: EventKind, stageId: number, condition: string): string[] {
@@ -76,9 +82,12 @@ describe('a move', () => {
     ]);
   });
 
-  it.each(['added', 'mail_in', 'call_in', 'chat', 'site_visit'])('does not run an action with the condition %s', (condition) => {
-    expect(move(1, 2, { action: { condition } })).toEqual([]);
-  });
+  it.each(['added', 'mail_in', 'call_in', 'chat', 'site_visit'])(
+    'does not run an action with the condition %s',
+    (condition) => {
+      expect(move(1, 2, { action: { condition } })).toEqual([]);
+    },
+  );
 });
 
 describe('an event of a lead that stands still', () => {
@@ -89,14 +98,17 @@ describe('an event of a lead that stands still', () => {
     ['call_in', 'call_in', '17 call_in'],
     ['site_visit', 'site_visit', '18 site_visit'],
     ['chat', 'chat', '19 chat'],
-  ] as [EventKind, string, string][])('%s runs an action with the condition %s in each of its stages', (kind, condition, code) => {
-    expect([1, 2, 3, 4].map((stage) => standing(kind, stage, condition))).toEqual([
-      [],
-      [`${code} no direction`],
-      [`${code} no direction`],
-      [],
-    ]);
-  });
+  ] as [EventKind, string, string][])(
+    '%s runs an action with the condition %s in each of its stages',
+    (kind, condition, code) => {
+      expect([1, 2, 3, 4].map((stage) => standing(kind, stage, condition))).toEqual([
+        [],
+        [`${code} no direction`],
+        [`${code} no direction`],
+        [],
+      ]);
+    },
+  );
 
   it('runs nothing with another condition', () => {
     const others = widgetConditions.filter(({ kinds }) => !kinds.includes('chat'));

@@ -20,7 +20,10 @@ export function browserSimulators(): (source: ArchiveSource, before?: Before) =>
     const lines: string[] = [];
     const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line) });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    toClose.push(() => context.close(), () => simulator.close());
+    toClose.push(
+      () => context.close(),
+      () => simulator.close(),
+    );
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -30,7 +30,10 @@ export class User {
   async addAction(stage: Stage, which: 'widget' | 'webhook' = 'widget'): Promise<void> {
     await this.goTo('pipeline');
     await this.page.click(`.digital-pipeline__table [data-stage-id="${stages[stage]}"] .add-action`);
-    await this.page.locator('.picker__choice').nth(which === 'widget' ? 0 : 1).click();
+    await this.page
+      .locator('.picker__choice')
+      .nth(which === 'widget' ? 0 : 1)
+      .click();
     await this.bubble.waitFor();
   }
 
