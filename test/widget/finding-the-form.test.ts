@@ -127,6 +127,7 @@ describe.each(versions)('dpSettings ($name)', (version) => {
   it('stops waiting when the widget is destroyed', async () => {
     vi.useFakeTimers();
     const { widget, action } = openPage(version, archive, { switches: { formComes: 'late', lateBy: 500 } });
+    widget.callbacks.dpSettings?.();
     widget.callbacks.destroy?.();
     await after(5000);
     expect(action.tile.querySelector('form')).not.toBeNull();
@@ -142,10 +143,12 @@ describe.each(versions)('dpSettings ($name)', (version) => {
     expect(failures).toEqual([]);
   });
 
-  it('loads style.css once, with the path and version of the widget', () => {
-    const { action, form } = openPage(version, archive);
-    form.done();
-    action.open();
+  it('loads style.css once, with the path and version of the widget, whether init has run or not', () => {
+    const page = openPage(version, archive);
+    page.action.open();
+    expect(document.querySelectorAll('link')).toHaveLength(1);
+    document.head.replaceChildren();
+    page.action.open();
     const links = [...document.querySelectorAll('link')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['/widget/style.css?v=1.0.0']);
   });

@@ -50,6 +50,19 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
     expect(warning(page).textContent).toBe('Unknown placeholder: {{lead_cf_x}}.');
   });
 
+  it('are not written again, and so not read out again, while they stay the same', async () => {
+    const page = openPage(version, archive, { saved: { message: '{{contact_nmae}}' } });
+    let written = 0;
+    const observer = new MutationObserver((records) => (written += records.length));
+    observer.observe(warning(page), { characterData: true, childList: true, subtree: true });
+    type(page.form.textareas()[0]!, '{{contact_nmae}}!');
+    await Promise.resolve();
+    expect(written).toBe(0);
+    type(page.form.textareas()[0]!, '');
+    await Promise.resolve();
+    expect(written).toBe(1);
+  });
+
   it('disappear with their reason', () => {
     const page = openPage(version, archive, { saved: { message: '{{contact_nmae}}' } });
     type(page.form.textareas()[0]!, '{{contact_name}}');
