@@ -22,7 +22,10 @@ export const secretShapes: readonly SecretShape[] = [
   { name: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   { name: 'a Telegram bot token', pattern: /\b\d{8,10}:AA[\w-]{33}(?![\w-])/g },
   { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,3000}\.eyJ[\w-]{10,6000}\.[\w-]{20,2000}/g },
-  { name: 'a password in a URL', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#:@"'`<>${}]{1,80}:[^\s/?#@"'`<>${}]{3,200}@[\w.-]{1,250}/gi },
+  {
+    name: 'a password in a URL',
+    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#:@"'`<>${}]{1,80}:[^\s/?#@"'`<>${}]{3,200}@[\w.-]{1,250}/gi,
+  },
 ];
 
 /** A value given to a name that says it is secret: `client_secret: "…"`, `"secret_key": "…"`, `password = '…'`. */

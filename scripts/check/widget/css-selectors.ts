@@ -8,7 +8,9 @@ const grouping = /^@(?:media|supports|layer|container)\b/i;
 
 /** The selectors of a style sheet with where they stand; those nested in another rule are below it already. */
 export function cssSelectors(css: string): CssSelector[] {
-  const text = css.replaceAll(/\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, (skipped) => ' '.repeat(skipped.length));
+  const text = css.replaceAll(/\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, (skipped) =>
+    ' '.repeat(skipped.length),
+  );
   const selectors: CssSelector[] = [];
   const open: boolean[] = [];
   let start = 0;

@@ -73,7 +73,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 function returnedValues(body: AnyNode): AnyNode[] {
   const values: AnyNode[] = [];
-  for (const node of nodesOfScope(body)) if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
+  for (const node of nodesOfScope(body))
+    if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
   return values;
 }
 
@@ -82,7 +83,9 @@ function returnedValues(body: AnyNode): AnyNode[] {
  * could be anything.
  */
 function declarationIn(body: AnyNode, name: string): AnyNode | undefined {
-  const values = Array.from(nodesOfScope(body), (node) => valueGiven(node, name)).filter((value) => value !== undefined);
+  const values = Array.from(nodesOfScope(body), (node) => valueGiven(node, name)).filter(
+    (value) => value !== undefined,
+  );
   return values.length === 1 ? values[0] : undefined;
 }
 

@@ -62,7 +62,12 @@ export interface Field extends Member {
 
 export function fieldsOf(manifest: Manifest): Field[] {
   return (['settings', 'dp.settings'] as const).flatMap((block) =>
-    membersOf(valueAt(manifest.root, ...block.split('.'))).map(({ key, keyNode, value }) => ({ key, keyNode, value, block })),
+    membersOf(valueAt(manifest.root, ...block.split('.'))).map(({ key, keyNode, value }) => ({
+      key,
+      keyNode,
+      value,
+      block,
+    })),
   );
 }
 

@@ -12,7 +12,8 @@ export function readPng(bytes: Buffer): Png {
   if (!bytes.subarray(0, signature.length).equals(signature)) return { reason: `is ${kindOf(bytes)}, not a PNG` };
   const chunks = readChunks(bytes);
   const [header] = chunks;
-  if (header?.type !== 'IHDR' || header.length !== headerLength) return { reason: 'has the beginning of a PNG and no header' };
+  if (header?.type !== 'IHDR' || header.length !== headerLength)
+    return { reason: 'has the beginning of a PNG and no header' };
   if (!chunks.some(({ type }) => type === 'IDAT')) return { reason: 'has the header of a PNG and no picture' };
   if (chunks.at(-1)?.type !== 'IEND') return { reason: 'is a PNG that was cut off or damaged' };
   return { width: bytes.readUInt32BE(header.start), height: bytes.readUInt32BE(header.start + 4) };

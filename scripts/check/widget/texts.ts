@@ -63,7 +63,9 @@ export function listedLocales(widget: Widget): LocaleDocument[] {
   const listed = new Set(manifest ? localesOf(manifest).map(({ locale }) => locale) : []);
   return [...widget.locales].flatMap(([locale, document]) => {
     const wanted = listed.size === 0 || listed.has(locale);
-    return wanted && document.root?.type === 'object' ? [{ locale, document: { ...document, root: document.root } }] : [];
+    return wanted && document.root?.type === 'object'
+      ? [{ locale, document: { ...document, root: document.root } }]
+      : [];
   });
 }
 

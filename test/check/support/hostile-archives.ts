@@ -26,16 +26,23 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
   'a bomb whose entries claim to be small': () =>
     zipOf([
       { name: 'images/0.png', content: zeros, declaredSize: 1000 },
-      ...Array.from({ length: 1000 }, (_, index) => ({ name: `images/${index + 1}.png`, sharesBytesOf: 0, declaredSize: 1000 })),
+      ...Array.from({ length: 1000 }, (_, index) => ({
+        name: `images/${index + 1}.png`,
+        sharesBytesOf: 0,
+        declaredSize: 1000,
+      })),
     ]),
   'zips within zips': () => {
     let zip = zipOf([{ name: 'manifest.json', content: Buffer.from('{}') }]);
     for (let depth = 0; depth < 50; depth++) zip = zipOf([{ name: 'inner.zip', content: zip }]);
     return zip;
   },
-  'sixty thousand entries': () => zipOf(Array.from({ length: 60_000 }, (_, index) => ({ name: `lib/file-${index}.js` }))),
-  '50 MB of JSON': () => zipOf([{ name: 'manifest.json', content: Buffer.from(`{"a":"${'x'.repeat(50 * mebibyte)}"}`) }]),
-  'JSON nested half a million deep': () => zipOf([{ name: 'manifest.json', content: Buffer.from('['.repeat(500_000)) }]),
+  'sixty thousand entries': () =>
+    zipOf(Array.from({ length: 60_000 }, (_, index) => ({ name: `lib/file-${index}.js` }))),
+  '50 MB of JSON': () =>
+    zipOf([{ name: 'manifest.json', content: Buffer.from(`{"a":"${'x'.repeat(50 * mebibyte)}"}`) }]),
+  'JSON nested half a million deep': () =>
+    zipOf([{ name: 'manifest.json', content: Buffer.from('['.repeat(500_000)) }]),
   'i18n files with as many keys as fit': () => {
     const files = goodFiles();
     const keys = Array.from({ length: 18_000 }, (_, index) => `"k${index}":"a b"`);
@@ -67,11 +74,13 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     const keys = Array.from({ length: 18_000 }, (_, index) => `"k${index}":"a b"`);
     files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
     files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
-    for (let index = 0; index < 10; index++) files.set(`text-${index}.txt`, Buffer.alloc(2 * mebibyte, 'password = "a1b2c3d4" '));
+    for (let index = 0; index < 10; index++)
+      files.set(`text-${index}.txt`, Buffer.alloc(2 * mebibyte, 'password = "a1b2c3d4" '));
     for (let index = 0; index < 9_900; index++) files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
     return zipOfFiles(files);
   },
-  'names that steer a terminal': () => zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
+  'names that steer a terminal': () =>
+    zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
   'packed bytes without an end': () => {
     const zip = zipOf([{ name: 'manifest.json', content: deflateRawSync(zeros) }]);
     zip.fill(0, 60, zip.length - 80);

@@ -35,7 +35,11 @@ function usedFiles(widget: Widget): Set<WidgetFile> {
   const used = new Set<WidgetFile>();
   for (const source of widget.files.values()) {
     if (!referring.test(source.path) || source.path.startsWith('i18n/')) continue;
-    for (const word of new Set(textOf(source)?.match(words)?.filter((found) => byWord.has(found)))) {
+    for (const word of new Set(
+      textOf(source)
+        ?.match(words)
+        ?.filter((found) => byWord.has(found)),
+    )) {
       for (const file of byWord.get(word) ?? []) if (file !== source) used.add(file);
     }
   }

@@ -18,7 +18,10 @@ export const fileWithoutLocale: Rule = {
       if (name === undefined) continue;
       const locale = name.replace(/\.json$/, '');
       if (name.endsWith('.json') && listedInLowerCase.has(locale.toLowerCase())) continue;
-      yield { file: entry.name, message: `${path} belongs to no language in "widget.locale".${didYouMean(locale, listed)}` };
+      yield {
+        file: entry.name,
+        message: `${path} belongs to no language in "widget.locale".${didYouMean(locale, listed)}`,
+      };
     }
   }),
 };

@@ -20,7 +20,8 @@ export const programmaticClick: Rule = {
     for (const script of widget.scripts.values()) {
       for (const { node } of visitsOf(script, 'CallExpression')) {
         const button = isClick(node) ? buttonIn(node.callee, buttons) : undefined;
-        if (button !== undefined) yield { ...locateNode(script, node), message: `The widget clicks ".${button}" itself.` };
+        if (button !== undefined)
+          yield { ...locateNode(script, node), message: `The widget clicks ".${button}" itself.` };
       }
     }
   },
@@ -34,7 +35,7 @@ function isClick({ callee, arguments: values }: CallExpression): boolean {
 
 /** The button that the chain of calls starts from: `$(".js-widget-save")`, `$modal.find(".js-widget-save").first()`. */
 function buttonIn(callee: AnyNode, buttons: RegExp): string | undefined {
-  for (let node: AnyNode = callee; node.type === 'MemberExpression' || node.type === 'CallExpression'; ) {
+  for (let node: AnyNode = callee; node.type === 'MemberExpression' || node.type === 'CallExpression';) {
     if (node.type === 'MemberExpression') {
       node = node.object;
       continue;

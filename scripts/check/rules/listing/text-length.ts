@@ -16,7 +16,10 @@ export const textLength: Rule = {
     for (const { locale, key, text, node } of publicTexts(widget, ['short_description', 'description'])) {
       const { length } = text.replaceAll(/<[^>]*>/g, '').trim();
       if (length <= longest[key]) continue;
-      yield { ...locate(locale.document, node), message: `The ${key} has ${length} characters; at most ${longest[key]} are allowed.` };
+      yield {
+        ...locate(locale.document, node),
+        message: `The ${key} has ${length} characters; at most ${longest[key]} are allowed.`,
+      };
     }
   },
 };

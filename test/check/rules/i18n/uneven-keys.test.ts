@@ -5,7 +5,12 @@ import { describeRule } from '../../support/describe-rule';
 describeRule(unevenKeys, {
   'sees a key that one language lacks, in both directions': {
     given: [setJson('i18n/en.json', 'dp/hint', 'Hint'), setJson('i18n/es.json', 'errors/none', 'Nada')],
-    finds: ['warning i18n/es.json:12:9 i18n/es.json lacks "dp.hint", which i18n/en.json has.', 'warning i18n/en.json:1:1 i18n/en.json lacks "errors"'],
+    finds: [
+      'warning i18n/es.json:12:9 i18n/es.json lacks "dp.hint", which i18n/en.json has.',
+      'warning i18n/en.json:1:1 i18n/en.json lacks "errors"',
+    ],
   },
-  'leaves paths of the manifest to the rule about missing texts': { given: setJson('i18n/es.json', 'settings/login', undefined) },
+  'leaves paths of the manifest to the rule about missing texts': {
+    given: setJson('i18n/es.json', 'settings/login', undefined),
+  },
 });
