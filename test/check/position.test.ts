@@ -9,7 +9,7 @@ test.each([
   ['a line after CR', 'a\r\r|b', 3, 1],
   ['the end of a line', 'a\nbc|\nd', 2, 3],
   ['a place behind an emoji, which counts as two', '"😀|"', 1, 4],
-])('tells %s', (_, marked, line, column) => {
+])('tells %s', (_, marked, ...place) => {
   const offset = marked.indexOf('|');
-  expect(positionsIn(marked.replace('|', ''))(offset)).toEqual({ line, column });
+  expect(positionsIn(marked.replace('|', ''))(offset)).toEqual({ line: place[0], column: place[1] });
 });

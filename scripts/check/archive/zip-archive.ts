@@ -69,9 +69,11 @@ function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<strin
     zip.on('end', () => {
       resolve(undefined);
     });
+    let bytes = 0;
     zip.on('entry', (entry: Entry) => {
       list.push([describeEntry(entry), entry]);
-      if (list.length >= limits.entries) resolve(undefined);
+      bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (list.length >= limits.entries || bytes > limits.listBytes) resolve(undefined);
       else zip.readEntry();
     });
     zip.readEntry();

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 
+import { limits } from '../facts/limits';
 import { childrenOf } from './collect-visits';
 import type { DefineCall, FunctionNode } from './define-call';
 import { isFunction, isNamed } from './define-call';
@@ -23,6 +24,7 @@ export function exportFault(call: DefineCall): ExportFault | undefined {
   if (factory.body.type !== 'BlockStatement') return faultOfValue(factory.body, factory, 0);
   const returned = returnedValues(factory.body);
   if (returned.length === 0) return { kind: 'nothing', node: factory };
+  if (returned.length > limits.returnedValues) return undefined;
   const faults = returned.map((value) => faultOfValue(value, factory, 0));
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }

@@ -68,6 +68,24 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     for (const path of files.keys()) if (path.startsWith('images/')) files.set(path, pngOf(9, 9).subarray(0, 33));
     return zipOfFiles(files);
   },
+  'texts on which a careless pattern would take for ever': () => {
+    const files = goodFiles();
+    const fill = (text: string, length = 2 * mebibyte): Buffer => Buffer.alloc(length, text);
+    const worst = ['-----BEGIN PRIVATE KEY-----', 'eyJ-', 'sk-', 'a://b:c ', 'password="a', 'AIza', '1234567:', 'key-'];
+    for (const [index, text] of worst.entries()) files.set(`text-${index}.txt`, fill(text));
+    files.set('style.css', Buffer.concat([fill('(,', mebibyte), fill('"\\', mebibyte), fill('/*', 1000)]));
+    const bad = ['<a ', '<', '${', '{{', '<%', '%abc', 'a '].map((text) => `"${text.repeat(100_000 / text.length)}"`);
+    files.set(
+      'i18n/en.json',
+      Buffer.from(`{"widget":{"description":${bad[1] ?? ''},"short_description":${bad[0] ?? ''}}}`),
+    );
+    const slides = Array.from({ length: 20_000 }, () => '"images/tour.png"').join(',');
+    files.set(
+      'manifest.json',
+      Buffer.from(`{"widget":{"locale":["en"],"config":[${bad.join(',')}]},"tour":{"tour_images":{"en":[${slides}]}}}`),
+    );
+    return zipOfFiles(files);
+  },
   'every limit reached at once': () => {
     const files = goodFiles();
     files.set('script.js', Buffer.from('a,'.repeat(199_000)));
@@ -93,6 +111,17 @@ export const heavyZips: Readonly<Record<string, () => Buffer>> = {
   'as many tokens as fit into a script': () => {
     const files = goodFiles();
     files.set('script.js', Buffer.from('a,'.repeat(2.4 * mebibyte)));
+    return zipOfFiles(files);
+  },
+  'chains of calls, nested and repeated returns': () => {
+    const files = goodFiles();
+    files.set(
+      'script.js',
+      Buffer.from(`define([], function () { $${'.click()'.repeat(30_000)}; ${'return a;'.repeat(30_000)} });`),
+    );
+    files.set('lib/b.js', Buffer.from(`$${'.ajax()'.repeat(30_000)};`));
+    files.set('lib/c.js', Buffer.from('a'.repeat(3 * mebibyte)));
+    files.set('lib/d.js', Buffer.from('a,'.repeat(400_000)));
     return zipOfFiles(files);
   },
   'scripts of brackets only': () => {

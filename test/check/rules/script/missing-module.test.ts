@@ -11,6 +11,10 @@ describeRule(missingModule, {
       'error script.js:1:40 "text!./form.twig"',
     ],
   },
+  'tells of a file that differs in case': {
+    given: [put('lib/Form.js', ''), replace('script.js', "['jquery']", "['./lib/form.js']")],
+    finds: ['error script.js:1:9 "./lib/form.js" is not in the archive. The file is called lib/Form.js.'],
+  },
   'finds files with and without their ending and a query': {
     given: [
       put('lib/form.js', ''),
