@@ -12,6 +12,7 @@ export const fileWithoutLocale: Rule = {
   fix: 'Add the language to "widget.locale", or delete the file.',
   check: inManifest(function* (manifest, widget) {
     const listed = new Set(localesOf(manifest).map(({ locale }) => locale));
+    if (listed.size === 0) return;
     const listedInLowerCase = new Set([...listed].map((locale) => locale.toLowerCase()));
     for (const { path, entry } of widget.files.values()) {
       const name = /^i18n\/([^/]+)$/.exec(path)?.[1];
