@@ -3,6 +3,9 @@ import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(webhookUrl, {
+  'leaves a misplaced one to its own rule': {
+    given: [setManifest('dp/webhook_url', undefined), setManifest('webhook_url', 'https://a.dev/x')],
+  },
   'warns of a missing one': {
     given: setManifest('dp/webhook_url', undefined),
     finds: ['warning manifest.json:35:9 "dp.webhook_url" is missing.'],
