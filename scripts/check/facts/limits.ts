@@ -15,7 +15,7 @@ export const limits = {
   /** Bytes of manifest.json or of an i18n file. */
   jsonBytes: mebibyte,
   /** Tokens of all JSON together: memory follows these, not the bytes. */
-  jsonTokens: 150_000,
+  jsonTokens: 100_000,
   /** Brackets within brackets in JSON. */
   jsonDepth: 64,
   /** Bytes of a JavaScript file. */
@@ -31,7 +31,7 @@ export const limits = {
   /** Bytes of any other file. */
   fileBytes: 2 * mebibyte,
   /** Bytes of all files together. */
-  totalBytes: 24 * mebibyte,
+  totalBytes: 20 * mebibyte,
   /** Bytes that a sound archive may claim to unpack to. */
   claimedBytes: 512 * mebibyte,
   /** Findings of one rule; the rest are counted. */

@@ -45,14 +45,14 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     zipOf([{ name: 'manifest.json', content: Buffer.from('['.repeat(500_000)) }]),
   'i18n files with as many keys as fit': () => {
     const files = goodFiles();
-    const keys = Array.from({ length: 18_000 }, (_, index) => `"k${index}":"a b"`);
+    const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
     files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
     files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
     return zipOfFiles(files);
   },
   'a manifest with as many fields as fit': () => {
     const files = goodFiles();
-    const fields = Array.from({ length: 9_000 }, (_, index) => `"f${index}":{"name":"settings.f${index}"}`);
+    const fields = Array.from({ length: 8_000 }, (_, index) => `"f${index}":{"name":"settings.f${index}"}`);
     files.set('manifest.json', Buffer.from(`{"widget":{"locale":["en"]},"settings":{${fields.join(',')}}}`));
     return zipOfFiles(files);
   },
@@ -89,7 +89,7 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
   'every limit reached at once': () => {
     const files = goodFiles();
     files.set('script.js', Buffer.from('a,'.repeat(199_000)));
-    const keys = Array.from({ length: 18_000 }, (_, index) => `"k${index}":"a b"`);
+    const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
     files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
     files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
     for (let index = 0; index < 10; index++)
