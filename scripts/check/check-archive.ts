@@ -90,7 +90,14 @@ async function checkArchive({ archive, ...subject }: Subject, options: CheckOpti
     const wanted = allRules.filter((rule) => isWanted(rule, widget, options));
     const { findings, excepted, crashes } = runRules(wanted, widget);
     const errors = findings.filter((finding) => finding.severity === 'error').length;
-    return { ...subject, findings: inOrderOfPlace(findings), errors, warnings: findings.length - errors, excepted, crashes };
+    return {
+      ...subject,
+      findings: inOrderOfPlace(findings),
+      errors,
+      warnings: findings.length - errors,
+      excepted,
+      crashes,
+    };
   } finally {
     archive.close();
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Node } from 'jsonc-parser';
 
 import { UserError } from '../user-error';
+import { codeOf } from './error-code';
 import type { Finding } from './finding';
 import type { JsonDocument } from './widget/json-document';
 import { itemsOf, parseJson, stringOf, valueAt } from './widget/json-document';
@@ -43,13 +44,16 @@ export function packageJsonAbove(target: string): string | undefined {
   }
 }
 
-/** @throws {UserError} when the package.json is not JSON */
+/** @throws {UserError} when the package.json cannot be read or is not JSON */
 export async function readExceptions(
   packageJson: string | undefined,
   knownRules: ReadonlySet<string>,
 ): Promise<Exceptions> {
   if (packageJson === undefined) return noExceptions(knownRules);
-  const document = parseJson('package.json', await readFile(packageJson, 'utf8'));
+  const text = await readFile(packageJson, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`${packageJson} cannot be read (${codeOf(cause)}).`, { cause });
+  });
+  const document = parseJson('package.json', text);
   const error = document.errors[0];
   if (error) throw new UserError(`${packageJson} ${error.message}. Correct it and check again.`);
   const list = itemsOf(valueAt(document.root, 'widgetCheck', 'exceptions')).map(readException);

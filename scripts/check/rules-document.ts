@@ -10,7 +10,12 @@ widget from working; a *warning* is what sources disagree about, or what the wid
 
 /** The documentation of all rules as Markdown. */
 export function rulesDocument(rules: readonly Rule[]): string {
-  const chapters = groups.map((group) => chapter(group, rules.filter((rule) => groupOf(rule) === group)));
+  const chapters = groups.map((group) =>
+    chapter(
+      group,
+      rules.filter((rule) => groupOf(rule) === group),
+    ),
+  );
   return [introduction, ...chapters].join('\n');
 }
 

@@ -32,7 +32,10 @@ function* findingsOf(rule: Rule, widget: Widget, outcome: Outcome): Generator<Fi
     for (const problem of rule.check(widget)) {
       count++;
       if (count > limits.findingsOfOneRule) {
-        yield toFinding(rule, { file: problem.file, message: `There are more than ${limits.findingsOfOneRule} findings of this kind; the rest are not shown.` });
+        yield toFinding(rule, {
+          file: problem.file,
+          message: `There are more than ${limits.findingsOfOneRule} findings of this kind; the rest are not shown.`,
+        });
         break;
       }
       yield toFinding(rule, problem);

@@ -62,7 +62,8 @@ function builtArchive(host: Host, projectRoot: string): string {
 async function checkTarget(host: Host, path: string, options: Options): Promise<CheckReport> {
   const { listing, only } = options;
   const report = await checkPath(resolve(userFolder(host), path), { listing, ...(only ? { only } : {}) });
-  return { ...report, path };
+  const { packageJson } = report;
+  return { ...report, path, packageJson: packageJson && relative(userFolder(host), packageJson) };
 }
 
 function verdict(reports: readonly CheckReport[], { maxWarnings }: Options): number {

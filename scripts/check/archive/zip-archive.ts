@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBuffer, getFileNameLowLevel, open } from 'yauzl';
 
@@ -51,7 +51,8 @@ function openZip(zip: string | Buffer): Promise<ZipFile | string> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false } as const;
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, file: ZipFile): void => {
-      if (error && 'code' in error) reject(new UserError(`${String(zip)} cannot be opened (${codeOf(error)}).`, { cause: error }));
+      if (error && 'code' in error)
+        reject(new UserError(`${String(zip)} cannot be opened (${codeOf(error)}).`, { cause: error }));
       else resolve(error ? error.message : file);
     };
     if (typeof zip === 'string') open(zip, options, done);
@@ -68,9 +69,11 @@ function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<strin
     zip.on('end', () => {
       resolve(undefined);
     });
+    let bytes = 0;
     zip.on('entry', (entry: Entry) => {
       list.push([describeEntry(entry), entry]);
-      if (list.length >= limits.entries) resolve(undefined);
+      bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (list.length >= limits.entries || bytes > limits.listBytes) resolve(undefined);
       else zip.readEntry();
     });
     zip.readEntry();

@@ -21,5 +21,5 @@ export const sources = {
   zip: 'the zip format, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
   json: 'https://www.rfc-editor.org/rfc/rfc8259',
   requirejs: 'https://requirejs.org/docs/errors.html',
-  own: 'how this check works',
+  own: 'a decision of this check',
 } as const;

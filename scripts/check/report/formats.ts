@@ -9,10 +9,12 @@ export interface FormatOptions {
 }
 
 /** The output formats, each a text made of the reports. */
-export const formats = { text: textReport, json: jsonReport, github: githubReport, sarif: sarifReport } satisfies Record<
-  string,
-  (reports: readonly CheckReport[], options: FormatOptions) => string
->;
+export const formats = {
+  text: textReport,
+  json: jsonReport,
+  github: githubReport,
+  sarif: sarifReport,
+} satisfies Record<string, (reports: readonly CheckReport[], options: FormatOptions) => string>;
 
 export type Format = keyof typeof formats;
 

@@ -22,23 +22,27 @@ export function textReport(reports: readonly CheckReport[], { colors }: FormatOp
 }
 
 function targetText(report: CheckReport, paint: Paint): string {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of report.findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
-  const files = Array.from(byFile.values(), (findings) => findings.map((finding) => findingText(report, finding, paint)).join(''));
-  const summary = `${printable(report.path)}: ${countText(report)}\n`;
-  return [...files, paint('bold', summary)].join('\n');
+  const byFile = new Map<string, string>();
+  for (const finding of report.findings) {
+    byFile.set(finding.file, `${byFile.get(finding.file) ?? ''}${findingText(report, finding, paint)}`);
+  }
+  const summary = paint('bold', `${printable(report.path)}: ${countText(report)}`);
+  return [...byFile.values(), `${summary}\n`].join('\n');
 }
 
 function findingText(report: CheckReport, { severity, rule, message, fix, ...place }: Finding, paint: Paint): string {
-  const head = [placeText(report, place), paint(severityColors[severity], severity), rule, printable(message)].join('  ');
-  return `${head}\n${paint('dim', `    ${printable(fix)}`)}\n`;
+  const columns = [placeText(report, place), paint(severityColors[severity], severity), rule, printable(message)];
+  return `${columns.join('  ')}\n${paint('dim', `    ${printable(fix)}`)}\n`;
 }
 
 function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
-  return [printable(file === wholeArchive ? report.path : file), line, column].filter((part) => part !== null).join(':');
+  return [printable(file === wholeArchive ? report.path : file), line, column]
+    .filter((part) => part !== null)
+    .join(':');
 }
 
 function totals(reports: readonly CheckReport[]): Pick<CheckReport, 'errors' | 'warnings' | 'excepted'> {
-  const sum = (key: 'errors' | 'warnings' | 'excepted'): number => reports.reduce((total, report) => total + report[key], 0);
+  const sum = (key: 'errors' | 'warnings' | 'excepted'): number =>
+    reports.reduce((total, report) => total + report[key], 0);
   return { errors: sum('errors'), warnings: sum('warnings'), excepted: sum('excepted') };
 }

@@ -1,5 +1,7 @@
 import type { AnyNode } from 'acorn';
 
+import { limits } from '../facts/limits';
+
 export type NodeType = AnyNode['type'];
 export type NodeOf<Type extends NodeType> = Extract<AnyNode, { type: Type }>;
 
@@ -57,7 +59,11 @@ function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-/** The nodes a visit stands in, the nearest first. */
+/** The nodes a visit stands in, the nearest first; chains that nobody writes by hand are not followed to their end. */
 export function* ancestorsOf(visit: Visit): Generator<Visit> {
-  for (let above = visit.parent; above; above = above.parent) yield above;
+  let above = visit.parent;
+  for (let step = 0; above && step < limits.scriptSteps; step++) {
+    yield above;
+    above = above.parent;
+  }
 }

@@ -8,7 +8,9 @@ const grouping = /^@(?:media|supports|layer|container)\b/i;
 
 /** The selectors of a style sheet with where they stand; those nested in another rule are below it already. */
 export function cssSelectors(css: string): CssSelector[] {
-  const text = css.replaceAll(/\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, (skipped) => ' '.repeat(skipped.length));
+  const text = css.replaceAll(/\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?/g, (skipped) =>
+    ' '.repeat(skipped.length),
+  );
   const selectors: CssSelector[] = [];
   const open: boolean[] = [];
   let start = 0;
@@ -25,8 +27,18 @@ export function cssSelectors(css: string): CssSelector[] {
 
 /** The parts of a list of selectors; a comma in brackets does not part them. */
 function split(prelude: string, start: number): CssSelector[] {
-  return Array.from(prelude.matchAll(/(?:\([^)]*\)|[^,()])+/g), (match) => {
-    const selector = match[0].trim();
-    return { selector, offset: start + match.index + match[0].indexOf(selector) };
-  }).filter(({ selector }) => selector !== '');
+  const selectors: CssSelector[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let index = 0; index <= prelude.length; index++) {
+    const mark = prelude[index];
+    if (mark === '(' || mark === '[') depth++;
+    if (mark === ')' || mark === ']') depth--;
+    if (mark !== undefined && (mark !== ',' || depth > 0)) continue;
+    const part = prelude.slice(from, index);
+    const selector = part.trim();
+    if (selector !== '') selectors.push({ selector, offset: start + from + part.indexOf(selector) });
+    from = index + 1;
+  }
+  return selectors;
 }

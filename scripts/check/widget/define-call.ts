@@ -31,7 +31,8 @@ export function defineCalls(script: Script): DefineCall[] {
 export function misspelledDefine(script: Script): { name: string; call: DefineCall } | undefined {
   for (const visit of visitsOf(script, 'CallExpression')) {
     const { callee } = visit.node;
-    if (callee.type !== 'Identifier' || callee.name === 'define' || nearest(callee.name, ['define']) === undefined) continue;
+    if (callee.type !== 'Identifier' || callee.name === 'define' || nearest(callee.name, ['define']) === undefined)
+      continue;
     return { name: callee.name, call: takeApart(visit) };
   }
   return undefined;
@@ -49,11 +50,16 @@ function withoutSequence(node: AnyNode): AnyNode {
 }
 
 function isGlobalObject(node: AnyNode): boolean {
-  return node.type === 'ThisExpression' || (node.type === 'Identifier' && ['window', 'self', 'globalThis', 'top', 'root', 'global'].includes(node.name));
+  return (
+    node.type === 'ThisExpression' ||
+    (node.type === 'Identifier' && ['window', 'self', 'globalThis', 'top', 'root', 'global'].includes(node.name))
+  );
 }
 
 function isParameterAbove(visit: Visit, name: string): boolean {
-  return [...ancestorsOf(visit)].some(({ node }) => isFunction(node) && node.params.some((parameter) => isNamed(parameter, name)));
+  return [...ancestorsOf(visit)].some(
+    ({ node }) => isFunction(node) && node.params.some((parameter) => isNamed(parameter, name)),
+  );
 }
 
 export function isNamed(node: AnyNode, name: string): node is Identifier {
@@ -88,6 +94,7 @@ export function nameOfProperty(node: AnyNode): string | undefined {
 /** The text of a string or of a template without expressions. */
 export function textOfLiteral(node: AnyNode | undefined): string | undefined {
   if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }

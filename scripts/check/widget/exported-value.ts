@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 
+import { limits } from '../facts/limits';
 import { childrenOf } from './collect-visits';
 import type { DefineCall, FunctionNode } from './define-call';
 import { isFunction, isNamed } from './define-call';
@@ -23,6 +24,7 @@ export function exportFault(call: DefineCall): ExportFault | undefined {
   if (factory.body.type !== 'BlockStatement') return faultOfValue(factory.body, factory, 0);
   const returned = returnedValues(factory.body);
   if (returned.length === 0) return { kind: 'nothing', node: factory };
+  if (returned.length > limits.returnedValues) return undefined;
   const faults = returned.map((value) => faultOfValue(value, factory, 0));
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }
@@ -73,7 +75,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 function returnedValues(body: AnyNode): AnyNode[] {
   const values: AnyNode[] = [];
-  for (const node of nodesOfScope(body)) if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
+  for (const node of nodesOfScope(body))
+    if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
   return values;
 }
 
@@ -82,7 +85,9 @@ function returnedValues(body: AnyNode): AnyNode[] {
  * could be anything.
  */
 function declarationIn(body: AnyNode, name: string): AnyNode | undefined {
-  const values = Array.from(nodesOfScope(body), (node) => valueGiven(node, name)).filter((value) => value !== undefined);
+  const values = Array.from(nodesOfScope(body), (node) => valueGiven(node, name)).filter(
+    (value) => value !== undefined,
+  );
   return values.length === 1 ? values[0] : undefined;
 }
 

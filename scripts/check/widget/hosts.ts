@@ -34,5 +34,7 @@ export function isPrivateHost(hostname: string): boolean {
 
 /** Whether the host is one that documentation uses: RFC 2606 and names that templates carry. */
 export function isExampleHost(hostname: string): boolean {
-  return /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|(?:your|my)-?(?:domain|server|site|host|company)\.[a-z]+)\.?$/i.test(hostname);
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|(?:your|my)-?(?:domain|server|site|host|company)\.[a-z]+)\.?$/i.test(
+    hostname,
+  );
 }

@@ -38,7 +38,11 @@ export interface TokenBudget {
   left: number;
 }
 
-export function parseJson(file: string, source: string, budget: TokenBudget = { left: limits.jsonTokens }): JsonDocument {
+export function parseJson(
+  file: string,
+  source: string,
+  budget: TokenBudget = { left: limits.jsonTokens },
+): JsonDocument {
   const byteOrderMark = source.startsWith('\uFEFF');
   const text = byteOrderMark ? source.slice(1) : source;
   const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
@@ -62,7 +66,8 @@ function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
     budget.left--;
     const offset = scanner.getTokenOffset();
     if (depth > limits.jsonDepth) return { message: `is nested more than ${limits.jsonDepth} deep`, offset };
-    if (budget.left < 0) return { message: `was not checked: the archive has more JSON than ${limits.jsonTokens} tokens`, offset };
+    if (budget.left < 0)
+      return { message: `was not checked: the archive has more JSON than ${limits.jsonTokens} tokens`, offset };
   }
   return undefined;
 }

@@ -6,7 +6,13 @@ import { itemsOf, locateKey, locateOffset, membersOf } from './json-document';
 export function* jsonProblems(document: JsonDocument): Generator<Problem> {
   if (document.byteOrderMark) {
     const message = `${document.file} starts with a byte-order mark.`;
-    yield { file: document.file, line: 1, column: 1, message, fix: 'Save the file as UTF-8 without a byte-order mark.' };
+    yield {
+      file: document.file,
+      line: 1,
+      column: 1,
+      message,
+      fix: 'Save the file as UTF-8 without a byte-order mark.',
+    };
   }
   const [error] = document.errors;
   if (error) yield { ...locateOffset(document, error.offset), message: `${document.file} ${error.message}.` };

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 
 import { cardAreas } from '../facts/locations';
+import { homeOf } from '../facts/manifest-keys';
 import type { Problem } from '../rule';
 import type { JsonDocument, Member } from './json-document';
 import { itemsOf, membersOf, stringOf, valueAt } from './json-document';
@@ -62,8 +63,15 @@ export interface Field extends Member {
 
 export function fieldsOf(manifest: Manifest): Field[] {
   return (['settings', 'dp.settings'] as const).flatMap((block) =>
-    membersOf(valueAt(manifest.root, ...block.split('.'))).map(({ key, keyNode, value }) => ({ key, keyNode, value, block })),
+    membersOf(valueAt(manifest.root, ...block.split('.')))
+      .filter((member) => !isMisplaced(member))
+      .map(({ key, keyNode, value }) => ({ key, keyNode, value, block })),
   );
+}
+
+/** `action_multiple: true` among the fields is no field, but a key that has lost its way. */
+function isMisplaced({ key, value }: Member): boolean {
+  return value.type !== 'object' && homeOf.has(key);
 }
 
 /** The entries of `widget.locale` that are strings. */

@@ -7,12 +7,21 @@ const chunkOverhead = 12;
 /** The size that a PNG declares, or what keeps the bytes from being a PNG, as the end of a sentence. */
 export type Png = { width: number; height: number } | { reason: string };
 
+const known = new WeakMap<Buffer, Png>();
+
 /** Looks at the structure of a PNG, from its header over every chunk to its end; the pixels are not unpacked. */
 export function readPng(bytes: Buffer): Png {
+  const png = known.get(bytes) ?? examine(bytes);
+  known.set(bytes, png);
+  return png;
+}
+
+function examine(bytes: Buffer): Png {
   if (!bytes.subarray(0, signature.length).equals(signature)) return { reason: `is ${kindOf(bytes)}, not a PNG` };
   const chunks = readChunks(bytes);
   const [header] = chunks;
-  if (header?.type !== 'IHDR' || header.length !== headerLength) return { reason: 'has the beginning of a PNG and no header' };
+  if (header?.type !== 'IHDR' || header.length !== headerLength)
+    return { reason: 'has the beginning of a PNG and no header' };
   if (!chunks.some(({ type }) => type === 'IDAT')) return { reason: 'has the header of a PNG and no picture' };
   if (chunks.at(-1)?.type !== 'IEND') return { reason: 'is a PNG that was cut off or damaged' };
   return { width: bytes.readUInt32BE(header.start), height: bytes.readUInt32BE(header.start + 4) };

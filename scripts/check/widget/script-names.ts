@@ -20,7 +20,9 @@ export function namesGiven(widget: Widget): ReadonlySet<string> {
 }
 
 function namesIn(script: Script): string[] {
-  const keys = [...visitsOf(script, 'Property'), ...visitsOf(script, 'MethodDefinition')].map(({ node }) => keyName(node));
+  const keys = [...visitsOf(script, 'Property'), ...visitsOf(script, 'MethodDefinition')].map(({ node }) =>
+    keyName(node),
+  );
   const assigned = visitsOf(script, 'AssignmentExpression').map(({ node }) => nameOfProperty(node.left));
   const texts = visitsOf(script, 'Literal').map(({ node }) => textOfLiteral(node));
   return [...keys, ...assigned, ...texts].filter((name) => name !== undefined);

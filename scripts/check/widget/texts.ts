@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 
+import { limits } from '../facts/limits';
 import type { JsonDocument, Member } from './json-document';
 import { membersOf, stringOf, valueAt } from './json-document';
 import type { Manifest } from './manifest';
@@ -61,9 +62,11 @@ export interface LocaleDocument {
 export function listedLocales(widget: Widget): LocaleDocument[] {
   const manifest = manifestOf(widget);
   const listed = new Set(manifest ? localesOf(manifest).map(({ locale }) => locale) : []);
-  return [...widget.locales].flatMap(([locale, document]) => {
+  return [...widget.locales].slice(0, limits.locales).flatMap(([locale, document]) => {
     const wanted = listed.size === 0 || listed.has(locale);
-    return wanted && document.root?.type === 'object' ? [{ locale, document: { ...document, root: document.root } }] : [];
+    return wanted && document.root?.type === 'object'
+      ? [{ locale, document: { ...document, root: document.root } }]
+      : [];
   });
 }
 

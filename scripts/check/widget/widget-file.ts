@@ -15,7 +15,8 @@ export function bytesOf(file: WidgetFile | undefined): Buffer | undefined {
   return file && 'bytes' in file.content ? file.content.bytes : undefined;
 }
 
-const textEndings = /\.(?:json|js|mjs|cjs|css|twig|html?|txt|md|svg|xml|map|ya?ml|ini|env|pem|key|ts|tsx|jsx|php|csv|sh)$/i;
+const textEndings =
+  /\.(?:json|js|mjs|cjs|css|twig|html?|txt|md|svg|xml|map|ya?ml|ini|env|pem|key|ts|tsx|jsx|php|csv|sh)$/i;
 const lookedAt = 4096;
 
 /** The text of a file that is meant to be text: by its ending, or because it holds no zero byte. */

@@ -22,7 +22,8 @@ const plain = { colors: false };
 describe('text', () => {
   test('gives place, severity, rule, message and fix, file by file, and a summary', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'), setManifest('widget/interface_version', 1));
-    expect(formats.text([report], plain)).toBe(`manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which is not a version number.
+    expect(formats.text([report], plain))
+      .toBe(`manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which is not a version number.
     Write a version of numbers and dots.
 manifest.json:7:26  error  manifest/interface-version  "widget.interface_version" is 1; it must be 2.
     Write \`"interface_version": 2\`.
@@ -89,18 +90,26 @@ describe('json', () => {
 
   test('has null where a finding has no place', async () => {
     const report = await reportOn((files) => files.delete('images/logo.png'));
-    expect(JSON.parse(formats.json([report]))).toMatchObject({ targets: [{ findings: [{ line: null, column: null, pointer: null }] }] });
+    expect(JSON.parse(formats.json([report]))).toMatchObject({
+      targets: [{ findings: [{ line: null, column: null, pointer: null }] }],
+    });
   });
 
   test('writes a pointer with slashes and tildes in keys as RFC 6901 says', async () => {
-    const report = await reportOn(setManifest('settings', { 'a/b~c': { name: 'settings.login', type: 'x', required: true } }));
+    const report = await reportOn(
+      setManifest('settings', { 'a/b~c': { name: 'settings.login', type: 'x', required: true } }),
+    );
     expect(report.findings.map(({ pointer }) => pointer)).toContain('/settings/a~1b~0c/type');
   });
 });
 
 describe('github', () => {
   test('annotates the files of a folder', async () => {
-    const report: CheckReport = { ...(await reportOn(setManifest('widget/interface_version', 1))), path: 'widget', kind: 'folder' };
+    const report: CheckReport = {
+      ...(await reportOn(setManifest('widget/interface_version', 1))),
+      path: 'widget',
+      kind: 'folder',
+    };
     expect(formats.github([report])).toBe(
       '::error file=widget/manifest.json,line=7,col=26,title=manifest/interface-version::"widget.interface_version" is 1; it must be 2. Write `"interface_version": 2`.\n',
     );
@@ -120,7 +129,9 @@ describe('github', () => {
 });
 
 describe('sarif', () => {
-  const schema = JSON.parse(readFileSync(join(repositoryRoot, 'test/check/fixtures/sarif-2.1.0.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(
+    readFileSync(join(repositoryRoot, 'test/check/fixtures/sarif-2.1.0.schema.json'), 'utf8'),
+  ) as object;
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
 
   test('validates against its schema with every planted fault', async () => {
@@ -136,7 +147,9 @@ describe('sarif', () => {
 
   test('gives rule, level, file, place and pointer', async () => {
     const report = await reportOn(setManifest('widget/interface_version', 1));
-    const { runs } = JSON.parse(formats.sarif([report])) as { runs: { results: { ruleIndex: number }[]; tool: { driver: { rules: { id: string }[] } } }[] };
+    const { runs } = JSON.parse(formats.sarif([report])) as {
+      runs: { results: { ruleIndex: number }[]; tool: { driver: { rules: { id: string }[] } } }[];
+    };
     expect(runs[0]?.results).toMatchObject([
       {
         ruleId: 'manifest/interface-version',

@@ -31,7 +31,12 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     const name = Buffer.from(entry.name);
     const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
     const packed = original?.packed ?? pack(entry);
-    placed.push({ entry: original ? { ...original.entry, ...entry } : entry, name, packed, offset: original?.offset ?? length });
+    placed.push({
+      entry: original ? { ...original.entry, ...entry } : entry,
+      name,
+      packed,
+      offset: original?.offset ?? length,
+    });
     if (original) continue;
     const local = Buffer.concat([localHeader(entry, name, packed), name, packed]);
     parts.push(local);

@@ -18,7 +18,10 @@ export const bomb: Rule = {
   *check({ archive }) {
     for (const { name, size, span } of archive.entries) {
       if (!span || size <= span.packed * bestRatio + fewBytes) continue;
-      yield { file: name, message: `${name} claims ${sizeText(size)}, which its ${sizeText(span.packed)} cannot hold.` };
+      yield {
+        file: name,
+        message: `${name} claims ${sizeText(size)}, which its ${sizeText(span.packed)} cannot hold.`,
+      };
     }
     const total = archive.entries.reduce((sum, { size }) => sum + size, 0);
     if (total > limits.claimedBytes) {

@@ -16,7 +16,8 @@ export const caseMismatch: Rule = {
   *check(widget) {
     for (const path of expectedPaths(widget)) {
       const file = fileInOtherCase(widget, path);
-      if (file) yield { file: file.entry.name, message: `The file is called ${file.path}, but ${path} is what is looked for.` };
+      if (file)
+        yield { file: file.entry.name, message: `The file is called ${file.path}, but ${path} is what is looked for.` };
     }
   },
 };

@@ -17,7 +17,8 @@ export const executable: Rule = {
   fix: 'Leave it out of the archive; what runs on a server belongs on yours.',
   *check({ files }) {
     for (const file of files.values()) {
-      if (isProgram(file)) yield { file: file.entry.name, message: `${file.entry.name} is a program or a script for a shell or server.` };
+      if (isProgram(file))
+        yield { file: file.entry.name, message: `${file.entry.name} is a program or a script for a shell or server.` };
     }
   },
 };

@@ -35,11 +35,18 @@ function usedFiles(widget: Widget): Set<WidgetFile> {
   const used = new Set<WidgetFile>();
   for (const source of widget.files.values()) {
     if (!referring.test(source.path) || source.path.startsWith('i18n/')) continue;
-    for (const word of new Set(textOf(source)?.match(words)?.filter((found) => byWord.has(found)))) {
+    for (const word of wordsIn(textOf(source) ?? '', byWord)) {
       for (const file of byWord.get(word) ?? []) if (file !== source) used.add(file);
     }
   }
   return used;
+}
+
+/** The words of a text that are the first word of some file's name. */
+function wordsIn(text: string, byWord: ReadonlyMap<string, unknown>): Set<string> {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(words)) if (byWord.has(word)) found.add(word);
+  return found;
 }
 
 function filesByWord(files: readonly WidgetFile[]): Map<string, WidgetFile[]> {

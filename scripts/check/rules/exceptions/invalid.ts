@@ -19,10 +19,12 @@ export const invalidException: Rule = {
     if (!document || !settings) return;
     for (const member of membersOf(settings)) {
       if (member.key === 'exceptions' && member.value.type === 'array') continue;
-      const message = member.key === 'exceptions' ? '"exceptions" must be a list.' : `"widgetCheck" has no key "${member.key}".`;
+      const message =
+        member.key === 'exceptions' ? '"exceptions" must be a list.' : `"widgetCheck" has no key "${member.key}".`;
       yield { ...locateKey(document, member), message };
     }
-    if (settings.type !== 'object') yield { ...locate(document, settings), message: '"widgetCheck" must be an object.' };
+    if (settings.type !== 'object')
+      yield { ...locate(document, settings), message: '"widgetCheck" must be an object.' };
     for (const exception of list) yield* judge(document, exception, knownRules);
   },
 };
@@ -36,10 +38,15 @@ function* judge(document: JsonDocument, exception: Exception, knownRules: Readon
   }
   for (const member of membersOf(node)) {
     if (!keys.includes(member.key)) {
-      yield { ...locateKey(document, member), message: `An exception has no key "${member.key}".${didYouMean(member.key, keys)}` };
+      yield {
+        ...locateKey(document, member),
+        message: `An exception has no key "${member.key}".${didYouMean(member.key, keys)}`,
+      };
     }
   }
   if (rule === undefined) yield { ...place, message: 'The exception names no "rule".' };
-  else if (!knownRules.has(rule)) yield { ...place, message: `There is no rule "${rule}".${didYouMean(rule, knownRules)}` };
-  if (file === undefined && pointer === undefined) yield { ...place, message: 'The exception names neither a "file" nor a "pointer".' };
+  else if (!knownRules.has(rule))
+    yield { ...place, message: `There is no rule "${rule}".${didYouMean(rule, knownRules)}` };
+  if (file === undefined && pointer === undefined)
+    yield { ...place, message: 'The exception names neither a "file" nor a "pointer".' };
 }

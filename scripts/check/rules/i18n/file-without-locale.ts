@@ -12,13 +12,17 @@ export const fileWithoutLocale: Rule = {
   fix: 'Add the language to "widget.locale", or delete the file.',
   check: inManifest(function* (manifest, widget) {
     const listed = new Set(localesOf(manifest).map(({ locale }) => locale));
+    if (listed.size === 0) return;
     const listedInLowerCase = new Set([...listed].map((locale) => locale.toLowerCase()));
     for (const { path, entry } of widget.files.values()) {
       const name = /^i18n\/([^/]+)$/.exec(path)?.[1];
       if (name === undefined) continue;
       const locale = name.replace(/\.json$/, '');
       if (name.endsWith('.json') && listedInLowerCase.has(locale.toLowerCase())) continue;
-      yield { file: entry.name, message: `${path} belongs to no language in "widget.locale".${didYouMean(locale, listed)}` };
+      yield {
+        file: entry.name,
+        message: `${path} belongs to no language in "widget.locale".${didYouMean(locale, listed)}`,
+      };
     }
   }),
 };

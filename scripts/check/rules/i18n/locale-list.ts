@@ -17,7 +17,8 @@ export const localeList: Rule = {
     }
     const seen = new Set<string>();
     for (const { locale, node } of localesOf(manifest)) {
-      if (seen.has(locale)) yield { ...locate(manifest, node), message: `"${locale}" is listed twice.`, severity: 'warning' };
+      if (seen.has(locale))
+        yield { ...locate(manifest, node), message: `"${locale}" is listed twice.`, severity: 'warning' };
       seen.add(locale);
     }
   }),

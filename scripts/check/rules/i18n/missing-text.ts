@@ -38,7 +38,7 @@ function* judge(manifest: Manifest, locales: readonly LocaleDocument[], referenc
   if (lacking.length === 0) return;
   const everywhere = lacking.length === locales.length;
   const hint = everywhere ? didYouMean(reference.path, pathsIn(locales)) : '';
-  const message = `"${reference.path}" leads to no text in ${lacking.join(', ')}.${hint}`;
+  const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${hint}`;
   yield { ...locate(manifest, reference.node), message, ...severity };
 }
 
@@ -53,4 +53,12 @@ function* aiAgentProblems(locales: readonly LocaleDocument[]): Generator<Problem
     const message = `The location "ai_agent" needs the text "${aiAgentText}" in ${document.file}, which is missing or empty.`;
     yield { ...(node ? locate(document, node) : locate(document, document.root, ...aiAgentText.split('.'))), message };
   }
+}
+
+const filesNamed = 6;
+
+/** As many files as there are languages in Kommo, and the number of the others. */
+function listText(files: readonly string[]): string {
+  const others = files.length - filesNamed;
+  return files.slice(0, filesNamed).join(', ') + (others > 0 ? ` and ${others} more` : '');
 }

@@ -17,7 +17,11 @@ export const unknownLanguage: Rule = {
       if (kommoLanguages.includes(locale)) continue;
       if (locale === amocrmLanguage) {
         const message = `"${locale}" is a language of amoCRM, not of Kommo.`;
-        yield { ...locate(manifest, node), message, fix: 'Take it out of the list, unless the archive is for amoCRM too.' };
+        yield {
+          ...locate(manifest, node),
+          message,
+          fix: 'Take it out of the list, unless the archive is for amoCRM too.',
+        };
         continue;
       }
       const message = `"${locale}" is not a language of Kommo.${didYouMean(locale.slice(0, 2).toLowerCase(), kommoLanguages)}`;

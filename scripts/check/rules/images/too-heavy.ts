@@ -14,7 +14,8 @@ export const tooHeavy: Rule = {
   *check(widget) {
     for (const { file } of presentLogos(widget)) {
       const bytes = file.entry.size;
-      if (bytes > logoBytes) yield { file: file.entry.name, message: `${file.path} has ${sizeText(bytes)}; at most 300 KB are allowed.` };
+      if (bytes > logoBytes)
+        yield { file: file.entry.name, message: `${file.path} has ${sizeText(bytes)}; at most 300 KB are allowed.` };
     }
   },
 };

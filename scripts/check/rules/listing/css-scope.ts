@@ -23,7 +23,11 @@ export const cssScope: Rule = {
       const positionAt = positionsIn(text);
       for (const { selector, offset } of cssSelectors(text)) {
         if (isOwn(selector)) continue;
-        yield { file: file.entry.name, ...positionAt(offset), message: `The selector "${excerpt(selector)}" is not the widget's own.` };
+        yield {
+          file: file.entry.name,
+          ...positionAt(offset),
+          message: `The selector "${excerpt(selector)}" is not the widget's own.`,
+        };
       }
     }
   },

@@ -16,7 +16,8 @@ export const foreignScript: Rule = {
       const address = /^(?:https?:)?\/\//.test(id) ? id.replace(/^\/\//, 'https://') : undefined;
       if (address === undefined || !URL.canParse(address)) continue;
       const { hostname } = new URL(address);
-      if (!libraryHosts.includes(hostname)) yield { ...locateNode(script, node), message: `A script is loaded from ${hostname}.` };
+      if (!libraryHosts.includes(hostname))
+        yield { ...locateNode(script, node), message: `A script is loaded from ${hostname}.` };
     }
   },
 };

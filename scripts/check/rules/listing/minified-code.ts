@@ -7,7 +7,7 @@ const longLine = 400;
 export const minifiedCode: Rule = {
   id: 'listing/minified-code',
   severity: 'warning',
-  what: 'The widget\'s own code is not minified.',
+  what: "The widget's own code is not minified.",
   why: 'The review reads the code, and takes minified code in libraries only. Code counts as minified when its lines have more than 400 characters on average; files in lib/ or vendor/ or called *.min.js are taken for libraries.',
   source: [sources.listed, sources.amocrmReview],
   fix: 'Build without minification for the listing.',

@@ -1,5 +1,6 @@
 import type { AnyNode, CallExpression } from 'acorn';
 
+import { limits } from '../../facts/limits';
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import { nameOfProperty, textOfLiteral } from '../../widget/define-call';
@@ -20,7 +21,8 @@ export const programmaticClick: Rule = {
     for (const script of widget.scripts.values()) {
       for (const { node } of visitsOf(script, 'CallExpression')) {
         const button = isClick(node) ? buttonIn(node.callee, buttons) : undefined;
-        if (button !== undefined) yield { ...locateNode(script, node), message: `The widget clicks ".${button}" itself.` };
+        if (button !== undefined)
+          yield { ...locateNode(script, node), message: `The widget clicks ".${button}" itself.` };
       }
     }
   },
@@ -34,14 +36,14 @@ function isClick({ callee, arguments: values }: CallExpression): boolean {
 
 /** The button that the chain of calls starts from: `$(".js-widget-save")`, `$modal.find(".js-widget-save").first()`. */
 function buttonIn(callee: AnyNode, buttons: RegExp): string | undefined {
-  for (let node: AnyNode = callee; node.type === 'MemberExpression' || node.type === 'CallExpression'; ) {
-    if (node.type === 'MemberExpression') {
-      node = node.object;
-      continue;
-    }
-    const found = node.arguments.map((value) => buttons.exec(textOfLiteral(value) ?? '')?.[0]).find(Boolean);
-    if (found !== undefined) return found;
-    node = node.callee;
+  let node = callee;
+  for (let step = 0; step < limits.scriptSteps; step++) {
+    if (node.type === 'CallExpression') {
+      const found = node.arguments.map((value) => buttons.exec(textOfLiteral(value) ?? '')?.[0]).find(Boolean);
+      if (found !== undefined) return found;
+      node = node.callee;
+    } else if (node.type === 'MemberExpression') node = node.object;
+    else return undefined;
   }
   return undefined;
 }

@@ -22,7 +22,8 @@ export const requestInLoop: Rule = {
     for (const script of scripts.values()) {
       for (const visit of visitsOf(script, 'CallExpression')) {
         const name = requestName(visit.node);
-        if (name !== undefined && isInLoop(visit)) yield { ...locateNode(script, visit.node), message: `${name} is called in a loop.` };
+        if (name !== undefined && isInLoop(visit))
+          yield { ...locateNode(script, visit.node), message: `${name} is called in a loop.` };
       }
     }
   },

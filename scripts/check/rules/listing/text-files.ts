@@ -21,7 +21,12 @@ export const textFiles: Rule = {
       }
       const text = textOf(file) ?? '';
       const offset = text.indexOf('\r');
-      if (offset >= 0) yield { file: file.entry.name, ...positionsIn(text)(offset), message: `${file.path} has lines that do not end with LF.` };
+      if (offset >= 0)
+        yield {
+          file: file.entry.name,
+          ...positionsIn(text)(offset),
+          message: `${file.path} has lines that do not end with LF.`,
+        };
     }
   },
 };

@@ -14,9 +14,12 @@ export const textLength: Rule = {
   fix: 'Shorten the text.',
   *check(widget) {
     for (const { locale, key, text, node } of publicTexts(widget, ['short_description', 'description'])) {
-      const { length } = text.replaceAll(/<[^>]*>/g, '').trim();
+      const { length } = text.replaceAll(/<[^<>]*>/g, '').trim();
       if (length <= longest[key]) continue;
-      yield { ...locate(locale.document, node), message: `The ${key} has ${length} characters; at most ${longest[key]} are allowed.` };
+      yield {
+        ...locate(locale.document, node),
+        message: `The ${key} has ${length} characters; at most ${longest[key]} are allowed.`,
+      };
     }
   },
 };

@@ -20,7 +20,8 @@ export const tour: Rule = {
   fix: 'Add `"tour": { "is_tour": true, "tour_images": { "en": ["/images/tour_1_en.png"] }, "tour_description": "widget.tour_description" }`.',
   check: inManifest(function* (manifest, widget) {
     const images = valueAt(manifest.root, 'tour', 'tour_images');
-    if (!valueAt(manifest.root, 'tour')) yield { ...locate(manifest, manifest.root, 'tour'), message: 'There is no "tour".' };
+    if (!valueAt(manifest.root, 'tour'))
+      yield { ...locate(manifest, manifest.root, 'tour'), message: 'There is no "tour".' };
     if (images?.type !== 'object') return;
     for (const { locale } of localesOf(manifest)) {
       if (valueAt(images, locale)) continue;
@@ -29,7 +30,10 @@ export const tour: Rule = {
     for (const { key, value } of membersOf(images)) {
       const count = itemsOf(value).length;
       if (count >= 1 && count <= mostSlides) continue;
-      yield { ...locate(manifest, value), message: `The tour has ${count} pictures for "${key}"; one to ${mostSlides} are allowed.` };
+      yield {
+        ...locate(manifest, value),
+        message: `The tour has ${count} pictures for "${key}"; one to ${mostSlides} are allowed.`,
+      };
     }
     yield* wrongSizes(manifest, widget);
   }),

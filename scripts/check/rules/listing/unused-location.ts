@@ -17,7 +17,10 @@ export const unusedLocation: Rule = {
     for (const { name, area, node } of locationsOf(manifest)) {
       const callback = locationCallbacks.get(area);
       if (callback === undefined || namesGiven(widget).has(callback)) continue;
-      yield { ...locate(manifest, node), message: `The location "${name}" is listed, but there is no callback "${callback}".` };
+      yield {
+        ...locate(manifest, node),
+        message: `The location "${name}" is listed, but there is no callback "${callback}".`,
+      };
     }
   }),
 };

@@ -13,7 +13,12 @@ type Accepts = (text: string) => boolean;
 const values: readonly { block: string; key: string; accepts: Accepts; called: string }[] = [
   { block: 'sms', key: 'endpoint', accepts: (text) => text !== '', called: 'the address that sends messages' },
   { block: 'mobile', key: 'frame_url', accepts: (text) => URL.canParse(text), called: 'the URL of the page to show' },
-  { block: 'mobile', key: 'color', accepts: (text) => /^#?(?:[\da-f]{3}|[\da-f]{6})$/i.test(text), called: 'a color such as "#4c8bf7"' },
+  {
+    block: 'mobile',
+    key: 'color',
+    accepts: (text) => /^#?(?:[\da-f]{3}|[\da-f]{6})$/i.test(text),
+    called: 'a color such as "#4c8bf7"',
+  },
   { block: 'advanced', key: 'title', accepts: (text) => text !== '', called: 'the i18n path of the menu entry' },
 ];
 
@@ -41,7 +46,10 @@ function* simpleValues(manifest: Manifest): Generator<Problem> {
     const node = valueAt(parent, key);
     if (!node) yield { ...locate(manifest, parent, key), message: `"${block}.${key}" is missing: ${called}.` };
     else if (!accepts(stringOf(node) ?? '')) {
-      yield { ...locate(manifest, node), message: `"${block}.${key}" is ${sourceOf(manifest, node)}; it should be ${called}.` };
+      yield {
+        ...locate(manifest, node),
+        message: `"${block}.${key}" is ${sourceOf(manifest, node)}; it should be ${called}.`,
+      };
     }
   }
 }
@@ -65,14 +73,25 @@ function* tour(manifest: Manifest): Generator<Problem> {
   yield* demandText(manifest, block, { key: 'tour_description', place: 'tour' });
   const isTour = valueAt(block, 'is_tour');
   if (isTour?.value === false) {
-    yield { ...locate(manifest, isTour), message: '"tour.is_tour" is false; only true makes sense.', fix: 'Write true, or remove "tour".' };
+    yield {
+      ...locate(manifest, isTour),
+      message: '"tour.is_tour" is false; only true makes sense.',
+      fix: 'Write true, or remove "tour".',
+    };
   }
   if (!valueAt(block, 'tour_images')) {
-    yield { ...locate(manifest, block, 'tour_images'), message: '"tour.tour_images" is missing: lists of pictures by language.' };
+    yield {
+      ...locate(manifest, block, 'tour_images'),
+      message: '"tour.tour_images" is missing: lists of pictures by language.',
+    };
   }
 }
 
-function* demandText(manifest: Manifest, parent: Node, { key, place }: { key: string; place: string }): Generator<Problem> {
+function* demandText(
+  manifest: Manifest,
+  parent: Node,
+  { key, place }: { key: string; place: string },
+): Generator<Problem> {
   if (valueAt(parent, key)) return;
   yield { ...locate(manifest, parent, key), message: `"${place}.${key}" is missing: the i18n path of its text.` };
 }

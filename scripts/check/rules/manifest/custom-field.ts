@@ -11,10 +11,15 @@ export const customField: Rule = {
   source: [sources.amocrmFields, sources.fieldTypes],
   fix: 'Keep one `custom` field, and store everything in it as JSON.',
   check: inManifest(function* (manifest) {
-    const types = fieldsOf(manifest).flatMap(({ block, value }) => (block === 'settings' ? [valueAt(value, 'type')] : []));
+    const types = fieldsOf(manifest).flatMap(({ block, value }) =>
+      block === 'settings' ? [valueAt(value, 'type')] : [],
+    );
     const custom = types.filter((node) => node !== undefined).filter((node) => stringOf(node) === 'custom');
     for (const node of custom.slice(1)) {
-      yield { ...locate(manifest, node), message: `This is one of ${custom.length} fields of type "custom"; one is allowed.` };
+      yield {
+        ...locate(manifest, node),
+        message: `This is one of ${custom.length} fields of type "custom"; one is allowed.`,
+      };
     }
     const [first] = custom;
     if (first && !hasLocation(manifest, 'settings')) {

@@ -15,7 +15,8 @@ export const fieldCode: Rule = {
   check: inManifest(function* (manifest) {
     for (const field of fieldsOf(manifest)) {
       const reason = reasonAgainst(field);
-      if (reason) yield { ...locateKey(manifest, field), message: `The field key "${field.key}" in "${field.block}" ${reason}.` };
+      if (reason)
+        yield { ...locateKey(manifest, field), message: `The field key "${field.key}" in "${field.block}" ${reason}.` };
     }
   }),
 };

@@ -35,7 +35,11 @@ function* judge(manifest: Manifest, { block, key: code, value }: Field): Generat
     const severity = milder ? { severity: 'warning' as const } : {};
     if (!node) yield { ...locate(manifest, value, key), message: `${place}" has no "${key}": ${called}.`, ...severity };
     else if (node.type !== type) {
-      yield { ...locate(manifest, node), message: `${place}.${key}" is ${sourceOf(manifest, node)}; it must be ${called}.`, ...severity };
+      yield {
+        ...locate(manifest, node),
+        message: `${place}.${key}" is ${sourceOf(manifest, node)}; it must be ${called}.`,
+        ...severity,
+      };
     }
   }
 }

@@ -13,6 +13,9 @@ export const initOnce: Rule = {
   check: inManifest(function* (manifest) {
     const node = valueAt(manifest.root, 'widget', 'init_once');
     if (!node || node.type === 'boolean') return;
-    yield { ...locate(manifest, node), message: `"widget.init_once" is ${sourceOf(manifest, node)}; it must be true or false.` };
+    yield {
+      ...locate(manifest, node),
+      message: `"widget.init_once" is ${sourceOf(manifest, node)}; it must be true or false.`,
+    };
   }),
 };

@@ -13,6 +13,9 @@ export const interfaceVersion: Rule = {
   check: inManifest(function* (manifest) {
     const node = valueAt(manifest.root, 'widget', 'interface_version');
     if (!node || node.value === 2) return;
-    yield { ...locate(manifest, node), message: `"widget.interface_version" is ${sourceOf(manifest, node)}; it must be 2.` };
+    yield {
+      ...locate(manifest, node),
+      message: `"widget.interface_version" is ${sourceOf(manifest, node)}; it must be 2.`,
+    };
   }),
 };

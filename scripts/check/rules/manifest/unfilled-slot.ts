@@ -6,7 +6,7 @@ import { itemsOf, locate, membersOf, stringOf } from '../../widget/json-document
 import { inManifest } from '../../widget/manifest';
 
 /** Three letters at least, for `%D0%B0` is a letter in an address. */
-const slot = /%[A-Za-z_]{3}\w*%|\$\{[^}]*\}|\{\{[^}]*\}\}|<%.*?%>/;
+const slot = /%[A-Za-z_]{3}\w*%|\$\{[^{}]*\}|\{\{[^{}]*\}\}|<%[^%<]*%>/;
 
 export const unfilledSlot: Rule = {
   id: 'manifest/unfilled-slot',

@@ -20,9 +20,15 @@ export const unknownKey: Rule = {
       for (const member of membersOf(node)) {
         if (known.includes(member.key) || misplaced.has(member.keyNode)) continue;
         const place = path === '' ? 'the manifest' : `"${path.replace('.*', '.…')}"`;
-        const message = `"${member.key}" is not a key of ${place}.${didYouMean(member.key, known)}`;
+        const message = `"${member.key}" is not a key of ${place}.${hint(member.key, known)}`;
         yield { ...locateKey(manifest, member), message };
       }
     }
   }),
 };
+
+/** A block of the manifest that stands one level too deep, or a slip of the fingers. */
+function hint(key: string, known: readonly string[]): string {
+  const isBlock = knownKeys['']?.includes(key) === true;
+  return isBlock ? ` "${key}" belongs to the manifest itself.` : didYouMean(key, known);
+}

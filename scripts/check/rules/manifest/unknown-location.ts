@@ -22,7 +22,8 @@ export const unknownLocation: Rule = {
 };
 
 function judge({ name, area, suffix }: Location): Omit<Problem, 'file'> | undefined {
-  if (amocrmAreas.has(area)) return { message: `"${name}" is a location of amoCRM, not of Kommo.`, severity: 'warning' };
+  if (amocrmAreas.has(area))
+    return { message: `"${name}" is a location of amoCRM, not of Kommo.`, severity: 'warning' };
   if (cardAreas.has(area) && (suffix === undefined || suffix === '0' || suffix === '1')) return undefined;
   if (plainAreas.has(area)) return suffixProblem(name, area, suffix);
   return { message: `"${name}" is not a location.${didYouMean(name, allNames())}` };
@@ -30,7 +31,11 @@ function judge({ name, area, suffix }: Location): Omit<Problem, 'file'> | undefi
 
 function suffixProblem(name: string, area: string, suffix: string | undefined): Omit<Problem, 'file'> | undefined {
   if (suffix === undefined) return undefined;
-  return { message: `"${name}" has a suffix, which "${area}" does not take.`, fix: `Write "${area}".`, severity: 'warning' };
+  return {
+    message: `"${name}" has a suffix, which "${area}" does not take.`,
+    fix: `Write "${area}".`,
+    severity: 'warning',
+  };
 }
 
 function allNames(): string[] {

@@ -14,6 +14,9 @@ export const version: Rule = {
     const node = valueAt(manifest.root, 'widget', 'version');
     const text = stringOf(node);
     if (!node || text === undefined || /^\d+(?:\.\d+)*$/.test(text)) return;
-    yield { ...locate(manifest, node), message: `"widget.version" is ${sourceOf(manifest, node)}, which is not a version number.` };
+    yield {
+      ...locate(manifest, node),
+      message: `"widget.version" is ${sourceOf(manifest, node)}, which is not a version number.`,
+    };
   }),
 };

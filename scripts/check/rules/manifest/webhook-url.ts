@@ -30,9 +30,12 @@ export const webhookUrl: Rule = {
 function judge(text: string): Verdict | undefined {
   if (!URL.canParse(text)) return { message: '"dp.webhook_url" is not a URL.' };
   const { protocol, hostname } = new URL(text);
-  if (protocol !== 'https:' && protocol !== 'http:') return { message: `"dp.webhook_url" is a ${protocol} address, not https.` };
+  if (protocol !== 'https:' && protocol !== 'http:')
+    return { message: `"dp.webhook_url" is a ${protocol} address, not https.` };
   if (isPrivateHost(hostname)) return { message: `"dp.webhook_url" is on ${hostname}, which Kommo cannot reach.` };
-  if (protocol === 'http:') return { message: '"dp.webhook_url" is an http address; it should be https.', severity: 'warning' };
-  if (isExampleHost(hostname)) return { message: `"dp.webhook_url" is still on the example host ${hostname}.`, severity: 'warning' };
+  if (protocol === 'http:')
+    return { message: '"dp.webhook_url" is an http address; it should be https.', severity: 'warning' };
+  if (isExampleHost(hostname))
+    return { message: `"dp.webhook_url" is still on the example host ${hostname}.`, severity: 'warning' };
   return undefined;
 }

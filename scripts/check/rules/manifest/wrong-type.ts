@@ -57,7 +57,10 @@ export const wrongType: Rule = {
     for (const path of ['widget.locale', 'locations']) {
       for (const node of itemsOf(valueAt(manifest.root, ...path.split('.')))) {
         if (node.type === 'string') continue;
-        yield { ...locate(manifest, node), message: `"${path}" has the entry ${sourceOf(manifest, node)}; each must be a text.` };
+        yield {
+          ...locate(manifest, node),
+          message: `"${path}" has the entry ${sourceOf(manifest, node)}; each must be a text.`,
+        };
       }
     }
   }),

@@ -21,7 +21,8 @@ export const changedGlobal: Rule = {
     for (const script of scripts.values()) {
       for (const { target, visit } of changesIn(script)) {
         const name = rootOf(target);
-        if (name !== undefined && !isLocal(visit, name)) yield { ...locateNode(script, target), message: `The global ${name} is changed here.` };
+        if (name !== undefined && !isLocal(visit, name))
+          yield { ...locateNode(script, target), message: `The global ${name} is changed here.` };
       }
     }
   },
@@ -53,6 +54,7 @@ function rootOf(target: AnyNode): string | undefined {
 
 function isLocal(visit: Visit, name: string): boolean {
   return [...ancestorsOf(visit)].some(
-    ({ node }) => isFunction(node) && node.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === name),
+    ({ node }) =>
+      isFunction(node) && node.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === name),
   );
 }

@@ -19,14 +19,18 @@ export const consoleCall: Rule = {
       const [first, ...others] = visitsOf(script, 'CallExpression').filter(isOutput);
       if (!first) continue;
       const more = others.length > 0 ? `, and ${others.length} more in this file` : '';
-      yield { ...locateNode(script, first.node), message: `console.${nameOfProperty(first.node.callee) ?? '…'} is called here${more}.` };
+      yield {
+        ...locateNode(script, first.node),
+        message: `console.${nameOfProperty(first.node.callee) ?? '…'} is called here${more}.`,
+      };
     }
   },
 };
 
 function isOutput(visit: Visit<CallExpression>): boolean {
   const { callee } = visit.node;
-  const isConsole = callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console';
+  const isConsole =
+    callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console';
   return isConsole && !(nameOfProperty(callee) === 'trace' && isWhereErrorsAreCaught(visit));
 }
 

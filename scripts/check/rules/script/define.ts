@@ -19,7 +19,10 @@ export const define: Rule = {
     if (calls.length === 0 && !mentionsDefine(script)) yield missing(script);
     const unnamed = calls.filter(isUnconditional).filter(({ name }) => name === undefined);
     for (const { visit } of unnamed.slice(1)) {
-      yield { ...locateNode(script, visit.node), message: `This is one of ${unnamed.length} calls of define without a name.` };
+      yield {
+        ...locateNode(script, visit.node),
+        message: `This is one of ${unnamed.length} calls of define without a name.`,
+      };
     }
   },
 };

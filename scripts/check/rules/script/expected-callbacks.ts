@@ -15,7 +15,10 @@ export const expectedCallbacks: Rule = {
     if (!script || !isAllCodeKnown(widget)) return;
     const names = namesGiven(widget);
     if (hasLocation(manifest, 'digital_pipeline') && !names.has('dpSettings')) {
-      yield { file: script.file, message: 'The callback "dpSettings" is missing, though "locations" has "digital_pipeline".' };
+      yield {
+        file: script.file,
+        message: 'The callback "dpSettings" is missing, though "locations" has "digital_pipeline".',
+      };
     }
     if (fieldsOf(manifest).some(({ block }) => block === 'settings') && !names.has('onSave')) {
       yield { file: script.file, message: 'The callback "onSave" is missing, though the manifest has settings.' };

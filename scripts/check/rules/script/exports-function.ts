@@ -18,7 +18,10 @@ export const exportsFunction: Rule = {
     const call = script && widgetModule(script);
     const fault = call && exportFault(call);
     if (!fault) return;
-    yield { ...locateNode(script, fault.node), message: `script.js hands ${fault.kind} to Kommo; it must be a plain function.` };
+    yield {
+      ...locateNode(script, fault.node),
+      message: `script.js hands ${fault.kind} to Kommo; it must be a plain function.`,
+    };
   },
 };
 

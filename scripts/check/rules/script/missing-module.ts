@@ -2,6 +2,7 @@ import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import { dependenciesOf } from '../../widget/dependencies';
 import { locateNode } from '../../widget/script';
+import { fileInOtherCase } from '../../widget/widget';
 
 export const missingModule: Rule = {
   id: 'script/missing-module',
@@ -15,7 +16,9 @@ export const missingModule: Rule = {
       const path = /^(?:text!|json!)?\.\/([^?#!]+)/.exec(id)?.[1];
       if (path === undefined || path.includes('..')) continue;
       if (widget.files.has(path) || widget.files.has(`${path}.js`)) continue;
-      yield { ...locateNode(script, node), message: `"${id}" is not in the archive.` };
+      const other = fileInOtherCase(widget, path) ?? fileInOtherCase(widget, `${path}.js`);
+      const hint = other ? ` The file is called ${other.path}.` : '';
+      yield { ...locateNode(script, node), message: `"${id}" is not in the archive.${hint}` };
     }
   },
 };

@@ -6,7 +6,17 @@ import { nameOfProperty } from '../../widget/define-call';
 import { callsReachedFrom, functionsByName } from '../../widget/functions-by-name';
 import { locateNode } from '../../widget/script';
 
-const firing = new Set(['trigger', 'triggerHandler', 'dispatchEvent', 'change', 'input', 'click', 'keyup', 'fireEvent', 'execCommand']);
+const firing = new Set([
+  'trigger',
+  'triggerHandler',
+  'dispatchEvent',
+  'change',
+  'input',
+  'click',
+  'keyup',
+  'fireEvent',
+  'execCommand',
+]);
 
 /** A widget has one; a file that was made to take long has thousands. */
 const functionsFollowed = 5;
@@ -15,7 +25,7 @@ export const silentValue: Rule = {
   id: 'script/silent-value',
   severity: 'warning',
   what: 'A value that dpSettings writes with `.val(…)` is announced by an event.',
-  why: "The form of the pipeline takes values over when it hears `input` or `change`; `.val(…)` makes neither, so the value is not saved and Done stays gray. Whether an event is fired is looked for in every function that dpSettings reaches by name.",
+  why: 'The form of the pipeline takes values over when it hears `input` or `change`; `.val(…)` makes neither, so the value is not saved and Done stays gray. Whether an event is fired is looked for in every function that dpSettings reaches by name.',
   source: [sources.pipeline, sources.page],
   fix: 'Fire `.trigger("change")` on the field after writing it.',
   *check({ scripts }) {
@@ -25,7 +35,10 @@ export const silentValue: Rule = {
         const calls = callsReachedFrom(start, functions);
         const write = calls.find(isWrite);
         if (write && !calls.some(isFiring)) {
-          yield { ...locateNode(script, propertyOf(write)), message: '.val(…) writes a value in dpSettings, and no event tells the form.' };
+          yield {
+            ...locateNode(script, propertyOf(write)),
+            message: '.val(…) writes a value in dpSettings, and no event tells the form.',
+          };
         }
       }
     }

@@ -31,5 +31,10 @@ export const synchronousRequest: Rule = {
 /** `false`, or `!1` as minifiers write it. */
 function isFalse(node: AnyNode | undefined): boolean {
   if (node?.type === 'Literal') return node.value === false;
-  return node?.type === 'UnaryExpression' && node.operator === '!' && node.argument.type === 'Literal' && node.argument.value === 1;
+  return (
+    node?.type === 'UnaryExpression' &&
+    node.operator === '!' &&
+    node.argument.type === 'Literal' &&
+    node.argument.value === 1
+  );
 }

@@ -19,7 +19,11 @@ export const credential: Rule = {
       const positionAt = positionsIn(text);
       for (const { name, pattern } of secretShapes) {
         for (const match of text.matchAll(pattern)) {
-          yield { file: file.entry.name, ...positionAt(match.index), message: `This looks like ${name}: ${masked(match[0])}.` };
+          yield {
+            file: file.entry.name,
+            ...positionAt(match.index),
+            message: `This looks like ${name}: ${masked(match[0])}.`,
+          };
         }
       }
     }

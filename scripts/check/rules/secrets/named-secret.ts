@@ -20,7 +20,11 @@ export const namedSecret: Rule = {
       for (const match of text.matchAll(namedSecretPattern)) {
         const [, name = '', , value = ''] = match;
         if (!looksRandom(value) || hasKnownShape(value)) continue;
-        yield { file: file.entry.name, ...positionAt(match.index), message: `"${name}" is given the value ${masked(value)}.` };
+        yield {
+          file: file.entry.name,
+          ...positionAt(match.index),
+          message: `"${name}" is given the value ${masked(value)}.`,
+        };
       }
     }
   },

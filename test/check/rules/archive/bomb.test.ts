@@ -13,7 +13,12 @@ describeRule(bomb, {
     ],
   },
   'refuses sizes that can be and are too much together': {
-    given: { zip: zipOf([{ name: '0', content: zeros }, ...Array.from({ length: 600 }, (_, index) => ({ name: `${index + 1}`, sharesBytesOf: 0 }))]) },
+    given: {
+      zip: zipOf([
+        { name: '0', content: zeros },
+        ...Array.from({ length: 600 }, (_, index) => ({ name: `${index + 1}`, sharesBytesOf: 0 })),
+      ]),
+    },
     finds: ['error  All files together claim 601.0 MB.'],
   },
   'accepts what packs as well as anything can': { given: { zip: zipOf([{ name: 'script.js', content: zeros }]) } },

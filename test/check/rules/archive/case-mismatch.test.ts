@@ -4,7 +4,11 @@ import { describeRule } from '../../support/describe-rule';
 
 describeRule(caseMismatch, {
   'names files that differ in case from what is looked for': {
-    given: [rename('script.js', 'Script.js'), rename('images/logo.png', 'images/Logo.PNG'), rename('i18n/es.json', 'i18n/ES.json')],
+    given: [
+      rename('script.js', 'Script.js'),
+      rename('images/logo.png', 'images/Logo.PNG'),
+      rename('i18n/es.json', 'i18n/ES.json'),
+    ],
     finds: [
       'error Script.js The file is called Script.js, but script.js is what is looked for.',
       'error images/Logo.PNG',

@@ -16,7 +16,13 @@ describeRule(leftover, {
     finds: ['warning node_modules/ node_modules/ is installed packages (2 entries).'],
   },
   'names leftovers of systems, editors and builds': {
-    given: [put('images/Thumbs.db', ''), put('script.js~', ''), put('script.js.map', ''), put('package.json', ''), put('old.zip', '')],
+    given: [
+      put('images/Thumbs.db', ''),
+      put('script.js~', ''),
+      put('script.js.map', ''),
+      put('package.json', ''),
+      put('old.zip', ''),
+    ],
     finds: [
       'warning images/Thumbs.db',
       'warning script.js~',

@@ -4,7 +4,11 @@ import { zipOf } from '../../support/zip';
 
 describeRule(unsafePath, {
   'refuses paths that lead elsewhere': {
-    given: { zip: zipOf(['/etc/passwd', 'C:/a.js', '../a.js', 'a/../../b.js', 'i18n\\en.json', '..\\a.js'].map((name) => ({ name }))) },
+    given: {
+      zip: zipOf(
+        ['/etc/passwd', 'C:/a.js', '../a.js', 'a/../../b.js', 'i18n\\en.json', '..\\a.js'].map((name) => ({ name })),
+      ),
+    },
     finds: [
       'error /etc/passwd The path "/etc/passwd" is absolute.',
       'error C:/a.js The path "C:/a.js" is absolute.',

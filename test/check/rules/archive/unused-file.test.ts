@@ -1,5 +1,5 @@
 import { unusedFile } from '../../../../scripts/check/rules/archive/unused-file';
-import { put, replace } from '../../support/changes';
+import { put, replace, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(unusedFile, {
@@ -14,6 +14,10 @@ describeRule(unusedFile, {
       put('templates/form.twig', ''),
       replace('script.js', 'return true;', "load('/style.css'); load('templates/' + 'form' + '.twig'); return true;"),
     ],
+  },
+  'does not take a word in a text for a use': {
+    given: [put('orphan.css', ''), setJson('i18n/en.json', 'settings/login', 'orphan')],
+    finds: ['warning orphan.css'],
   },
   'does not take a mention of itself for a use': {
     given: put('lib/orphan.js', '// orphan'),

@@ -9,11 +9,16 @@ describeRule(missingText, {
   },
   'proposes the nearest path when no language has it': {
     given: setManifest('widget/name', 'widget.nmae'),
-    finds: ['error manifest.json:3:13 "widget.nmae" leads to no text in i18n/en.json, i18n/es.json. Did you mean "widget.name"?'],
+    finds: [
+      'error manifest.json:3:13 "widget.nmae" leads to no text in i18n/en.json, i18n/es.json. Did you mean "widget.name"?',
+    ],
   },
   'points to what is no text': {
     given: setManifest('dp/settings/message/name', 'dp.settings'),
-    finds: ['error i18n/en.json:13:17', 'error i18n/es.json:13:17 The manifest takes "dp.settings" for a text, but it is an object.'],
+    finds: [
+      'error i18n/en.json:13:17',
+      'error i18n/es.json:13:17 The manifest takes "dp.settings" for a text, but it is an object.',
+    ],
   },
   'warns where the widget works without': {
     given: setManifest('tour/tour_description', 'widget.tour'),

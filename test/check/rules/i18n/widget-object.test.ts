@@ -3,7 +3,10 @@ import { put, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(widgetObject, {
-  'demands the object': { given: setJson('i18n/es.json', 'widget', undefined), finds: ['error i18n/es.json:1:1 i18n/es.json has no "widget".'] },
+  'demands the object': {
+    given: setJson('i18n/es.json', 'widget', undefined),
+    finds: ['error i18n/es.json:1:1 i18n/es.json has no "widget".'],
+  },
   'refuses something else in its place': {
     given: setJson('i18n/es.json', 'widget', 'Greeter'),
     finds: ['error i18n/es.json:2:3 "widget" in i18n/es.json is not an object.'],

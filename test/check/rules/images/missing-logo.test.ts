@@ -11,5 +11,7 @@ describeRule(missingLogo, {
     given: remove('images/logo_dp.png'),
     finds: ['warning images/logo_dp.png images/logo_dp.png is missing (PNG, 174x109).'],
   },
-  'needs none for the pipeline elsewhere': { given: [remove('images/logo_dp.png'), setManifest('locations', ['settings'])] },
+  'needs none for the pipeline elsewhere': {
+    given: [remove('images/logo_dp.png'), setManifest('locations', ['settings'])],
+  },
 });

@@ -11,7 +11,12 @@ describeRule(notAPng, {
       put('images/logo_small.png', ''),
       put('images/logo_dp.png', 'text'),
     ],
-    finds: ['error images/logo.png images/logo.png is a JPEG', 'logo_min.png is an SVG', 'logo_small.png is empty', 'logo_dp.png is something else'],
+    finds: [
+      'error images/logo.png images/logo.png is a JPEG',
+      'logo_min.png is an SVG',
+      'logo_small.png is empty',
+      'logo_dp.png is something else',
+    ],
   },
   'is not content with a header': {
     given: [
@@ -19,7 +24,11 @@ describeRule(notAPng, {
       put('images/logo_min.png', pngOf(84, 84).subarray(0, 33)),
       put('images/logo_small.png', pngOf(108, 108).subarray(0, -12)),
     ],
-    finds: ['has the beginning of a PNG and no header', 'has the header of a PNG and no picture', 'is a PNG that was cut off or damaged'],
+    finds: [
+      'has the beginning of a PNG and no header',
+      'has the header of a PNG and no picture',
+      'is a PNG that was cut off or damaged',
+    ],
   },
   'sees a damaged part': {
     given: (files) => {

@@ -4,7 +4,11 @@ import { describeRule } from '../../support/describe-rule';
 
 describeRule(foreignScript, {
   'lets public libraries be': {
-    given: replace('script.js', "['jquery']", "['jquery', '//cdn.jsdelivr.net/npm/a@1/a.js', 'https://widgets.test.dev/a.js']"),
+    given: replace(
+      'script.js',
+      "['jquery']",
+      "['jquery', '//cdn.jsdelivr.net/npm/a@1/a.js', 'https://widgets.test.dev/a.js']",
+    ),
     finds: ['warning script.js:1:54 A script is loaded from widgets.test.dev.'],
   },
 });

@@ -7,5 +7,7 @@ describeRule(minifiedCode, {
     given: put('form.js', 'var a=1;'.repeat(400)),
     finds: ['warning form.js form.js looks minified: 3200 characters a line.'],
   },
-  'lets libraries be': { given: [put('lib/form.js', 'var a=1;'.repeat(400)), put('form.min.js', 'var a=1;'.repeat(400))] },
+  'lets libraries be': {
+    given: [put('lib/form.js', 'var a=1;'.repeat(400)), put('form.min.js', 'var a=1;'.repeat(400))],
+  },
 });

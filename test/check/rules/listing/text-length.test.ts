@@ -4,7 +4,10 @@ import { describeRule } from '../../support/describe-rule';
 
 describeRule(textLength, {
   'counts without tags': {
-    given: [setJson('i18n/en.json', 'widget/short_description', 'x'.repeat(51)), setJson('i18n/es.json', 'widget/short_description', `<b>${'x'.repeat(50)}</b>`)],
+    given: [
+      setJson('i18n/en.json', 'widget/short_description', 'x'.repeat(51)),
+      setJson('i18n/es.json', 'widget/short_description', `<b>${'x'.repeat(50)}</b>`),
+    ],
     finds: ['warning i18n/en.json:5:26 The short_description has 51 characters; at most 50 are allowed.'],
   },
   'looks at the description': {

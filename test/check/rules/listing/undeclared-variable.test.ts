@@ -8,6 +8,9 @@ describeRule(undeclaredVariable, {
     finds: ['warning lib/a.js:1:1 "leaked" is assigned to and declared nowhere.'],
   },
   'knows every kind of declaration': {
-    given: put('lib/a.js', 'function f(a, { b: [c] = [], ...d }) { a = c = d = f = 1; try { a(); } catch (e) { e = 1; } } class K {} K = 1; (x) => (x = 1);'),
+    given: put(
+      'lib/a.js',
+      'function f(a, { b: [c] = [], ...d }) { a = c = d = f = 1; try { a(); } catch (e) { e = 1; } } class K {} K = 1; (x) => (x = 1);',
+    ),
   },
 });

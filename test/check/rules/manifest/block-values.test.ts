@@ -14,11 +14,17 @@ describeRule(blockValues, {
   },
   'looks at colors and addresses': {
     given: [setManifest('mobile/frame_url', 'page'), setManifest('mobile/color', 'blueish')],
-    finds: ['warning manifest.json:59:18 "mobile.frame_url" is "page"', 'warning manifest.json:60:14 "mobile.color" is "blueish"'],
+    finds: [
+      'warning manifest.json:59:18 "mobile.frame_url" is "page"',
+      'warning manifest.json:60:14 "mobile.color" is "blueish"',
+    ],
   },
   'knows the types of the bot designer': {
     given: setManifest('salesbot_designer/handler/settings/amount/type', 'number'),
     finds: ['is of type "number"; the bot designer knows text, numeric, url.'],
   },
-  'sees a tour that is none': { given: setManifest('tour/is_tour', false), finds: ['warning manifest.json:47:16 "tour.is_tour" is false'] },
+  'sees a tour that is none': {
+    given: setManifest('tour/is_tour', false),
+    finds: ['warning manifest.json:47:16 "tour.is_tour" is false'],
+  },
 });

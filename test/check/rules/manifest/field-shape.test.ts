@@ -3,6 +3,7 @@ import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(fieldShape, {
+  'leaves misplaced keys to their own rule': { given: setManifest('dp/settings/action_multiple', true) },
   'names what a field lacks': {
     given: setManifest('settings/login', { type: 'text' }),
     finds: [

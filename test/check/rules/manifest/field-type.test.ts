@@ -5,7 +5,9 @@ import { describeRule } from '../../support/describe-rule';
 describeRule(fieldType, {
   'warns of a type nobody documents': {
     given: setManifest('settings/login/type', 'texts'),
-    finds: ['warning manifest.json:26:15 "settings.login" is of type "texts"; Kommo knows text, pass, users, users_lp, custom there. Did you mean "text"?'],
+    finds: [
+      'warning manifest.json:26:15 "settings.login" is of type "texts"; Kommo knows text, pass, users, users_lp, custom there. Did you mean "text"?',
+    ],
   },
   'warns of anything but text in the pipeline': {
     given: setManifest('dp/settings/message/type', 'textarea'),

@@ -23,7 +23,10 @@ describeRule(manifestInvalidJson, {
     given: put('manifest.json', '\uFEFF{]'),
     finds: ['error manifest.json:1:1 manifest.json starts with a byte-order mark.', 'error manifest.json:1:2'],
   },
-  'refuses an empty file': { given: put('manifest.json', ''), finds: ['error manifest.json:1:1 manifest.json is not JSON'] },
+  'refuses an empty file': {
+    given: put('manifest.json', ''),
+    finds: ['error manifest.json:1:1 manifest.json is not JSON'],
+  },
   'refuses what is no object': {
     given: put('manifest.json', '[]'),
     finds: ['error manifest.json:1:1 The manifest is an array; it must be an object.'],

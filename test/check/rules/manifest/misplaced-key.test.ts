@@ -12,5 +12,7 @@ describeRule(misplacedKey, {
     finds: ['error manifest.json:57:3 "webhook_url" stands in the manifest itself'],
   },
   'leaves a second copy to the rule about unknown keys': { given: setManifest('widget/locations', ['settings']) },
-  'lets a field have such a name': { given: setManifest('settings/locale', { name: 'settings.login', type: 'text', required: true }) },
+  'lets a field have such a name': {
+    given: setManifest('settings/locale', { name: 'settings.login', type: 'text', required: true }),
+  },
 });

@@ -3,6 +3,12 @@ import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(unknownKey, {
+  'knows a block that stands too deep': {
+    given: setManifest('widget/settings', {}),
+    finds: [
+      'warning manifest.json:18:5 "settings" is not a key of "widget". "settings" belongs to the manifest itself.',
+    ],
+  },
   'proposes the nearest known key': {
     given: [setManifest('widget/short_descripton', 'x'), setManifest('salesbot_desinger', {})],
     finds: [

@@ -4,7 +4,11 @@ import { describeRule } from '../../support/describe-rule';
 
 describeRule(wrongType, {
   'refuses other types than the documented ones': {
-    given: [setManifest('widget/installation', 'Y'), setManifest('locations', 'settings'), setManifest('dp/action_multiple', 1)],
+    given: [
+      setManifest('widget/installation', 'Y'),
+      setManifest('locations', 'settings'),
+      setManifest('dp/action_multiple', 1),
+    ],
     finds: [
       'error manifest.json:13:21 "widget.installation" is "Y"; it must be true or false.',
       'error manifest.json:19:16 "locations" is "settings"; it must be a list.',
@@ -13,7 +17,10 @@ describeRule(wrongType, {
   },
   'warns where the key can be done without': {
     given: [setManifest('tour', null), setManifest('widget/version', 1)],
-    finds: ['warning manifest.json:6:16 "widget.version" is 1; it must be a text.', 'warning manifest.json:46:11 "tour" is null'],
+    finds: [
+      'warning manifest.json:6:16 "widget.version" is 1; it must be a text.',
+      'warning manifest.json:46:11 "tour" is null',
+    ],
   },
   'looks at the entries of lists': {
     given: setManifest('widget/locale', ['en', 7]),

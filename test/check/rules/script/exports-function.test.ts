@@ -28,7 +28,10 @@ const refused = {
 describeRule(exportsFunction, {
   ...Object.fromEntries(Object.entries(accepted).map(([what, body]) => [`accepts ${what}`, { given: script(body) }])),
   ...Object.fromEntries(
-    Object.entries(refused).map(([what, body]) => [`refuses ${what}`, { given: script(body), finds: ['error script.js:'] }]),
+    Object.entries(refused).map(([what, body]) => [
+      `refuses ${what}`,
+      { given: script(body), finds: ['error script.js:'] },
+    ]),
   ),
   'points to the class': {
     given: script('class W {}\nreturn W;'),
@@ -39,5 +42,7 @@ describeRule(exportsFunction, {
     finds: ['error script.js:1:29'],
   },
   'refuses a module that is an object': { given: put('script.js', 'define({});'), finds: ['error script.js:1:8'] },
-  'says nothing where the widget is one of several modules': { given: put('script.js', 'define([], function () {});\ndefine([], {});') },
+  'says nothing where the widget is one of several modules': {
+    given: put('script.js', 'define([], function () {});\ndefine([], {});'),
+  },
 });

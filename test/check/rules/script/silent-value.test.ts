@@ -10,13 +10,21 @@ describeRule(silentValue, {
   'finds the event in a function that is called': {
     given: [
       replace('script.js', ".trigger('change')", '; announce()'),
-      replace('script.js', 'function CustomWidget', "const announce = () => field.dispatchEvent(new Event('input'));\n  function CustomWidget"),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "const announce = () => field.dispatchEvent(new Event('input'));\n  function CustomWidget",
+      ),
     ],
   },
   'finds the write in a function that is called': {
     given: [
       replace('script.js', "$('.own textarea').val(widget.text).trigger('change');", 'fill();'),
-      replace('script.js', 'function CustomWidget', "function fill() { $('textarea').val('x'); }\n  function CustomWidget"),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "function fill() { $('textarea').val('x'); }\n  function CustomWidget",
+      ),
     ],
     finds: ['warning script.js:18:35'],
   },

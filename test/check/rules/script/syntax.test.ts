@@ -7,7 +7,10 @@ describeRule(syntax, {
     given: put('script.js', 'define([], function () {\n  return ;;) \n});'),
     finds: ['error script.js:2:12 script.js does not parse: Unexpected token.'],
   },
-  'refuses an ES module': { given: put('script.js', "import a from 'a';"), finds: ['error script.js:1:1 script.js does not parse'] },
+  'refuses an ES module': {
+    given: put('script.js', "import a from 'a';"),
+    finds: ['error script.js:1:1 script.js does not parse'],
+  },
   'says so when the code is nested too deep': {
     given: put('lib/deep.js', `a = ${'['.repeat(50_000)}${']'.repeat(50_000)};`),
     finds: ['warning lib/deep.js lib/deep.js was not checked: the code is nested too deep to be analysed.'],

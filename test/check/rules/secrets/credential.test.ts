@@ -33,8 +33,16 @@ describeRule(credential, {
     ]),
   ),
   'looks into every text file': {
-    given: [put('notes.txt', secrets['an AWS access key'].join('')), put('images/x.svg', secrets['an npm token'].join(''))],
+    given: [
+      put('notes.txt', secrets['an AWS access key'].join('')),
+      put('images/x.svg', secrets['an npm token'].join('')),
+    ],
     finds: ['error notes.txt:1:1', 'error images/x.svg:1:1'],
   },
-  'lets ordinary code be': { given: put('lib/a.js', 'var url = `https://${user}:${password}@host`; var at = "http://a.dev/x:y@z"; var key = "AKIA";') },
+  'lets ordinary code be': {
+    given: put(
+      'lib/a.js',
+      'var url = `https://${user}:${password}@host`; var at = "http://a.dev/x:y@z"; var key = "AKIA";',
+    ),
+  },
 });

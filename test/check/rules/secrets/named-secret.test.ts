@@ -8,6 +8,9 @@ describeRule(namedSecret, {
     finds: ['warning lib/a.js:1:11 "client_secret" is given the value a8f9… (12 characters).'],
   },
   'passes over labels, paths and placeholders': {
-    given: put('lib/a.js', 'o = { password: "settings.password", secret_key: "YOUR_SECRET_KEY1", password: "Contraseña", access_token: "xxxx1xxxx" };'),
+    given: put(
+      'lib/a.js',
+      'o = { password: "settings.password", secret_key: "YOUR_SECRET_KEY1", password: "Contraseña", access_token: "xxxx1xxxx" };',
+    ),
   },
 });
