@@ -4,7 +4,8 @@ export interface Check {
   words: [tool: string, ...words: string[]];
 }
 
-const typed = ['widget-src', 'scripts', 'simulator/host', 'test'];
+const simulator = ['host', 'event', 'server', 'page'].map((part) => `simulator/${part}`);
+const typed = ['widget-src', 'scripts', ...simulator, 'test'];
 
 /** Everything that is checked before the tests run. */
 export const checks: Check[] = [

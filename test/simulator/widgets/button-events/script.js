@@ -1,24 +1,12 @@
-define(['jquery'], function ($) {
-  return function () {
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
-      bind_actions: function () {
-        return true;
-      },
+define(['jquery', './plain.js'], function ($, plain) {
+  return plain(function () {
+    return {
       settings: function ($body) {
-        $body.find('.js-widget-install').trigger('button:save:disable');
+        var $install = $body.find('.js-widget-install').trigger('button:save:disable');
         $body.find('[name=token]').on('input', function () {
-          $body.find('.js-widget-install').trigger('button:save:enable');
+          $install.trigger('button:save:enable');
         });
       },
-      onSave: function () {
-        return true;
-      },
     };
-  };
+  });
 });

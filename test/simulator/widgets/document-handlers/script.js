@@ -1,13 +1,6 @@
-define(['jquery'], function ($) {
-  return function () {
-    var self = this;
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
+define(['jquery', './plain.js'], function ($, plain) {
+  return plain(function (self) {
+    return {
       bind_actions: function () {
         $(document).on('click' + self.ns, '.insert-name', function () {
           var $input = $(this).closest('form').find('input[name=message]');
@@ -17,10 +10,9 @@ define(['jquery'], function ($) {
         return true;
       },
       dpSettings: function () {
-        $('.digital-pipeline__edit-bubble .widget_settings_block__fields').append(
-          '<button type="button" class="insert-name">Name</button>',
-        );
+        var button = '<button type="button" class="insert-name">Name</button>';
+        $('.digital-pipeline__edit-bubble .widget_settings_block__fields').append(button);
       },
     };
-  };
+  });
 });

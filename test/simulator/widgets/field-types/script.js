@@ -1,27 +1,15 @@
-define(['jquery'], function ($) {
-  return function () {
-    var self = this;
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
-      bind_actions: function () {
-        return true;
-      },
+define(['jquery', './plain.js'], function ($, plain) {
+  return plain(function (self) {
+    return {
       settings: function ($body) {
         var code = self.params.widget_code;
         var $choice = $('<select><option>no</option><option>yes</option></select>');
         $body.find('#' + code + '_custom_content').append($choice);
         $choice.on('change', function () {
-          $('#' + code + '_custom').val(JSON.stringify({ choice: $choice.val() })).trigger('change');
+          var value = JSON.stringify({ choice: $choice.val() });
+          $('#' + code + '_custom').val(value).trigger('change');
         });
       },
-      onSave: function () {
-        return true;
-      },
     };
-  };
+  });
 });

@@ -1,18 +1,9 @@
-define(['jquery'], function ($) {
-  return function () {
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
-      bind_actions: function () {
-        return true;
-      },
+define(['./plain.js'], function (plain) {
+  return plain(function () {
+    return {
       dpSettings: function () {
         return '<img src=x onerror=window.broken=1>';
       },
     };
-  };
+  });
 });

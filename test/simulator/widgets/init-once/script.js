@@ -1,18 +1,11 @@
-define(['jquery'], function () {
-  return function () {
-    var self = this;
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
+define(['./plain.js'], function (plain) {
+  return plain(function (self) {
+    return {
       init: function () {
         self.set_status('error');
         return true;
       },
-      bind_actions: function () {
-        return true;
-      },
       destroy: function () {},
     };
-  };
+  });
 });

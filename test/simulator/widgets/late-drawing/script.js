@@ -1,6 +1,6 @@
-define(['jquery'], function ($) {
-  return function () {
-    this.callbacks = {
+define(['jquery', './plain.js'], function ($, plain) {
+  return plain(function () {
+    return {
       render: function () {
         var rendered = $.Deferred();
         setTimeout(rendered.resolve, 30);
@@ -8,9 +8,6 @@ define(['jquery'], function ($) {
       },
       init: function () {
         document.body.classList.add('initialised-late');
-        return true;
-      },
-      bind_actions: function () {
         return true;
       },
       dpSettings: function () {
@@ -24,5 +21,5 @@ define(['jquery'], function ($) {
         }, 60);
       },
     };
-  };
+  });
 });

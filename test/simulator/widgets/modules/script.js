@@ -1,16 +1,6 @@
-define(['jquery', './lib/labels.js', 'text!./templates/row.twig'], function ($, labels, row) {
-  return function () {
-    var self = this;
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
-      bind_actions: function () {
-        return true;
-      },
+define(['jquery', './plain.js', './lib/labels.js', 'text!./templates/row.twig'], function ($, plain, labels, row) {
+  return plain(function (self) {
+    return {
       dpSettings: function () {
         var $fields = $('.digital-pipeline__edit-bubble .widget_settings_block__fields');
         $fields.append(self.render({ data: row }, { label: labels.hello }));
@@ -23,5 +13,5 @@ define(['jquery', './lib/labels.js', 'text!./templates/row.twig'], function ($, 
         });
       },
     };
-  };
+  });
 });

@@ -1,15 +1,6 @@
-define(['jquery'], function ($) {
-  return function () {
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
-      bind_actions: function () {
-        return true;
-      },
+define(['jquery', './plain.js'], function ($, plain) {
+  return plain(function () {
+    return {
       onSave: function (event) {
         var asked = $.Deferred();
         setTimeout(function () {
@@ -21,5 +12,5 @@ define(['jquery'], function ($) {
         return asked.promise();
       },
     };
-  };
+  });
 });

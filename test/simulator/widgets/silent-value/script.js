@@ -1,18 +1,9 @@
-define(['jquery'], function ($) {
-  return function () {
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
-      bind_actions: function () {
-        return true;
-      },
+define(['jquery', './plain.js'], function ($, plain) {
+  return plain(function () {
+    return {
       dpSettings: function () {
         $('#widget_settings__fields_wrapper input[name=message]').val('set for you');
       },
     };
-  };
+  });
 });

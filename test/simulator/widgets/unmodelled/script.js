@@ -1,13 +1,6 @@
-define(['jquery', 'moment', 'lib/components/base/modal'], function ($, moment, Modal) {
-  return function () {
-    var self = this;
-    this.callbacks = {
-      render: function () {
-        return true;
-      },
-      init: function () {
-        return true;
-      },
+define(['moment', 'lib/components/base/modal', './plain.js'], function (moment, Modal, plain) {
+  return plain(function (self) {
+    return {
       bind_actions: function () {
         try {
           self.crm_post('https://example.com', {}, function () {});
@@ -23,5 +16,5 @@ define(['jquery', 'moment', 'lib/components/base/modal'], function ($, moment, M
         moment().format();
       },
     };
-  };
+  });
 });
