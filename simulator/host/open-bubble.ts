@@ -1,3 +1,4 @@
+import { element } from '../../widget-src/page/element';
 import { type BubbleField, drawBubble, drawFields } from './draw-bubble';
 import { type ConditionChoice, drawCondition } from './draw-condition';
 import type { EditorSwitches } from './editor-switches';
@@ -109,7 +110,7 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
   $(bubble).on('change', '.digital-pipeline__condition', refresh);
   $(bubble).on('click', '.js-trigger-save', (event) => {
     event.preventDefault();
-    void store(input, settings(), close);
+    void store(input, settings(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
   });
   $(bubble).on('click', '.js-trigger-cancel', () => close('cancelled'));
   $(bubble).on('click', '.digital-pipeline__edit-delete', () => close('deleted'));
@@ -117,14 +118,25 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
 }
 
 // At once where nobody has to be asked: Kommo's own Done is not known to wait.
-async function store(
-  { allows }: BubbleInput,
-  settings: Record<string, string>,
-  close: (how: 'done') => void,
-): Promise<void> {
+async function store({ allows }: BubbleInput, settings: Record<string, string>, decided: Decision): Promise<void> {
   const allowed = allows(settings);
-  if (allowed === true || (allowed && (await allowed))) close('done');
+  decided(allowed === true || (allowed && (await allowed)));
 }
+
+type Decision = (allowed: boolean) => void;
+
+function showRefusal(bubble: HTMLElement): void {
+  if (bubble.querySelector(`.${refusal}`)) return;
+  bubble.prepend(
+    element(
+      'span',
+      { class: refusal, role: 'alert' },
+      'Not stored: a required field is empty, or onSave did not allow it.',
+    ),
+  );
+}
+
+const refusal = 'digital-pipeline__error-description';
 
 function onlyOwn(values: Record<string, string>, own: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => own.has(name)));

@@ -42,6 +42,15 @@ describe('the host controls', () => {
     expect(user.errors).toEqual([]);
   });
 
+  it('let Done refuse an empty message, where that is switched on', async () => {
+    const user = await openPage();
+    await user.control('doneChecks', 'required fields');
+    await user.addAction('initial');
+    await user.bubble.locator('.control-checkbox').click();
+    await user.done.click();
+    expect(await user.bubble.getByRole('alert').innerText()).toContain('a required field is empty');
+  });
+
   it('use the codes of customers in their pipeline', async () => {
     const user = await openPage();
     await user.install();

@@ -1,3 +1,4 @@
+import { printableUrl } from '../../../scripts/build/web-address';
 import { element } from '../../../widget-src/page/element';
 import type { SimulatorPage } from '../simulator-page';
 
@@ -6,7 +7,7 @@ export function drawDestination(page: SimulatorPage): HTMLElement {
   const { store, archive } = page;
   const choices: [string, string][] = [
     ['catcher', 'The built-in catcher'],
-    ['manifest', `${archive.manifest.dp?.webhook_url ?? 'Nowhere'} (webhook_url of the manifest)`],
+    ['manifest', `${printableUrl(archive.manifest.dp?.webhook_url ?? 'Nowhere')} (webhook_url of the manifest)`],
     ['other', 'Another address'],
   ];
   const address = element('input', {

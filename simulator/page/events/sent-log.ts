@@ -1,3 +1,4 @@
+import { printableUrl } from '../../../scripts/build/web-address';
 import { element } from '../../../widget-src/page/element';
 import { button } from '../shell/button';
 import type { SimulatorPage } from '../simulator-page';
@@ -22,7 +23,7 @@ export function createSentLog(page: SimulatorPage): { element: HTMLElement; redr
     const body = element(
       'details',
       {},
-      element('summary', {}, request.url),
+      element('summary', {}, printableUrl(request.url)),
       element('pre', { class: 'json', tabindex: '0' }, request.body),
     );
     return element(

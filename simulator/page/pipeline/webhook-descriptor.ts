@@ -6,7 +6,7 @@ export const webhookDescriptor = describeWidget({
   path: '',
   manifest: {
     widget: { name: 'API: send webhook', description: '' },
-    dp: { settings: { url: { name: 'Address', type: 'text', required: true } } },
+    dp: { settings: { url: { name: 'Address (the built-in catcher when empty)', type: 'text', required: true } } },
   },
   langs: {},
 });

@@ -1,6 +1,9 @@
 import { initialState } from './initial-state';
 import type { SimulatorState } from './simulator-state';
 
+/** To be counted up with each change of the state's form: what is stored in another one is not read. */
+const form = 1;
+
 /** The page's state, written to the browser's storage at each change. */
 export class Store {
   #key: string;
@@ -9,7 +12,7 @@ export class Store {
 
   /** Each source of a widget has a state of its own. */
   constructor(source: string) {
-    this.#key = `local-kommo ${source}`;
+    this.#key = `local-kommo ${form} ${source}`;
     this.#state = { ...initialState, ...parse(localStorage.getItem(this.#key)) };
     this.#state.controls = { ...initialState.controls, ...this.#state.controls };
   }
