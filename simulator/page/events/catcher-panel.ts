@@ -3,22 +3,23 @@ import { decodeForm } from '../../event/decode-form';
 import type { CaughtRequest } from '../../protocol';
 import { onServerMessage } from '../server-messages';
 
-/** What the built-in catcher got, as a back end would see it. */
+/** What the built-in catcher got, as a back end would see it; the newest first. */
 export function createCatcherPanel(): { element: HTMLElement; stop: () => void } {
-  const list = element(
-    'ol',
-    { class: 'log js-caught' },
-    element('li', { class: 'desk__idle' }, 'Nothing was caught yet.'),
-  );
-  const add = (request: CaughtRequest): void => {
-    list.querySelector('.desk__idle')?.remove();
-    list.prepend(drawCaught(request));
+  const list = element('ol', { class: 'log js-caught' });
+  const caught = new Map<number, HTMLElement>();
+  const add = (requests: CaughtRequest[]): void => {
+    for (const request of requests) if (!caught.has(request.id)) caught.set(request.id, drawCaught(request));
+    const newestFirst = [...caught].toSorted(([one], [other]) => other - one).map(([, drawn]) => drawn);
+    list.replaceChildren(...(newestFirst.length > 0 ? newestFirst : [nothing()]));
   };
-  void fetch('/api/caught')
-    .then(async (response) => (await response.json()) as CaughtRequest[])
-    .then((requests) => requests.toReversed().forEach(add));
-  const stop = onServerMessage((message) => message.type === 'caught' && add(message.request));
+  add([]);
+  void fetch('/api/caught').then(async (response) => add((await response.json()) as CaughtRequest[]));
+  const stop = onServerMessage((message) => message.type === 'caught' && add([message.request]));
   return { element: element('section', { class: 'panel' }, element('h3', {}, 'Caught'), list), stop };
+}
+
+function nothing(): HTMLElement {
+  return element('li', { class: 'desk__idle' }, 'Nothing was caught yet.');
 }
 
 function drawCaught({ id, contentType, body }: CaughtRequest): HTMLElement {

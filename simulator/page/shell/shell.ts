@@ -17,6 +17,7 @@ export class Shell {
   #title = element('h2', { class: 'header__title' });
   #source = element('span', { class: 'header__source' });
   #badge = element('span', { class: 'menu__badge', hidden: '' });
+  #menu: HTMLElement;
   #buttons: Map<ViewName, HTMLButtonElement>;
 
   constructor(go: (view: ViewName) => void) {
@@ -30,11 +31,13 @@ export class Shell {
     );
     const local = element('span', { class: 'header__local' }, 'local model of Kommo');
     const header = element('header', { class: 'header' }, this.#title, local, this.#source);
-    const menu = element('nav', { class: 'menu', 'aria-label': 'Views' }, ...this.#buttons.values());
-    document.body.append(menu, element('div', { class: 'page' }, header, this.main));
+    // Until the first view is shown, there is no widget that another one could start.
+    this.#menu = element('nav', { class: 'menu', 'aria-label': 'Views', inert: '' }, ...this.#buttons.values());
+    document.body.append(this.#menu, element('div', { class: 'page' }, header, this.main));
   }
 
   show(view: ViewName): void {
+    this.#menu.inert = false;
     this.#title.textContent = views[view];
     for (const [name, entry] of this.#buttons) {
       if (name === view) entry.setAttribute('aria-current', 'page');

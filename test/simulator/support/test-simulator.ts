@@ -24,6 +24,8 @@ export function browserSimulators(): (source: ArchiveSource, before?: Before) =>
       () => context.close(),
       () => simulator.close(),
     );
+    // Shorter than the test's own: what is waited for in vain is named.
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -74,9 +74,11 @@ export class User {
 
   /** Sends the first request of the desk; what the catcher got, byte for byte. */
   async sendFirst(): Promise<string> {
-    const before = await this.page.locator('.js-caught > li:not(.desk__idle)').count();
+    const sent = this.page.waitForResponse('**/api/send');
     await this.page.locator('.js-send').first().click();
-    await this.page.locator('.js-caught > li').nth(before).waitFor();
+    await sent;
+    const count = await this.page.evaluate(async () => ((await (await fetch('/api/caught')).json()) as unknown[]).length);
+    await this.page.locator('.js-caught > li').first().getByText(`Request ${count}`, { exact: true }).waitFor();
     return (await this.page.locator('.js-caught-body').first().textContent()) ?? '';
   }
 
