@@ -1,0 +1,31 @@
+/** One entry as the archive lists it; nothing about it has been verified. */
+export interface ArchiveEntry {
+  /** The path as it is written; a folder's ends in a slash. */
+  name: string;
+  kind: 'file' | 'folder' | 'link' | 'other';
+  /** Unpacked bytes as declared. */
+  size: number;
+  encrypted: boolean;
+  /** Where its bytes lie in a zip, header included, and how many of them are its packed content. */
+  span?: { start: number; end: number; packed: number };
+}
+
+/** What the checks see of a folder, a zip or files in memory. */
+export interface WidgetArchive {
+  entries: readonly ArchiveEntry[];
+  /** Why the list of entries is not whole; the entries before that point are listed. */
+  damage?: string;
+  /** True when there were more entries than `limits.entries`. */
+  cutShort: boolean;
+  /**
+   * The content of a file of at most `limit` bytes.
+   * @throws {UnreadableEntry} when it cannot be read, or is longer than `limit` or than it declares
+   */
+  read(entry: ArchiveEntry, limit: number): Promise<Buffer>;
+  close(): void;
+}
+
+/** An entry whose content cannot be had; the message completes the sentence "it …". */
+export class UnreadableEntry extends Error {
+  override name = 'UnreadableEntry';
+}

@@ -1,0 +1,10 @@
+/** Without these three functions the widget is dropped. */
+export const requiredCallbacks: readonly string[] = ['render', 'init', 'bind_actions'];
+
+/** The callback by which a widget does its work in a location. */
+export const locationCallbacks: ReadonlyMap<string, string> = new Map([
+  ['advanced_settings', 'advancedSettings'],
+  ['salesbot_designer', 'onSalesbotDesignerSave'],
+  ['widget_page', 'initMenuPage'],
+  ['lead_sources', 'onAddAsSource'],
+]);

@@ -1,0 +1,46 @@
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
+/**
+ * How much is taken from an archive before it has shown itself to be honest. A run stays under 300 MB with all of
+ * them reached at once; the largest widgets known are far below.
+ */
+export const limits = {
+  /** Entries listed; further ones are not looked at. */
+  entries: 10_000,
+  /** Bytes of the list of entries: names, comments and whatever else stands there. */
+  listBytes: 8 * mebibyte,
+  /** Folders within folders. */
+  folderDepth: 24,
+  /** Bytes of manifest.json or of an i18n file. */
+  jsonBytes: mebibyte,
+  /** Tokens of all JSON together: memory follows these, not the bytes. */
+  jsonTokens: 100_000,
+  /** Brackets within brackets in JSON. */
+  jsonDepth: 64,
+  /** Bytes of a JavaScript file. */
+  scriptBytes: 5 * mebibyte,
+  /** Languages looked at. */
+  locales: 100,
+  /** Tokens of all JavaScript together. */
+  scriptTokens: 400_000,
+  /** Nodes gone up from a node, and steps along a chain of calls. */
+  scriptSteps: 1_000,
+  /** Values that a module may return for them all to be looked at. */
+  returnedValues: 20,
+  /** Bytes of any other file. */
+  fileBytes: 2 * mebibyte,
+  /** Bytes of all files together. */
+  totalBytes: 20 * mebibyte,
+  /** Bytes that a sound archive may claim to unpack to. */
+  claimedBytes: 512 * mebibyte,
+  /** Findings of one rule; the rest are counted. */
+  findingsOfOneRule: 1_000,
+} as const;
+
+/** Bytes as people say them. */
+export function sizeText(bytes: number): string {
+  if (bytes >= mebibyte) return `${(bytes / mebibyte).toFixed(1)} MB`;
+  if (bytes >= kibibyte) return `${Math.round(bytes / kibibyte)} KB`;
+  return `${bytes} bytes`;
+}

@@ -1,0 +1,183 @@
+import type { Rule } from './rule';
+import { bomb } from './rules/archive/bomb';
+import { brokenZip } from './rules/archive/broken-zip';
+import { caseMismatch } from './rules/archive/case-mismatch';
+import { duplicateEntry } from './rules/archive/duplicate-entry';
+import { encryptedEntry } from './rules/archive/encrypted-entry';
+import { executable } from './rules/archive/executable';
+import { invalidUtf8 } from './rules/archive/invalid-utf8';
+import { leftover } from './rules/archive/leftover';
+import { linkedEntry } from './rules/archive/linked-entry';
+import { manifestAtRoot } from './rules/archive/manifest-at-root';
+import { missingMember } from './rules/archive/missing-member';
+import { overlappingEntries } from './rules/archive/overlapping-entries';
+import { oversizedFile } from './rules/archive/oversized-file';
+import { tooManyEntries } from './rules/archive/too-many-entries';
+import { unreadableFile } from './rules/archive/unreadable-file';
+import { unsafePath } from './rules/archive/unsafe-path';
+import { unusedFile } from './rules/archive/unused-file';
+import { idleException } from './rules/exceptions/idle';
+import { invalidException } from './rules/exceptions/invalid';
+import { withoutReason } from './rules/exceptions/without-reason';
+import { emptyText } from './rules/i18n/empty-text';
+import { fileWithoutLocale } from './rules/i18n/file-without-locale';
+import { i18nInvalidJson } from './rules/i18n/invalid-json';
+import { localeList } from './rules/i18n/locale-list';
+import { localeWithoutFile } from './rules/i18n/locale-without-file';
+import { missingText } from './rules/i18n/missing-text';
+import { nestedLayout } from './rules/i18n/nested-layout';
+import { i18nRepeatedKey } from './rules/i18n/repeated-key';
+import { unevenKeys } from './rules/i18n/uneven-keys';
+import { unknownLanguage } from './rules/i18n/unknown-language';
+import { untranslated } from './rules/i18n/untranslated';
+import { widgetObject } from './rules/i18n/widget-object';
+import { missingLogo } from './rules/images/missing-logo';
+import { missingPicture } from './rules/images/missing-picture';
+import { notAPng } from './rules/images/not-a-png';
+import { tooHeavy } from './rules/images/too-heavy';
+import { wrongSize } from './rules/images/wrong-size';
+import { cssScope } from './rules/listing/css-scope';
+import { foreignScript } from './rules/listing/foreign-script';
+import { minifiedCode } from './rules/listing/minified-code';
+import { listingName } from './rules/listing/name';
+import { programmaticClick } from './rules/listing/programmatic-click';
+import { requestInLoop } from './rules/listing/request-in-loop';
+import { settingsBlock } from './rules/listing/settings-block';
+import { support } from './rules/listing/support';
+import { textFiles } from './rules/listing/text-files';
+import { textLength } from './rules/listing/text-length';
+import { textMarkup } from './rules/listing/text-markup';
+import { tour } from './rules/listing/tour';
+import { undeclaredVariable } from './rules/listing/undeclared-variable';
+import { unusedLocation } from './rules/listing/unused-location';
+import { blockValues } from './rules/manifest/block-values';
+import { blockWithoutLocation } from './rules/manifest/block-without-location';
+import { customField } from './rules/manifest/custom-field';
+import { fieldCode } from './rules/manifest/field-code';
+import { fieldShape } from './rules/manifest/field-shape';
+import { fieldType } from './rules/manifest/field-type';
+import { initOnce } from './rules/manifest/init-once';
+import { interfaceVersion } from './rules/manifest/interface-version';
+import { manifestInvalidJson } from './rules/manifest/invalid-json';
+import { legacyKey } from './rules/manifest/legacy-key';
+import { locationWithoutBlock } from './rules/manifest/location-without-block';
+import { misplacedKey } from './rules/manifest/misplaced-key';
+import { pipelineBlock } from './rules/manifest/pipeline-block';
+import { manifestRepeatedKey } from './rules/manifest/repeated-key';
+import { repeatedLocation } from './rules/manifest/repeated-location';
+import { requiredKey } from './rules/manifest/required-key';
+import { unfilledSlot } from './rules/manifest/unfilled-slot';
+import { unknownKey } from './rules/manifest/unknown-key';
+import { unknownLocation } from './rules/manifest/unknown-location';
+import { version } from './rules/manifest/version';
+import { webhookUrl } from './rules/manifest/webhook-url';
+import { wrongType } from './rules/manifest/wrong-type';
+import { changedGlobal } from './rules/script/changed-global';
+import { consoleCall } from './rules/script/console';
+import { debuggerStatement } from './rules/script/debugger';
+import { define } from './rules/script/define';
+import { evalCall } from './rules/script/eval';
+import { expectedCallbacks } from './rules/script/expected-callbacks';
+import { exportsFunction } from './rules/script/exports-function';
+import { missingModule } from './rules/script/missing-module';
+import { requiredCallbacks } from './rules/script/required-callbacks';
+import { scriptElement } from './rules/script/script-element';
+import { silentValue } from './rules/script/silent-value';
+import { synchronousRequest } from './rules/script/synchronous-request';
+import { syntax } from './rules/script/syntax';
+import { unknownDependency } from './rules/script/unknown-dependency';
+import { credential } from './rules/secrets/credential';
+import { namedSecret } from './rules/secrets/named-secret';
+
+/** Every rule, in the order in which findings are told; the rules about exceptions see what the others did. */
+export const rules: readonly Rule[] = [
+  bomb,
+  brokenZip,
+  caseMismatch,
+  duplicateEntry,
+  encryptedEntry,
+  executable,
+  invalidUtf8,
+  leftover,
+  linkedEntry,
+  manifestAtRoot,
+  missingMember,
+  overlappingEntries,
+  oversizedFile,
+  tooManyEntries,
+  unreadableFile,
+  unsafePath,
+  unusedFile,
+  blockValues,
+  blockWithoutLocation,
+  customField,
+  fieldCode,
+  fieldShape,
+  fieldType,
+  initOnce,
+  interfaceVersion,
+  manifestInvalidJson,
+  legacyKey,
+  locationWithoutBlock,
+  misplacedKey,
+  pipelineBlock,
+  manifestRepeatedKey,
+  repeatedLocation,
+  requiredKey,
+  unfilledSlot,
+  unknownKey,
+  unknownLocation,
+  version,
+  webhookUrl,
+  wrongType,
+  emptyText,
+  fileWithoutLocale,
+  i18nInvalidJson,
+  localeList,
+  localeWithoutFile,
+  missingText,
+  nestedLayout,
+  i18nRepeatedKey,
+  unevenKeys,
+  unknownLanguage,
+  untranslated,
+  widgetObject,
+  missingLogo,
+  missingPicture,
+  notAPng,
+  tooHeavy,
+  wrongSize,
+  changedGlobal,
+  consoleCall,
+  debuggerStatement,
+  define,
+  evalCall,
+  expectedCallbacks,
+  exportsFunction,
+  missingModule,
+  requiredCallbacks,
+  scriptElement,
+  silentValue,
+  synchronousRequest,
+  syntax,
+  unknownDependency,
+  credential,
+  namedSecret,
+  cssScope,
+  foreignScript,
+  minifiedCode,
+  listingName,
+  programmaticClick,
+  requestInLoop,
+  settingsBlock,
+  support,
+  textFiles,
+  textLength,
+  textMarkup,
+  tour,
+  undeclaredVariable,
+  unusedLocation,
+  idleException,
+  invalidException,
+  withoutReason,
+];

@@ -1,0 +1,59 @@
+import { sep } from 'node:path';
+
+import type { CheckReport } from '../check-archive';
+import type { Finding } from '../finding';
+import { rules } from '../registry';
+import type { Rule } from '../rule';
+import { pathOf } from './path-of';
+
+/** SARIF 2.1.0, the format in which code hosts and editors take findings over. */
+export function sarifReport(reports: readonly CheckReport[]): string {
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'widget-check', rules: rules.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        results: reports.flatMap((report) => report.findings.map((finding) => result(report, finding))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor({ id, severity, what, why, fix, source }: Rule): object {
+  return {
+    id,
+    shortDescription: { text: what },
+    fullDescription: { text: why },
+    help: { text: `${fix}\n\n${source.map((from) => `Source: ${from}`).join('\n')}` },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function result(report: CheckReport, { rule, severity, message, fix, ...place }: Finding): object {
+  return {
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    level: severity,
+    message: { text: `${message} ${fix}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(pathOf(report, place.file)) },
+          ...(place.line === null ? {} : { region: { startLine: place.line, startColumn: place.column ?? 1 } }),
+        },
+        ...(place.pointer === null ? {} : { logicalLocations: [{ fullyQualifiedName: place.pointer }] }),
+      },
+    ],
+  };
+}
+
+/** A file in a zip is named as if the zip were a folder: SARIF has no address for what is inside one. */
+function uriOf(path: string): string {
+  return path
+    .split(sep)
+    .map((part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\uFFFD')))
+    .join('/');
+}

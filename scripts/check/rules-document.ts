@@ -1,0 +1,37 @@
+import type { Rule } from './rule';
+import { groupOf, groups } from './rule';
+
+const introduction = `# The rules of \`npm run check\`
+
+Made from the rules by \`npm run docs\`; do not edit. An *error* is what Kommo documents a demand for, or what keeps the
+widget from working; a *warning* is what sources disagree about, or what the widget merely suffers from. The rules of
+\`listing\` run with \`--listing\`. \`npm run check -- --explain RULE\` prints one of them.
+`;
+
+/** The documentation of all rules as Markdown. */
+export function rulesDocument(rules: readonly Rule[]): string {
+  const chapters = groups.map((group) =>
+    chapter(
+      group,
+      rules.filter((rule) => groupOf(rule) === group),
+    ),
+  );
+  return [introduction, ...chapters].join('\n');
+}
+
+function chapter(group: string, rules: readonly Rule[]): string {
+  return [`## ${group}\n`, ...rules.map(section)].join('\n');
+}
+
+function section({ id, severity, what, why, fix, source }: Rule): string {
+  return `### ${id}
+
+*${severity}* — ${what}
+
+**Why.** ${why}
+
+**Fix.** ${fix}
+
+Source: ${source.join('; ')}.
+`;
+}

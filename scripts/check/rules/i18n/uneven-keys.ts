@@ -1,0 +1,60 @@
+import type { Node } from 'jsonc-parser';
+
+import { sources } from '../../facts/sources';
+import type { Problem, Rule } from '../../rule';
+import { locate, membersOf, valueAt } from '../../widget/json-document';
+import { manifestOf } from '../../widget/manifest';
+import type { LocaleDocument } from '../../widget/texts';
+import { listedLocales, textReferences } from '../../widget/texts';
+
+export const unevenKeys: Rule = {
+  id: 'i18n/uneven-keys',
+  severity: 'warning',
+  what: 'All i18n files have the same keys.',
+  why: 'The documentation gives all languages one tree. Where a key is missing the widget shows nothing, or `this.i18n` fails on the way to it.',
+  source: [sources.i18n, sources.page],
+  fix: 'Add the text to the file that lacks it, or remove it from the others.',
+  *check(widget) {
+    const manifest = manifestOf(widget);
+    const named = new Set(manifest ? textReferences(manifest).map(({ path }) => path) : []);
+    const locales = listedLocales(widget);
+    const [reference, ...others] = locales.toSorted((a, b) => Number(b.locale === 'en') - Number(a.locale === 'en'));
+    if (!reference) return;
+    for (const other of others) {
+      for (const pair of [
+        { from: reference, to: other },
+        { from: other, to: reference },
+      ]) {
+        yield* lackingIn(pair, named);
+      }
+    }
+  },
+};
+
+interface Pair {
+  from: LocaleDocument;
+  to: LocaleDocument;
+}
+
+/** The topmost keys of one file that the other has not; paths of the manifest have a rule of their own. */
+function* lackingIn({ from, to }: Pair, named: ReadonlySet<string>): Generator<Problem> {
+  const waiting: { node: Node; other: Node; path: string[] }[] = [
+    { node: from.document.root, other: to.document.root, path: [] },
+  ];
+  for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+    const counterparts = new Map(membersOf(pair.other).map(({ key, value }) => [key, value]));
+    for (const { key, value } of membersOf(pair.node)) {
+      const path = [...pair.path, key];
+      const counterpart = counterparts.get(key);
+      if (counterpart) waiting.push({ node: value, other: counterpart, path });
+      else if (!named.has(path.join('.'))) {
+        const message = `${to.document.file} lacks "${path.join('.')}", which ${from.document.file} has.`;
+        yield { ...locate(to.document, deepest(to.document.root, pair.path), key), message };
+      }
+    }
+  }
+}
+
+function deepest(root: Node, path: readonly string[]): Node {
+  return valueAt(root, ...path) ?? root;
+}

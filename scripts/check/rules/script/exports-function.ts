@@ -1,0 +1,34 @@
+import { sources } from '../../facts/sources';
+import type { Rule } from '../../rule';
+import type { DefineCall } from '../../widget/define-call';
+import { defineCalls, misspelledDefine } from '../../widget/define-call';
+import { exportFault } from '../../widget/exported-value';
+import type { Script } from '../../widget/script';
+import { locateNode } from '../../widget/script';
+
+export const exportsFunction: Rule = {
+  id: 'script/exports-function',
+  severity: 'error',
+  what: 'What script.js hands to Kommo is a plain function, declared with `function`.',
+  why: 'Kommo puts a prototype of its own on it and calls it with `new`. A class does not let its prototype be replaced, arrow and async functions cannot be called with `new`, and anything else is passed over.',
+  source: [sources.script, sources.page],
+  fix: 'Return a plain `function CustomWidget() { this.callbacks = { … }; }`. Classes may be used inside it.',
+  *check({ scripts }) {
+    const script = scripts.get('script.js');
+    const call = script && widgetModule(script);
+    const fault = call && exportFault(call);
+    if (!fault) return;
+    yield {
+      ...locateNode(script, fault.node),
+      message: `script.js hands ${fault.kind} to Kommo; it must be a plain function.`,
+    };
+  },
+};
+
+/** The one unnamed module of the script, also where its `define` is misspelled; of several it cannot be told. */
+function widgetModule(script: Script): DefineCall | undefined {
+  const calls = defineCalls(script);
+  if (calls.length === 0) return misspelledDefine(script)?.call;
+  const unnamed = calls.filter(({ name }) => name === undefined);
+  return unnamed.length === 1 ? unnamed[0] : undefined;
+}

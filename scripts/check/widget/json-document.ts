@@ -1,0 +1,154 @@
+import type { Node, ParseError } from 'jsonc-parser';
+import { createScanner, getNodePath, parseTree, printParseErrorCode } from 'jsonc-parser';
+
+import { excerpt } from '../excerpt';
+import { limits } from '../facts/limits';
+import type { Problem } from '../rule';
+import type { Position } from './position';
+import { positionsIn } from './position';
+
+interface JsonError {
+  /** Completes the sentence that the name of the file begins. */
+  message: string;
+  offset: number;
+}
+
+/** A JSON file with the positions of its values. */
+export interface JsonDocument {
+  file: string;
+  text: string;
+  /** Absent when the text is not JSON: what could be made of it would only mislead. */
+  root: Node | undefined;
+  errors: readonly JsonError[];
+  /** Whether the file starts with a byte-order mark, which `text` is without. */
+  byteOrderMark: boolean;
+  positionAt(offset: number): Position;
+}
+
+export interface Member {
+  key: string;
+  keyNode: Node;
+  value: Node;
+}
+
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+/** Tokens that may still be read; what parses with one budget shares it. */
+export interface TokenBudget {
+  left: number;
+}
+
+export function parseJson(
+  file: string,
+  source: string,
+  budget: TokenBudget = { left: limits.jsonTokens },
+): JsonDocument {
+  const byteOrderMark = source.startsWith('\uFEFF');
+  const text = byteOrderMark ? source.slice(1) : source;
+  const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
+  const excess = excessOf(text, budget);
+  if (excess) return { ...common, root: undefined, errors: [excess] };
+  const found: ParseError[] = [];
+  const root = parseTree(text, found, strict);
+  const errors = found.length > 0 ? found.map(describe) : errorsOfParse(text);
+  return { ...common, root: errors.length === 0 ? root : undefined, errors };
+}
+
+/** jsonc-parser recurses and keeps every token, so both are measured before it is let loose. */
+function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const mark = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : undefined;
+    if (mark === '{' || mark === '[') depth++;
+    if (mark === '}' || mark === ']') depth--;
+    budget.left--;
+    const offset = scanner.getTokenOffset();
+    if (depth > limits.jsonDepth) return { message: `is nested more than ${limits.jsonDepth} deep`, offset };
+    if (budget.left < 0)
+      return { message: `was not checked: the archive has more JSON than ${limits.jsonTokens} tokens`, offset };
+  }
+  return undefined;
+}
+
+function describe(error: ParseError): JsonError {
+  const words = printParseErrorCode(error.error).replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return { message: `is not JSON: ${words.toLowerCase()}`, offset: error.offset };
+}
+
+/** What a strict parser refuses although jsonc-parser lets it pass. */
+function errorsOfParse(text: string): JsonError[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ message: `is not JSON: ${message}`, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) }];
+  }
+}
+
+const memberLists = new WeakMap<Node, readonly Member[]>();
+const memberIndexes = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/** The members of an object, in their order; none when the node is something else. */
+export function membersOf(node: Node | undefined): readonly Member[] {
+  if (node?.type !== 'object') return [];
+  return remembered(memberLists, node, () =>
+    (node.children ?? []).flatMap((property) => {
+      const [keyNode, value] = property.children ?? [];
+      return keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [];
+    }),
+  );
+}
+
+/** The value at a path of keys; of two members of one name the last counts, as in `JSON.parse`. */
+export function valueAt(node: Node | undefined, ...path: string[]): Node | undefined {
+  return path.reduce<Node | undefined>((parent, key) => parent && indexOf(parent).get(key), node);
+}
+
+function indexOf(node: Node): ReadonlyMap<string, Node> {
+  return remembered(memberIndexes, node, () => new Map(membersOf(node).map(({ key, value }) => [key, value])));
+}
+
+/** Objects may have thousands of members and be asked for each of them, so what is made of one is kept. */
+function remembered<Value extends object>(memory: WeakMap<Node, Value>, node: Node, make: () => Value): Value {
+  const known = memory.get(node);
+  if (known) return known;
+  const made = make();
+  memory.set(node, made);
+  return made;
+}
+
+export function itemsOf(node: Node | undefined): Node[] {
+  return node?.type === 'array' ? (node.children ?? []) : [];
+}
+
+export function stringOf(node: Node | undefined): string | undefined {
+  return node?.type === 'string' ? String(node.value) : undefined;
+}
+
+/** The value as it stands in the file, shortened when it is long. */
+export function sourceOf(document: JsonDocument, node: Node): string {
+  const source = document.text.slice(node.offset, node.offset + node.length).replaceAll(/\s+/g, ' ');
+  return excerpt(source);
+}
+
+/** Where a value stands, for a finding. `missing` names keys below it that are not there. */
+export function locate(document: JsonDocument, node: Node, ...missing: string[]): Omit<Problem, 'message'> {
+  const path = [...getNodePath(node), ...missing];
+  return { ...locateOffset(document, node.offset), pointer: pointerOf(path) };
+}
+
+/** Where a member's key stands, with the pointer of its value. */
+export function locateKey(document: JsonDocument, member: Member): Omit<Problem, 'message'> {
+  return { ...locate(document, member.value), ...locateOffset(document, member.keyNode.offset) };
+}
+
+export function locateOffset(document: JsonDocument, offset: number): Omit<Problem, 'message'> {
+  return { file: document.file, ...document.positionAt(offset) };
+}
+
+function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

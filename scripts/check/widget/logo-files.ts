@@ -1,0 +1,18 @@
+import type { Logo } from '../facts/logos';
+import { logos, pipelineLogo } from '../facts/logos';
+import { isForPipeline } from './manifest';
+import type { Widget } from './widget';
+import type { WidgetFile } from './widget-file';
+
+/** The logos that this widget should have: the five, and the pipeline's where it stands there. */
+export function demandedLogos(widget: Widget): readonly Logo[] {
+  return isForPipeline(widget) ? [...logos, pipelineLogo] : logos;
+}
+
+/** The logos that are in the archive, demanded or not. */
+export function presentLogos(widget: Widget): { logo: Logo; file: WidgetFile }[] {
+  return [...logos, pipelineLogo].flatMap((logo) => {
+    const file = widget.files.get(logo.file);
+    return file ? [{ logo, file }] : [];
+  });
+}

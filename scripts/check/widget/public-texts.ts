@@ -1,0 +1,29 @@
+import type { Node } from 'jsonc-parser';
+
+import { stringOf, valueAt } from './json-document';
+import { manifestOf } from './manifest';
+import type { LocaleDocument } from './texts';
+import { listedLocales, resolveText } from './texts';
+import type { Widget } from './widget';
+
+export type PublicKey = 'name' | 'short_description' | 'description';
+
+export interface PublicText<Key extends PublicKey> {
+  locale: LocaleDocument;
+  key: Key;
+  text: string;
+  node: Node;
+}
+
+/** The texts that the marketplace shows, in every language, wherever the manifest's paths lead. */
+export function publicTexts<Key extends PublicKey>(widget: Widget, keys: readonly Key[]): PublicText<Key>[] {
+  const manifest = manifestOf(widget);
+  return keys.flatMap((key) => {
+    const path = stringOf(valueAt(manifest?.root, 'widget', key)) ?? `widget.${key}`;
+    return listedLocales(widget).flatMap((locale) => {
+      const node = resolveText(locale.document, path);
+      const text = stringOf(node);
+      return node && text !== undefined ? [{ locale, key, text, node }] : [];
+    });
+  });
+}

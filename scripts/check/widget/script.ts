@@ -1,0 +1,92 @@
+import type { Node, Program } from 'acorn';
+import { parse } from 'acorn';
+
+import { limits } from '../facts/limits';
+import type { Problem } from '../rule';
+import type { NodeOf, NodeType, Visit } from './collect-visits';
+import { collectVisits } from './collect-visits';
+import type { Position } from './position';
+import { positionsIn } from './position';
+import type { WidgetFile } from './widget-file';
+import { textOf } from './widget-file';
+
+interface ScriptError {
+  message: string;
+  offset: number;
+  /** Whether the text is no script, as against one that this check cannot take in. */
+  isSyntax: boolean;
+}
+
+/** A JavaScript file, parsed. */
+export interface Script {
+  file: string;
+  text: string;
+  program: Program | undefined;
+  error: ScriptError | undefined;
+  /** The nodes that rules ask for, by type, in the order of the text. */
+  visits: ReadonlyMap<NodeType, readonly Visit[]>;
+  positionAt: (offset: number) => Position;
+}
+
+/** The token that was one too many; acorn is stopped by it, because memory follows the number of tokens. */
+class TooManyTokens extends Error {
+  override name = 'TooManyTokens';
+}
+
+/** Parses every JavaScript file, `script.js` first, until the tokens allowed for all of them together are used up. */
+export function parseScripts(files: ReadonlyMap<string, WidgetFile>): Map<string, Script> {
+  const scripts = new Map<string, Script>();
+  let tokens = 0;
+  const countToken = (): void => {
+    tokens++;
+    if (tokens > limits.scriptTokens) throw new TooManyTokens();
+  };
+  const sources = [...files.values()].filter((file) => file.path.endsWith('.js'));
+  for (const file of sources.toSorted((a, b) => Number(b.path === 'script.js') - Number(a.path === 'script.js'))) {
+    const text = textOf(file);
+    if (text !== undefined) scripts.set(file.path, parseScript(file.entry.name, text, countToken));
+  }
+  return scripts;
+}
+
+function parseScript(file: string, source: string, onToken: () => void): Script {
+  const text = source.replace(/^\uFEFF/, '');
+  const common = { file, text, positionAt: positionsIn(text) };
+  try {
+    const program = parse(text, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowReturnOutsideFunction: true,
+      allowHashBang: true,
+      onToken,
+    });
+    return { ...common, program, error: undefined, visits: collectVisits(program) };
+  } catch (error) {
+    return { ...common, program: undefined, error: describe(error), visits: new Map() };
+  }
+}
+
+function describe(error: unknown): ScriptError {
+  // acorn recurses: brackets nested by the thousand end its stack, which it may or may not notice itself.
+  if (error instanceof RangeError || (error instanceof Error && error.message.includes('stack space'))) {
+    return { message: 'the code is nested too deep to be analysed', offset: 0, isSyntax: false };
+  }
+  if (error instanceof SyntaxError) {
+    const offset = 'pos' in error ? Number(error.pos) : 0;
+    return { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset, isSyntax: true };
+  }
+  if (error instanceof TooManyTokens) {
+    return { message: 'the JavaScript is too much to be analysed', offset: 0, isSyntax: false };
+  }
+  throw error;
+}
+
+/** Where a node starts, for a finding. */
+export function locateNode(script: Script, node: Pick<Node, 'start'>): Omit<Problem, 'message'> {
+  return { file: script.file, ...script.positionAt(node.start) };
+}
+
+/** The nodes of one type, in the order of the text. */
+export function visitsOf<Type extends NodeType>(script: Script, type: Type): readonly Visit<NodeOf<Type>>[] {
+  return (script.visits.get(type) ?? []) as readonly Visit<NodeOf<Type>>[];
+}

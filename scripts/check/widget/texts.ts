@@ -1,0 +1,95 @@
+import type { Node } from 'jsonc-parser';
+
+import { limits } from '../facts/limits';
+import type { JsonDocument, Member } from './json-document';
+import { membersOf, stringOf, valueAt } from './json-document';
+import type { Manifest } from './manifest';
+import { hasLocation, localesOf, manifestOf } from './manifest';
+import type { Widget } from './widget';
+
+/** A place in the manifest that names a text of the i18n files. */
+export interface TextReference {
+  path: string;
+  /** The value in the manifest that names it. */
+  node: Node;
+  /** True where the widget works without it. */
+  optional: boolean;
+}
+
+/** Every i18n path in the manifest. */
+export function textReferences(manifest: Manifest): TextReference[] {
+  const { root } = manifest;
+  const at = (optional: boolean, ...path: string[]): TextReference[] => reference(valueAt(root, ...path), optional);
+  return [
+    ...['name', 'description', 'short_description'].flatMap((key) => at(false, 'widget', key)),
+    ...at(true, 'tour', 'tour_description'),
+    ...namesIn(valueAt(root, 'settings')),
+    ...namesIn(valueAt(root, 'dp', 'settings')),
+    ...at(true, 'dp', 'title'),
+    ...at(false, 'advanced', 'title'),
+    ...membersOf(valueAt(root, 'salesbot_designer')).flatMap(({ value }) => reference(valueAt(value, 'name'), false)),
+    ...membersOf(valueAt(root, 'salesbot_designer')).flatMap(({ value }) =>
+      membersOf(valueAt(value, 'settings')).flatMap(salesbotTexts),
+    ),
+    ...membersOf(valueAt(root, 'left_menu')).flatMap(menuTexts),
+  ];
+}
+
+function namesIn(block: Node | undefined): TextReference[] {
+  return membersOf(block).flatMap(({ value }) => reference(valueAt(value, 'name'), false));
+}
+
+function salesbotTexts({ value }: Member): TextReference[] {
+  return [...reference(valueAt(value, 'name'), false), ...reference(valueAt(value, 'default_value'), true)];
+}
+
+function menuTexts({ value }: Member): TextReference[] {
+  const submenu = membersOf(valueAt(value, 'submenu'));
+  return [value, ...submenu.map((item) => item.value)].flatMap((item) => reference(valueAt(item, 'title'), true));
+}
+
+function reference(node: Node | undefined, optional: boolean): TextReference[] {
+  const path = stringOf(node);
+  return node && path !== undefined ? [{ path, node, optional }] : [];
+}
+
+export interface LocaleDocument {
+  locale: string;
+  document: JsonDocument & { root: Node };
+}
+
+/** The i18n files that `widget.locale` lists and that could be read; all of them where it lists none. */
+export function listedLocales(widget: Widget): LocaleDocument[] {
+  const manifest = manifestOf(widget);
+  const listed = new Set(manifest ? localesOf(manifest).map(({ locale }) => locale) : []);
+  return [...widget.locales].slice(0, limits.locales).flatMap(([locale, document]) => {
+    const wanted = listed.size === 0 || listed.has(locale);
+    return wanted && document.root?.type === 'object'
+      ? [{ locale, document: { ...document, root: document.root } }]
+      : [];
+  });
+}
+
+/** The value that an i18n path such as `settings.login` leads to. */
+export function resolveText(document: JsonDocument, path: string): Node | undefined {
+  return valueAt(document.root, ...path.split('.'));
+}
+
+export interface Text {
+  path: readonly string[];
+  value: string;
+  node: Node;
+}
+
+/** Every text of an i18n file, in the order of the file. */
+export function textsOf(node: Node, path: readonly string[] = []): Text[] {
+  if (node.type === 'string') return [{ path, value: String(node.value), node }];
+  return membersOf(node).flatMap((member) => textsOf(member.value, [...path, member.key]));
+}
+
+/** The text that Kommo's AI agent shows; demanded only by its location. */
+export const aiAgentText = 'widget.ai_agent_description';
+
+export function needsAiAgentText(manifest: Manifest): boolean {
+  return hasLocation(manifest, 'ai_agent');
+}

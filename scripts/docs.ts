@@ -1,0 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { rules } from './check/registry';
+import { rulesDocument } from './check/rules-document';
+import { repositoryRoot } from './paths';
+
+const folder = join(repositoryRoot, 'docs');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'rules.md'), rulesDocument(rules));

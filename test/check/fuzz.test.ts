@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+
+import { checkFiles, checkZip } from '../../scripts/check/check-archive';
+import { formats } from '../../scripts/check/report/formats';
+import { goodFiles } from './support/good-archive';
+import { zipOfFiles } from './support/zip';
+
+const rounds = 2_000;
+
+/** Ends a run that hangs; a sound one takes some seconds. */
+const timeout = 120_000;
+
+/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What chance does to some bytes: overwrites, cuts, doubles, or writes a word that means something. */
+function mutate(bytes: Buffer, next: () => number): Buffer {
+  const place = Math.floor(next() * bytes.length);
+  const length = Math.floor(next() * 20);
+  const rest = bytes.subarray(place + length);
+  const inserts = [
+    Buffer.alloc(0),
+    Buffer.from([next() * 256, next() * 256]),
+    bytes.subarray(place, place + length * 2),
+    Buffer.from(['null', '[', '{"a":', '"', ']}', '-1', '\\u0000', '\uFEFF', 'class {}', '=>', '%x%', '../'][Math.floor(next() * 12)] ?? ''),
+  ];
+  return Buffer.concat([bytes.subarray(0, place), inserts[Math.floor(next() * inserts.length)] ?? Buffer.alloc(0), rest]);
+}
+
+test(`no rule and no format fails on ${rounds} archives with damaged files`, { timeout }, async () => {
+  const next = numbersFrom(1);
+  const paths = ['manifest.json', 'manifest.json', 'script.js', 'script.js', 'i18n/en.json', 'images/logo.png'];
+  for (let round = 0; round < rounds; round++) {
+    const files = goodFiles();
+    const path = paths[round % paths.length] ?? '';
+    const times = 1 + Math.floor(next() * 3);
+    for (let time = 0; time < times; time++) files.set(path, mutate(files.get(path) ?? Buffer.alloc(0), next));
+    const report = await checkFiles(files, { listing: true });
+    expect(report.crashes, `round ${round}`).toEqual([]);
+    for (const format of Object.values(formats)) format([report], { colors: false });
+  }
+});
+
+test(`no damaged zip of ${rounds} makes the check fail`, { timeout }, async () => {
+  const next = numbersFrom(2);
+  const zip = zipOfFiles(goodFiles());
+  let broken = 0;
+  for (let round = 0; round < rounds; round++) {
+    const report = await checkZip(mutate(zip, next));
+    expect(report.crashes, `round ${round}`).toEqual([]);
+    if (report.errors > 0) broken++;
+  }
+  expect(broken).toBeGreaterThan(rounds / 2);
+});

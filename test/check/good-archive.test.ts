@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+
+import { checkFiles, checkZip } from '../../scripts/check/check-archive';
+import { goodFiles } from './support/good-archive';
+import { zipOfFiles } from './support/zip';
+
+test('finds nothing in a good widget, with the rules of the marketplace, as files and as a zip', async () => {
+  const reports = [
+    await checkFiles(goodFiles(), { listing: true }),
+    await checkZip(zipOfFiles(goodFiles()), { listing: true }),
+  ];
+  expect(reports.map(({ findings }) => findings)).toEqual([[], []]);
+});

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { rules } from '../../scripts/check/registry';
+import { groupOf, groups } from '../../scripts/check/rule';
+import { rulesDocument } from '../../scripts/check/rules-document';
+import { repositoryRoot } from '../../scripts/paths';
+
+const ids = rules.map(({ id }) => id as string).toSorted();
+
+/** The paths below a folder without an ending, as ids are written. */
+function idsIn(folder: string, ending: string): string[] {
+  const paths = readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' });
+  return paths.flatMap((path) => (path.endsWith(ending) ? [path.slice(0, -ending.length).replaceAll('\\', '/')] : [])).toSorted();
+}
+
+test('rule files, registry and tests agree', () => {
+  expect(idsIn('scripts/check/rules', '.ts')).toEqual(ids);
+  expect(idsIn('test/check/rules', '.test.ts')).toEqual(ids);
+});
+
+test('each rule is tested by the file of its name', () => {
+  const strangers = ids.filter((id) => !readFileSync(join(repositoryRoot, `test/check/rules/${id}.test.ts`), 'utf8').includes(id));
+  expect(strangers).toEqual([]);
+});
+
+test('docs/rules.md is made from the rules; `npm run docs` brings it up to date', () => {
+  expect(readFileSync(join(repositoryRoot, 'docs', 'rules.md'), 'utf8')).toBe(rulesDocument(rules));
+});
+
+describe('each rule', () => {
+  test.each(rules)('$id is worded: what, why with a source, and how to fix it', (rule) => {
+    expect(groups).toContain(groupOf(rule));
+    for (const words of [rule.what, rule.why, rule.fix]) expect(words).toMatch(/^[^\s].*[.?]$/s);
+    expect(rule.source.length).toBeGreaterThan(0);
+  });
+});

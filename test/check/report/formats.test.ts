@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+
+import type { CheckReport } from '../../../scripts/check/check-archive';
+import { checkFiles } from '../../../scripts/check/check-archive';
+import { formatNames, formats } from '../../../scripts/check/report/formats';
+import { repositoryRoot } from '../../../scripts/paths';
+import { awsKey, faults } from '../faults';
+import { put, setManifest } from '../support/changes';
+import { goodFiles } from '../support/good-archive';
+
+async function reportOn(...changes: ((files: Map<string, Buffer>) => void)[]): Promise<CheckReport> {
+  const files = goodFiles();
+  for (const change of changes) change(files);
+  return { ...(await checkFiles(files)), path: 'dist/widget.zip', kind: 'zip' };
+}
+
+const plain = { colors: false };
+
+describe('text', () => {
+  test('gives place, severity, rule, message and fix, file by file, and a summary', async () => {
+    const report = await reportOn(setManifest('widget/version', 'next'), setManifest('widget/interface_version', 1));
+    expect(formats.text([report], plain))
+      .toBe(`manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which is not a version number.
+    Write a version of numbers and dots.
+manifest.json:7:26  error  manifest/interface-version  "widget.interface_version" is 1; it must be 2.
+    Write \`"interface_version": 2\`.
+
+dist/widget.zip: 1 error, 1 warning
+`);
+  });
+
+  test('says so when nothing was found', async () => {
+    expect(formats.text([await reportOn()], plain)).toBe('dist/widget.zip: nothing found\n');
+  });
+
+  test('sums several archives up', async () => {
+    const report = await reportOn(setManifest('widget/version', 'next'));
+    const text = formats.text([report, { ...report, path: 'other', errors: 2, excepted: 1 }], plain);
+    expect(text).toContain('other: 2 errors, 1 warning, 1 excepted in package.json\n');
+    expect(text).toMatch(/\n2 archives: 2 errors, 2 warnings, 1 excepted in package\.json\n$/);
+  });
+
+  test('has colors only where they are wanted', async () => {
+    const report = await reportOn(setManifest('widget/version', 'next'));
+    expect(formats.text([report], { colors: true })).toContain('\u001B[33mwarning\u001B[39m');
+    expect(formats.text([report], plain)).not.toContain('\u001B');
+  });
+
+  test('cuts nothing', async () => {
+    const name = `${'long-'.repeat(100)}name`;
+    const report = await reportOn(setManifest('locations', [name]));
+    expect(formats.text([report], plain)).toContain(`"${name}" is not a location.`);
+  });
+
+  test('lets no name in the archive steer the terminal', async () => {
+    const report = await reportOn(put('\u001B[2J\u202Ename.js', ''));
+    expect(formats.text([report], plain)).toContain('\\u{1b}[2J\\u{202e}name.js');
+  });
+});
+
+describe('json', () => {
+  test('has the documented shape', async () => {
+    const report = await reportOn(setManifest('widget/interface_version', 1));
+    expect(JSON.parse(formats.json([report]))).toEqual({
+      version: 1,
+      targets: [
+        {
+          path: 'dist/widget.zip',
+          findings: [
+            {
+              rule: 'manifest/interface-version',
+              severity: 'error',
+              file: 'manifest.json',
+              line: 7,
+              column: 26,
+              pointer: '/widget/interface_version',
+              message: '"widget.interface_version" is 1; it must be 2.',
+              fix: 'Write `"interface_version": 2`.',
+            },
+          ],
+          errors: 1,
+          warnings: 0,
+        },
+      ],
+    });
+  });
+
+  test('has null where a finding has no place', async () => {
+    const report = await reportOn((files) => files.delete('images/logo.png'));
+    expect(JSON.parse(formats.json([report]))).toMatchObject({
+      targets: [{ findings: [{ line: null, column: null, pointer: null }] }],
+    });
+  });
+
+  test('writes a pointer with slashes and tildes in keys as RFC 6901 says', async () => {
+    const report = await reportOn(
+      setManifest('settings', { 'a/b~c': { name: 'settings.login', type: 'x', required: true } }),
+    );
+    expect(report.findings.map(({ pointer }) => pointer)).toContain('/settings/a~1b~0c/type');
+  });
+});
+
+describe('github', () => {
+  test('annotates the files of a folder', async () => {
+    const report: CheckReport = {
+      ...(await reportOn(setManifest('widget/interface_version', 1))),
+      path: 'widget',
+      kind: 'folder',
+    };
+    expect(formats.github([report])).toBe(
+      '::error file=widget/manifest.json,line=7,col=26,title=manifest/interface-version::"widget.interface_version" is 1; it must be 2. Write `"interface_version": 2`.\n',
+    );
+  });
+
+  test('annotates the zip and names the place inside it', async () => {
+    const report = await reportOn(setManifest('widget/version', '50%'));
+    expect(formats.github([report])).toMatch(
+      /^::warning file=dist\/widget\.zip,title=manifest\/version::manifest\.json:6:16: "widget\.version" is "50%25"/,
+    );
+  });
+
+  test('lets no name in the archive write a command of its own', async () => {
+    const report = await reportOn(put('x\n::error::owned,y:z.js', ''));
+    expect(formats.github([report])).not.toMatch(/^::error::owned/m);
+  });
+});
+
+describe('sarif', () => {
+  const schema = JSON.parse(
+    readFileSync(join(repositoryRoot, 'test/check/fixtures/sarif-2.1.0.schema.json'), 'utf8'),
+  ) as object;
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+
+  test('validates against its schema with every planted fault', async () => {
+    const report = await reportOn(...Object.values(faults).map(({ plant }) => plant));
+    validate(JSON.parse(formats.sarif([report])));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('validates with nothing found', async () => {
+    validate(JSON.parse(formats.sarif([await reportOn()])));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('gives rule, level, file, place and pointer', async () => {
+    const report = await reportOn(setManifest('widget/interface_version', 1));
+    const { runs } = JSON.parse(formats.sarif([report])) as {
+      runs: { results: { ruleIndex: number }[]; tool: { driver: { rules: { id: string }[] } } }[];
+    };
+    expect(runs[0]?.results).toMatchObject([
+      {
+        ruleId: 'manifest/interface-version',
+        level: 'error',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'dist/widget.zip/manifest.json' },
+              region: { startLine: 7, startColumn: 26 },
+            },
+            logicalLocations: [{ fullyQualifiedName: '/widget/interface_version' }],
+          },
+        ],
+      },
+    ]);
+    expect(runs[0]?.tool.driver.rules[runs[0].results[0]?.ruleIndex ?? -1]?.id).toBe('manifest/interface-version');
+  });
+});
+
+describe.each(formatNames)('%s', (format) => {
+  test('shows no secret, wherever it stands', async () => {
+    const report = await reportOn(
+      put('script.js', `define([], function () {}); var a = "${awsKey}"; var client_secret = "hush4you2know";`),
+      put(`${awsKey}.js`, ''),
+      setManifest('dp/webhook_url', `http://admin:${awsKey}@localhost/hook?key=querySecret1`),
+      setManifest('widget/secret_key', 'hush4you2know'),
+      setManifest('widget/version', awsKey),
+      setManifest(`settings/${awsKey} x`, { name: awsKey, type: awsKey, required: true }),
+      setManifest('tour/tour_images/en', [`https://a.dev/x?token=querySecret1`, `${awsKey}.png`]),
+      setManifest('widget/init_once', 'https://a.dev/x?key=querySecret1'),
+    );
+    const output = formats[format]([report], plain);
+    expect(report.findings.map(({ rule }) => rule)).toContain('secrets/credential');
+    for (const secret of [awsKey, 'querySecret1', 'hush4you2know']) expect(output).not.toContain(secret);
+  });
+});

@@ -1,0 +1,15 @@
+import { executable } from '../../../../scripts/check/rules/archive/executable';
+import { put } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(executable, {
+  'knows programs by their ending': {
+    given: [put('setup.exe', ''), put('deploy.sh', ''), put('widget.php', '')],
+    finds: ['warning setup.exe', 'warning deploy.sh', 'warning widget.php'],
+  },
+  'knows programs by their first bytes': {
+    given: [put('tool', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2])), put('run', '#!/bin/sh\n')],
+    finds: ['warning tool tool is a program', 'warning run'],
+  },
+  'takes a script with a first line for node for a script': { given: put('lib/cli.js', '#!/usr/bin/env node\n') },
+});

@@ -1,0 +1,24 @@
+import { missingMember } from '../../../../scripts/check/rules/archive/missing-member';
+import { remove, setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(missingMember, {
+  'demands script.js for the pipeline': {
+    given: remove('script.js'),
+    finds: ['error script.js There is no script.js.'],
+  },
+  'warns of a missing script.js elsewhere': {
+    given: [remove('script.js'), setManifest('locations', ['settings'])],
+    finds: ['warning script.js There is no script.js.'],
+  },
+  'demands i18n': {
+    given: [remove('i18n/en.json'), remove('i18n/es.json')],
+    finds: ['error i18n/ There is no folder i18n/'],
+  },
+  'demands images': {
+    given: (files) => {
+      for (const path of files.keys()) if (path.startsWith('images/')) files.delete(path);
+    },
+    finds: ['error images/ There is no folder images/'],
+  },
+});

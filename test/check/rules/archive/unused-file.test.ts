@@ -1,0 +1,26 @@
+import { unusedFile } from '../../../../scripts/check/rules/archive/unused-file';
+import { put, replace, setJson } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(unusedFile, {
+  'names files that nothing mentions': {
+    given: [put('style.css', 'a{}'), put('templates/form.twig', '')],
+    finds: ['warning style.css Nothing refers to style.css.', 'warning templates/form.twig'],
+  },
+  'takes a name in a script, a template or a style sheet for a use': {
+    given: [
+      put('style.css', '.own { background: url(images/paper.svg) }'),
+      put('images/paper.svg', '<svg/>'),
+      put('templates/form.twig', ''),
+      replace('script.js', 'return true;', "load('/style.css'); load('templates/' + 'form' + '.twig'); return true;"),
+    ],
+  },
+  'does not take a word in a text for a use': {
+    given: [put('orphan.css', ''), setJson('i18n/en.json', 'settings/login', 'orphan')],
+    finds: ['warning orphan.css'],
+  },
+  'does not take a mention of itself for a use': {
+    given: put('lib/orphan.js', '// orphan'),
+    finds: ['warning lib/orphan.js'],
+  },
+});

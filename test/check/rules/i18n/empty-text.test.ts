@@ -1,0 +1,13 @@
+import { emptyText } from '../../../../scripts/check/rules/i18n/empty-text';
+import { setJson } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(emptyText, {
+  'names empty and blank texts': {
+    given: [setJson('i18n/en.json', 'settings/login', ''), setJson('i18n/es.json', 'settings/login', '  ')],
+    finds: [
+      'warning i18n/en.json:9:14 "settings.login" is empty.',
+      'warning i18n/es.json:9:14 "settings.login" is empty.',
+    ],
+  },
+});

@@ -1,0 +1,22 @@
+import { i18nInvalidJson } from '../../../../scripts/check/rules/i18n/invalid-json';
+import { put, replace } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(i18nInvalidJson, {
+  'points to the error': {
+    given: put('i18n/en.json', '{\n  "widget": {"name": "x"\n}'),
+    finds: ['error i18n/en.json:3:2 i18n/en.json is not JSON: close brace expected.'],
+  },
+  'names a byte-order mark': {
+    given: replace('i18n/es.json', '{', '\uFEFF{'),
+    finds: ['error i18n/es.json:1:1 i18n/es.json starts with a byte-order mark.'],
+  },
+  'stops when all JSON together is too much': {
+    given: put('i18n/es.json', `[${'0,'.repeat(75_000)}0]`),
+    finds: ['i18n/es.json was not checked: the archive has more JSON than 100000 tokens.'],
+  },
+  'refuses what is no object': {
+    given: put('i18n/es.json', '"x"'),
+    finds: ['error i18n/es.json:1:1 i18n/es.json is not an object.'],
+  },
+});

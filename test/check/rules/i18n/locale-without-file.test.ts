@@ -1,0 +1,13 @@
+import { localeWithoutFile } from '../../../../scripts/check/rules/i18n/locale-without-file';
+import { rename, setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(localeWithoutFile, {
+  'names the language and the file': {
+    given: setManifest('widget/locale', ['en', 'es', 'xx']),
+    finds: ['error manifest.json:12:7 The language "xx" has no file i18n/xx.json.'],
+  },
+  'leaves another case and the old layout to their rules': {
+    given: [rename('i18n/es.json', 'i18n/ES.json'), rename('i18n/en.json', 'i18n/en/config.json')],
+  },
+});

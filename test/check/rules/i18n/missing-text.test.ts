@@ -1,0 +1,39 @@
+import { missingText } from '../../../../scripts/check/rules/i18n/missing-text';
+import { setJson, setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(missingText, {
+  'names the files that lack a text': {
+    given: setJson('i18n/es.json', 'settings/login', undefined),
+    finds: ['error manifest.json:25:15 "settings.login" leads to no text in i18n/es.json.'],
+  },
+  'proposes the nearest path when no language has it': {
+    given: setManifest('widget/name', 'widget.nmae'),
+    finds: [
+      'error manifest.json:3:13 "widget.nmae" leads to no text in i18n/en.json, i18n/es.json. Did you mean "widget.name"?',
+    ],
+  },
+  'points to what is no text': {
+    given: setManifest('dp/settings/message/name', 'dp.settings'),
+    finds: [
+      'error i18n/en.json:13:17',
+      'error i18n/es.json:13:17 The manifest takes "dp.settings" for a text, but it is an object.',
+    ],
+  },
+  'warns where the widget works without': {
+    given: setManifest('tour/tour_description', 'widget.tour'),
+    finds: ['warning manifest.json:56:25 "widget.tour" leads to no text'],
+  },
+  'looks at menus and the bot designer': {
+    given: [
+      setManifest('left_menu/main/title', 'menu.main'),
+      setManifest('salesbot_designer/handler/name', 'bot.name'),
+      setManifest('salesbot_designer/handler/settings/a/name', 'bot.a'),
+    ],
+    finds: ['"menu.main" leads to no text', '"bot.name" leads to no text', '"bot.a" leads to no text'],
+  },
+  'demands the text of the AI agent with its location': {
+    given: [setManifest('locations', ['ai_agent']), setJson('i18n/en.json', 'widget/ai_agent_description', ' ')],
+    finds: ['error i18n/en.json:7:29 The location "ai_agent" needs the text', 'error i18n/es.json:1:1'],
+  },
+});

@@ -1,0 +1,14 @@
+import { unknownLanguage } from '../../../../scripts/check/rules/i18n/unknown-language';
+import { setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(unknownLanguage, {
+  'warns of languages that Kommo does not have': {
+    given: setManifest('widget/locale', ['en_US', 'de', 'ru']),
+    finds: [
+      'warning manifest.json:10:7 "en_US" is not a language of Kommo. Did you mean "en"?',
+      'warning manifest.json:11:7 "de" is not a language of Kommo.',
+      'warning manifest.json:12:7 "ru" is a language of amoCRM, not of Kommo.',
+    ],
+  },
+});

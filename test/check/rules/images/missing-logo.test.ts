@@ -1,0 +1,17 @@
+import { missingLogo } from '../../../../scripts/check/rules/images/missing-logo';
+import { remove, setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(missingLogo, {
+  'demands the five logos': {
+    given: [remove('images/logo.png'), remove('images/logo_min.png')],
+    finds: ['error images/logo.png images/logo.png is missing (PNG, 130x100).', 'error images/logo_min.png'],
+  },
+  'warns of a missing logo for the pipeline': {
+    given: remove('images/logo_dp.png'),
+    finds: ['warning images/logo_dp.png images/logo_dp.png is missing (PNG, 174x109).'],
+  },
+  'needs none for the pipeline elsewhere': {
+    given: [remove('images/logo_dp.png'), setManifest('locations', ['settings'])],
+  },
+});

@@ -1,0 +1,41 @@
+import { notAPng } from '../../../../scripts/check/rules/images/not-a-png';
+import { put } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+import { pngOf } from '../../support/png';
+
+describeRule(notAPng, {
+  'tells what the file is instead': {
+    given: [
+      put('images/logo.png', Buffer.from([0xff, 0xd8, 0xff, 0xe0])),
+      put('images/logo_min.png', '<?xml version="1.0"?><svg/>'),
+      put('images/logo_small.png', ''),
+      put('images/logo_dp.png', 'text'),
+    ],
+    finds: [
+      'error images/logo.png images/logo.png is a JPEG',
+      'logo_min.png is an SVG',
+      'logo_small.png is empty',
+      'logo_dp.png is something else',
+    ],
+  },
+  'is not content with a header': {
+    given: [
+      put('images/logo.png', pngOf(130, 100).subarray(0, 8)),
+      put('images/logo_min.png', pngOf(84, 84).subarray(0, 33)),
+      put('images/logo_small.png', pngOf(108, 108).subarray(0, -12)),
+    ],
+    finds: [
+      'has the beginning of a PNG and no header',
+      'has the header of a PNG and no picture',
+      'is a PNG that was cut off or damaged',
+    ],
+  },
+  'sees a damaged part': {
+    given: (files) => {
+      const picture = pngOf(130, 100);
+      picture.writeUInt8(7, 45);
+      files.set('images/logo.png', picture);
+    },
+    finds: ['error images/logo.png'],
+  },
+});

@@ -1,0 +1,11 @@
+import { wrongSize } from '../../../../scripts/check/rules/images/wrong-size';
+import { put } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+import { pngOf } from '../../support/png';
+
+describeRule(wrongSize, {
+  'tells the size and the right one': {
+    given: put('images/logo_medium.png', pngOf(120, 42)),
+    finds: ['error images/logo_medium.png images/logo_medium.png is 120x42; it must be 240x84.'],
+  },
+});

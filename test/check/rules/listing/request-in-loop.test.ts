@@ -1,0 +1,20 @@
+import { requestInLoop } from '../../../../scripts/check/rules/listing/request-in-loop';
+import { put } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(requestInLoop, {
+  'sees loops and their methods': {
+    given: put(
+      'lib/a.js',
+      'for (;;) self.crm_post(u);\nids.forEach(function (id) { fetch(id); });\n$.each(ids, (i) => $.ajax(i));',
+    ),
+    finds: [
+      'warning lib/a.js:1:10 crm_post is called in a loop.',
+      'warning lib/a.js:2:29 fetch',
+      'warning lib/a.js:3:20 ajax',
+    ],
+  },
+  'lets requests outside and handlers made in a loop be': {
+    given: put('lib/a.js', 'fetch(u); for (const b of all) b.onclick = function () { fetch(u); };'),
+  },
+});

@@ -1,0 +1,11 @@
+import { interfaceVersion } from '../../../../scripts/check/rules/manifest/interface-version';
+import { setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(interfaceVersion, {
+  'refuses another version': {
+    given: setManifest('widget/interface_version', 1),
+    finds: ['error manifest.json:7:26 "widget.interface_version" is 1; it must be 2.'],
+  },
+  'refuses a text': { given: setManifest('widget/interface_version', '2'), finds: ['error manifest.json:7:26'] },
+});

@@ -1,0 +1,36 @@
+import { requiredKey } from '../../../../scripts/check/rules/manifest/required-key';
+import { setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(requiredKey, {
+  'names each missing key, with the object that lacks it': {
+    given: [
+      setManifest('widget/name', undefined),
+      setManifest('widget/locale', undefined),
+      setManifest('locations', undefined),
+    ],
+    finds: [
+      'error manifest.json:1:1 "locations" is missing.',
+      'error manifest.json:2:13 "widget.name" is missing.',
+      'error manifest.json:2:13 "widget.locale" is missing.',
+    ],
+  },
+  'demands settings of a widget that is installed': {
+    given: setManifest('settings', undefined),
+    finds: ['error manifest.json:1:1 "settings" is missing.'],
+  },
+  'demands no settings of others': {
+    given: [setManifest('settings', undefined), setManifest('widget/installation', false)],
+  },
+  'names one thing where all of widget is missing': {
+    given: setManifest('widget', undefined),
+    finds: ['error manifest.json:1:1 "widget" is missing.'],
+  },
+  'needs neither version nor tour nor init_once': {
+    given: [
+      setManifest('widget/version', undefined),
+      setManifest('widget/init_once', undefined),
+      setManifest('tour', undefined),
+    ],
+  },
+});

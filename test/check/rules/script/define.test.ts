@@ -1,0 +1,31 @@
+import { define } from '../../../../scripts/check/rules/script/define';
+import { put, replace } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(define, {
+  'accepts every way of calling define': {
+    given: put(
+      'script.js',
+      "(0, window.define)('a', ['jquery'], f);\nself['define'](`b`, [], f);\nvar d = window.define;",
+    ),
+  },
+  'accepts a loader of several kinds': {
+    given: put(
+      'script.js',
+      "(function (r, f) { if (typeof define === 'function' && define.amd) define([], f); else r.x = f(); })(this, g);",
+    ),
+  },
+  'proposes define for a slip': {
+    given: replace('script.js', 'define(', 'ldefine('),
+    finds: ['error script.js:1:1 script.js never calls define, but it calls ldefine. Did you mean "define"?'],
+  },
+  'demands define': {
+    given: put('script.js', 'var a = 1;'),
+    finds: ['error script.js:1:1 script.js never calls define.'],
+  },
+  'refuses two unnamed modules': {
+    given: put('script.js', 'define([], f);\ndefine([], g);'),
+    finds: ['error script.js:2:1 This is one of 2 calls of define without a name.'],
+  },
+  'accepts named modules beside': { given: put('script.js', "define('./a', [], f);\ndefine(['./a'], g);") },
+});

@@ -1,0 +1,21 @@
+import { expectedCallbacks } from '../../../../scripts/check/rules/script/expected-callbacks';
+import { replace, setManifest } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(expectedCallbacks, {
+  'expects dpSettings for the pipeline and onSave for settings': {
+    given: [replace('script.js', 'dpSettings:', 'dp:'), replace('script.js', 'onSave:', 'save:')],
+    finds: [
+      'warning script.js The callback "dpSettings" is missing',
+      'warning script.js The callback "onSave" is missing',
+    ],
+  },
+  'expects neither where there is no need': {
+    given: [
+      replace('script.js', 'dpSettings:', 'dp:'),
+      replace('script.js', 'onSave:', 'save:'),
+      setManifest('locations', ['lcard-1']),
+      setManifest('settings', {}),
+    ],
+  },
+});

@@ -1,0 +1,32 @@
+import { silentValue } from '../../../../scripts/check/rules/script/silent-value';
+import { replace } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+describeRule(silentValue, {
+  'points to a value that no event follows': {
+    given: replace('script.js', ".trigger('change')", ''),
+    finds: ['warning script.js:10:30 .val(…) writes a value in dpSettings, and no event tells the form.'],
+  },
+  'finds the event in a function that is called': {
+    given: [
+      replace('script.js', ".trigger('change')", '; announce()'),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "const announce = () => field.dispatchEvent(new Event('input'));\n  function CustomWidget",
+      ),
+    ],
+  },
+  'finds the write in a function that is called': {
+    given: [
+      replace('script.js', "$('.own textarea').val(widget.text).trigger('change');", 'fill();'),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "function fill() { $('textarea').val('x'); }\n  function CustomWidget",
+      ),
+    ],
+    finds: ['warning script.js:18:35'],
+  },
+  'lets reading be': { given: replace('script.js', ".val(widget.text).trigger('change')", '.val()') },
+});

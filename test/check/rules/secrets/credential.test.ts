@@ -1,0 +1,48 @@
+import { credential } from '../../../../scripts/check/rules/secrets/credential';
+import { put } from '../../support/changes';
+import { describeRule } from '../../support/describe-rule';
+
+/** Put together here, so that no scanner takes this file for a leak. */
+const secrets = {
+  'a private key': ['-----BEGIN RSA ', 'PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----'],
+  'an AWS access key': ['AK', 'IAQ3EGRIWLOPZX7DNB'],
+  'a GitHub token': ['gh', `p_${'a1B2'.repeat(9)}`],
+  'a GitLab token': ['glp', 'at-abcdefghij0123456789'],
+  'a Slack token': ['xo', 'xb-1234567890-abcdefghijkl'],
+  'a Slack webhook': ['hooks.slack', '.com/services/T00000000/B00000000/abcdefghijklmnopqrstuvwx'],
+  'a Stripe key': ['sk_', 'live_abcdefghijklmnop1234'],
+  'a Google API key': ['AI', `za${'x'.repeat(35)}`],
+  'a Google client secret': ['GOC', 'SPX-abcdefghijklmnopqrstuvwx'],
+  'a SendGrid key': ['SG', `.${'a'.repeat(22)}.${'b'.repeat(43)}`],
+  'a Mailgun key': ['key', `-${'0a'.repeat(16)}`],
+  'a Twilio key': ['SK', '0a'.repeat(16)],
+  'an npm token': ['np', `m_${'aB1'.repeat(12)}`],
+  'a Telegram bot token': ['12345678:', `AA${'x'.repeat(33)}`],
+  'a JSON web token': ['ey', `JhbGciOiJIUzI1NiJ9.eyJhdWQiOiJhYmMifQ.${'s'.repeat(43)}`],
+  'a password in a URL': ['https://', 'admin:hunter2@db.test.dev'],
+} as const;
+
+describeRule(credential, {
+  ...Object.fromEntries(
+    Object.entries(secrets).map(([name, parts]) => [
+      `knows ${name} and shows the beginning only`,
+      {
+        given: put('lib/a.js', `\nvar x = "${parts.join('')}";`),
+        finds: [`error lib/a.js:2:10 This looks like ${name}: ${parts.join('').slice(0, 4)}… (`],
+      },
+    ]),
+  ),
+  'looks into every text file': {
+    given: [
+      put('notes.txt', secrets['an AWS access key'].join('')),
+      put('images/x.svg', secrets['an npm token'].join('')),
+    ],
+    finds: ['error notes.txt:1:1', 'error images/x.svg:1:1'],
+  },
+  'lets ordinary code be': {
+    given: put(
+      'lib/a.js',
+      'var url = `https://${user}:${password}@host`; var at = "http://a.dev/x:y@z"; var key = "AKIA";',
+    ),
+  },
+});

@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { run } from '../../scripts/check/run';
+import type { Change } from './support/changes';
+import { remove, setManifest } from './support/changes';
+import { goodFiles } from './support/good-archive';
+import { temporaryFolder } from './support/temporary-folder';
+import { zipOfFiles } from './support/zip';
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command as npm does: from the project, with the user's folder in INIT_CWD. */
+async function runIn(folder: string, ...args: string[]): Promise<Outcome> {
+  const outcome = { out: '', err: '' };
+  const host = {
+    argv: ['node', 'check.ts', ...args],
+    env: { INIT_CWD: folder },
+    cwd: () => '/',
+    stdout: { write: (text: string) => (outcome.out += text) },
+    stderr: { write: (text: string) => (outcome.err += text) },
+  };
+  const code = await run(host, folder);
+  return { code, ...outcome };
+}
+
+/** A folder with widget.zip in it. */
+function folderWithZip(...changes: Change[]): string {
+  const folder = temporaryFolder();
+  const files = goodFiles();
+  for (const change of changes) change(files);
+  writeFileSync(join(folder, 'widget.zip'), zipOfFiles(files));
+  return folder;
+}
+
+describe('the exit code', () => {
+  test('is 0 when nothing is worse than a warning', async () => {
+    expect(await runIn(folderWithZip(setManifest('widget/version', 'x')), 'widget.zip')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('is 1 with errors', async () => {
+    expect(await runIn(folderWithZip(remove('images/logo.png')), 'widget.zip')).toMatchObject({ code: 1 });
+  });
+
+  test('is 1 with more warnings than --max-warnings', async () => {
+    const folder = folderWithZip(setManifest('widget/version', 'x'));
+    expect(await runIn(folder, '--max-warnings', '1', 'widget.zip')).toMatchObject({ code: 0 });
+    expect(await runIn(folder, '--max-warnings', '0', 'widget.zip')).toMatchObject({ code: 1 });
+  });
+
+  test('is 2 when an archive is not there, after the others were checked', async () => {
+    const { code, out, err } = await runIn(folderWithZip(), 'missing.zip', 'widget.zip');
+    expect({ code, out }).toEqual({ code: 2, out: 'widget.zip: nothing found\n' });
+    expect(err).toMatch(/missing\.zip cannot be found \(ENOENT\)\. Name a widget's folder or zip file\.\n$/);
+  });
+});
+
+describe('the archives', () => {
+  test('are named from where the user is, several at once', async () => {
+    const folder = folderWithZip();
+    mkdirSync(join(folder, 'other'));
+    const { out } = await runIn(folder, '--only', 'manifest', 'widget.zip', 'other');
+    expect(out).toContain('widget.zip: nothing found\n');
+    expect(out).toContain('other: 1 error, 0 warnings\n');
+    expect(out).toContain('2 archives: 1 error, 0 warnings\n');
+  });
+
+  test('are dist/widget.zip of the project when none is named', async () => {
+    const folder = temporaryFolder();
+    expect(await runIn(folder)).toMatchObject({
+      code: 2,
+      err: `${join(folder, 'dist/widget.zip')} does not exist. Run \`npm run build\` first, or name a folder or a zip file.\n`,
+    });
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/widget.zip'), zipOfFiles(goodFiles()));
+    expect(await runIn(folder)).toEqual({ code: 0, out: 'dist/widget.zip: nothing found\n', err: '' });
+  });
+
+  test.runIf(process.platform === 'linux')('may not be a device', async () => {
+    expect(await runIn('/', '/dev/zero')).toMatchObject({ code: 2, err: expect.stringContaining('/dev/zero is neither a folder nor a file.') as string });
+  });
+
+  test('are named in findings about the whole of them', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'widget.zip'), 'hello');
+    const { code, out } = await runIn(folder, 'widget.zip');
+    expect(code).toBe(1);
+    expect(out).toContain('widget.zip  error  archive/broken-zip  The zip file cannot be read');
+  });
+
+  test('may be a folder', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'w/i18n'), { recursive: true });
+    mkdirSync(join(folder, 'w/images'));
+    for (const [path, content] of goodFiles()) writeFileSync(join(folder, 'w', path), content);
+    expect(await runIn(folder, '--listing', 'w')).toEqual({ code: 0, out: 'w: nothing found\n', err: '' });
+  });
+});
+
+describe('the options', () => {
+  test('--listing adds the rules of the review', async () => {
+    const folder = folderWithZip(setManifest('tour', undefined), remove('images/tour.png'));
+    expect((await runIn(folder, 'widget.zip')).out).not.toContain('listing/');
+    expect((await runIn(folder, '--listing', 'widget.zip')).out).toContain('listing/tour');
+  });
+
+  test('--only limits to groups, though not what keeps the check from seeing', async () => {
+    const folder = folderWithZip(remove('images/logo.png'), remove('manifest.json'));
+    const { out } = await runIn(folder, '--only', 'i18n,script', 'widget.zip');
+    expect(out).not.toContain('images/missing-logo');
+    expect(out).toContain('archive/manifest-at-root');
+  });
+
+  test('--format chooses the output', async () => {
+    const { out } = await runIn(folderWithZip(), '--format', 'json', 'widget.zip');
+    expect(JSON.parse(out)).toMatchObject({ version: 1, targets: [{ path: 'widget.zip', findings: [] }] });
+  });
+
+  test('--explain tells what, why and how to fix', async () => {
+    const { code, out } = await runIn('/', '--explain', 'images/wrong-size');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^images\/wrong-size \(error\)\n\nWhat: .+\n\nWhy: .+\n\nFix: .+\n\nSource: https:/);
+  });
+
+  test('--help prints the usage', async () => {
+    expect(await runIn('/', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage: npm run check') as string });
+  });
+
+  test.each([
+    [['--explain', 'images/wrong-sizes'], 'There is no rule "images/wrong-sizes". Did you mean "images/wrong-size"?'],
+    [['--format', 'jsn'], '--format cannot be "jsn"; it takes text, json, github, sarif. Did you mean "json"?'],
+    [['--only', 'manifest,i81n'], '--only cannot be "i81n"; it takes archive, manifest'],
+    [['--max-warnings', 'few'], '--max-warnings takes a whole number, not "few".'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+  ])('%j cannot be understood', async (args, message) => {
+    const { code, out, err } = await runIn('/', ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});

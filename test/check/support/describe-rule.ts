@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+
+import type { CheckReport } from '../../../scripts/check/check-archive';
+import { checkFiles, checkZip } from '../../../scripts/check/check-archive';
+import type { Rule } from '../../../scripts/check/rule';
+import type { Change } from './changes';
+import { goodFiles } from './good-archive';
+
+export interface RuleCase {
+  /** What is done to the good archive; a zip takes its place altogether. */
+  given: Change | readonly Change[] | { zip: Buffer };
+  /** What the rule says then, each with its severity and place; nothing when absent. */
+  finds?: readonly string[];
+}
+
+/** Tests a rule by itself: files in, findings out. That it is silent about the good archive is tested for each. */
+export function describeRule(rule: Rule, cases: Readonly<Record<string, RuleCase>>): void {
+  describe(rule.id, () => {
+    const all: Record<string, RuleCase> = { 'finds nothing in a good archive': { given: [] }, ...cases };
+    test.each(Object.entries(all))('%s', async (_, { given, finds = [] }) => {
+      const report = await check(rule, given);
+      expect(report.crashes).toEqual([]);
+      expect(report.findings.map(inShort)).toEqual(finds.map((words) => expect.stringContaining(words)));
+    });
+  });
+}
+
+function check(rule: Rule, given: RuleCase['given']): Promise<CheckReport> {
+  const options = { rules: [rule], listing: true };
+  if ('zip' in given) return checkZip(given.zip, options);
+  const files = goodFiles();
+  for (const change of typeof given === 'function' ? [given] : given) change(files);
+  return checkFiles(files, options);
+}
+
+function inShort({ severity, file, line, column, message }: CheckReport['findings'][number]): string {
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  return `${severity} ${place} ${message}`;
+}

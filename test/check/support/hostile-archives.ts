@@ -1,0 +1,133 @@
+import { deflateRawSync } from 'node:zlib';
+
+import { goodFiles } from './good-archive';
+import { pngOf } from './png';
+import { zipOf, zipOfFiles } from './zip';
+
+const mebibyte = 1024 * 1024;
+
+/** One block of zeros, deflated: a thousand times smaller. */
+const zeros = Buffer.alloc(10 * mebibyte);
+
+/** Zips that are made to hurt whoever unpacks them. */
+export const hostileZips: Readonly<Record<string, () => Buffer>> = {
+  'an empty file': () => Buffer.alloc(0),
+  'a zip cut off in the middle': () => zipOfFiles(goodFiles()).subarray(0, 2000),
+  'a zip whose entries lie about their sizes': () =>
+    zipOf([
+      { name: 'manifest.json', content: zeros, declaredSize: 100 },
+      { name: 'script.js', content: Buffer.from('1'), declaredSize: 0xfffffff0 },
+    ]),
+  'a bomb: a thousand entries of 10 MB over the same 10 KB': () =>
+    zipOf([
+      { name: 'images/0.png', content: zeros },
+      ...Array.from({ length: 1000 }, (_, index) => ({ name: `images/${index + 1}.png`, sharesBytesOf: 0 })),
+    ]),
+  'a bomb whose entries claim to be small': () =>
+    zipOf([
+      { name: 'images/0.png', content: zeros, declaredSize: 1000 },
+      ...Array.from({ length: 1000 }, (_, index) => ({
+        name: `images/${index + 1}.png`,
+        sharesBytesOf: 0,
+        declaredSize: 1000,
+      })),
+    ]),
+  'zips within zips': () => {
+    let zip = zipOf([{ name: 'manifest.json', content: Buffer.from('{}') }]);
+    for (let depth = 0; depth < 50; depth++) zip = zipOf([{ name: 'inner.zip', content: zip }]);
+    return zip;
+  },
+  'sixty thousand entries': () =>
+    zipOf(Array.from({ length: 60_000 }, (_, index) => ({ name: `lib/file-${index}.js` }))),
+  '50 MB of JSON': () =>
+    zipOf([{ name: 'manifest.json', content: Buffer.from(`{"a":"${'x'.repeat(50 * mebibyte)}"}`) }]),
+  'JSON nested half a million deep': () =>
+    zipOf([{ name: 'manifest.json', content: Buffer.from('['.repeat(500_000)) }]),
+  'i18n files with as many keys as fit': () => {
+    const files = goodFiles();
+    const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
+    files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
+    files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
+    return zipOfFiles(files);
+  },
+  'a manifest with as many fields as fit': () => {
+    const files = goodFiles();
+    const fields = Array.from({ length: 8_000 }, (_, index) => `"f${index}":{"name":"settings.f${index}"}`);
+    files.set('manifest.json', Buffer.from(`{"widget":{"locale":["en"]},"settings":{${fields.join(',')}}}`));
+    return zipOfFiles(files);
+  },
+  'invalid UTF-8 everywhere': () =>
+    zipOf(
+      ['manifest.json', 'script.js', 'i18n/en.json', 'style.css'].map((name) => ({
+        name,
+        content: Buffer.from([0x7b, 0xff, 0xfe, 0x22, 0xc0, 0x80, 0xed, 0xa0, 0x80, 0x7d]),
+      })),
+    ),
+  'PNG headers and nothing else': () => {
+    const files = goodFiles();
+    for (const path of files.keys()) if (path.startsWith('images/')) files.set(path, pngOf(9, 9).subarray(0, 33));
+    return zipOfFiles(files);
+  },
+  'texts on which a careless pattern would take for ever': () => {
+    const files = goodFiles();
+    const fill = (text: string, length = 2 * mebibyte): Buffer => Buffer.alloc(length, text);
+    const worst = ['-----BEGIN PRIVATE KEY-----', 'eyJ-', 'sk-', 'a://b:c ', 'password="a', 'AIza', '1234567:', 'key-'];
+    for (const [index, text] of worst.entries()) files.set(`text-${index}.txt`, fill(text));
+    files.set('style.css', Buffer.concat([fill('(,', mebibyte), fill('"\\', mebibyte), fill('/*', 1000)]));
+    const bad = ['<a ', '<', '${', '{{', '<%', '%abc', 'a '].map((text) => `"${text.repeat(100_000 / text.length)}"`);
+    files.set(
+      'i18n/en.json',
+      Buffer.from(`{"widget":{"description":${bad[1] ?? ''},"short_description":${bad[0] ?? ''}}}`),
+    );
+    const slides = Array.from({ length: 20_000 }, () => '"images/tour.png"').join(',');
+    files.set(
+      'manifest.json',
+      Buffer.from(`{"widget":{"locale":["en"],"config":[${bad.join(',')}]},"tour":{"tour_images":{"en":[${slides}]}}}`),
+    );
+    return zipOfFiles(files);
+  },
+  'every limit reached at once': () => {
+    const files = goodFiles();
+    files.set('script.js', Buffer.from('a,'.repeat(199_000)));
+    const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
+    files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
+    files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
+    for (let index = 0; index < 10; index++)
+      files.set(`text-${index}.txt`, Buffer.alloc(2 * mebibyte, 'password = "a1b2c3d4" '));
+    for (let index = 0; index < 9_900; index++) files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
+    return zipOfFiles(files);
+  },
+  'names that steer a terminal': () =>
+    zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
+  'packed bytes without an end': () => {
+    const zip = zipOf([{ name: 'manifest.json', content: deflateRawSync(zeros) }]);
+    zip.fill(0, 60, zip.length - 80);
+    return zip;
+  },
+};
+
+/** Archives that are sound, as far as can be told, and more than can be analysed. */
+export const heavyZips: Readonly<Record<string, () => Buffer>> = {
+  'as many tokens as fit into a script': () => {
+    const files = goodFiles();
+    files.set('script.js', Buffer.from('a,'.repeat(2.4 * mebibyte)));
+    return zipOfFiles(files);
+  },
+  'chains of calls, nested and repeated returns': () => {
+    const files = goodFiles();
+    files.set(
+      'script.js',
+      Buffer.from(`define([], function () { $${'.click()'.repeat(30_000)}; ${'return a;'.repeat(30_000)} });`),
+    );
+    files.set('lib/b.js', Buffer.from(`$${'.ajax()'.repeat(30_000)};`));
+    files.set('lib/c.js', Buffer.from('a'.repeat(3 * mebibyte)));
+    files.set('lib/d.js', Buffer.from('a,'.repeat(400_000)));
+    return zipOfFiles(files);
+  },
+  'scripts of brackets only': () => {
+    const files = goodFiles();
+    files.set('script.js', Buffer.from('[a='.repeat(mebibyte)));
+    files.set('lib/b.js', Buffer.from('(('.repeat(mebibyte)));
+    return zipOfFiles(files);
+  },
+};

@@ -1,0 +1,92 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** An entry of a zip, with whatever lies a test wants told in its headers. */
+export interface ZipEntry {
+  name: string | Buffer;
+  content?: Buffer;
+  method?: 'deflate' | 'store';
+  /** General purpose flags; 1 is "encrypted". */
+  flags?: number;
+  /** Unix mode, such as 0o120777 for a link. */
+  mode?: number;
+  declaredSize?: number;
+  declaredSum?: number;
+  /** Points to the bytes of an earlier entry instead of having some. */
+  sharesBytesOf?: number;
+}
+
+interface Placed {
+  entry: ZipEntry;
+  name: Buffer;
+  packed: Buffer;
+  offset: number;
+}
+
+/** A zip made byte by byte. */
+export function zipOf(entries: readonly ZipEntry[]): Buffer {
+  const parts: Buffer[] = [];
+  const placed: Placed[] = [];
+  let length = 0;
+  for (const entry of entries) {
+    const name = Buffer.from(entry.name);
+    const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
+    const packed = original?.packed ?? pack(entry);
+    placed.push({
+      entry: original ? { ...original.entry, ...entry } : entry,
+      name,
+      packed,
+      offset: original?.offset ?? length,
+    });
+    if (original) continue;
+    const local = Buffer.concat([localHeader(entry, name, packed), name, packed]);
+    parts.push(local);
+    length += local.length;
+  }
+  const directory = Buffer.concat(placed.flatMap((item) => [centralHeader(item), item.name]));
+  return Buffer.concat([...parts, directory, endRecord(placed.length, directory.length, length)]);
+}
+
+/** A zip of files as they are. */
+export function zipOfFiles(files: ReadonlyMap<string, Buffer>): Buffer {
+  return zipOf(Array.from(files, ([name, content]) => ({ name, content })));
+}
+
+function pack({ content = Buffer.alloc(0), method = 'deflate' }: ZipEntry): Buffer {
+  return method === 'deflate' ? deflateRawSync(content, { level: 9 }) : content;
+}
+
+/** The 26 bytes that both headers share, from the version to the length of the extra field. */
+function commonFields(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
+  const { content = Buffer.alloc(0), flags = 0, method = 'deflate' } = entry;
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(flags | 0x800, 2);
+  fields.writeUInt16LE(method === 'deflate' ? 8 : 0, 4);
+  fields.writeUInt32LE(entry.declaredSum ?? crc32(content), 10);
+  fields.writeUInt32LE(packed.length, 14);
+  fields.writeUInt32LE(entry.declaredSize ?? content.length, 18);
+  fields.writeUInt16LE(name.length, 22);
+  return fields;
+}
+
+function localHeader(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
+  return Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
+}
+
+function centralHeader({ entry, name, packed, offset }: Placed): Buffer {
+  const madeByUnix = Buffer.from([20, 3]);
+  const rest = Buffer.alloc(14);
+  rest.writeUInt32LE(((entry.mode ?? 0o100664) << 16) >>> 0, 6);
+  rest.writeUInt32LE(offset, 10);
+  return Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), madeByUnix, commonFields(entry, name, packed), rest]);
+}
+
+function endRecord(count: number, directoryLength: number, directoryOffset: number): Buffer {
+  const record = Buffer.alloc(22);
+  record.write('PK\u0005\u0006', 'latin1');
+  record.writeUInt16LE(count, 8);
+  record.writeUInt16LE(count, 10);
+  record.writeUInt32LE(directoryLength, 12);
+  record.writeUInt32LE(directoryOffset, 16);
+  return record;
+}
