@@ -1,46 +1,14 @@
-import { projectPaths } from '../paths';
-import type { BuildOptions } from './build-options';
-import { bundle } from './bundle';
-import { collectFiles, findLocales } from './collect-files';
-import { readEnvironmentFile } from './environment-file';
-import { createManifest } from './manifest';
-import { readPackageJson } from './package-json';
-import { readTemplate } from './template';
+import { type AssembledFiles, assembleFiles, type BuildInput } from './assemble-files';
 import { zip } from './zip';
 
-/** What a build is made from, besides the files of the project. */
-export interface BuildInput extends BuildOptions {
-  /** The folder of the project. */
-  root: string;
-  environment: Readonly<Record<string, string | undefined>>;
-}
-
 /** A finished build, in memory. */
-export interface WidgetBuild {
-  /** The packed files by their names in the archive. */
-  files: ReadonlyMap<string, Buffer>;
+export interface WidgetBuild extends AssembledFiles {
   /** The bytes of widget.zip. */
   archive: Buffer;
-  /** The address that Kommo will call. */
-  webhookUrl: string;
 }
 
-/** Makes the archive of the widget from the project in `root`. Types are not checked here, and nothing is written. */
-export async function buildWidget({ root, environment, environmentName, minify }: BuildInput): Promise<WidgetBuild> {
-  const paths = projectPaths(root);
-  const [packageJson, template, locales, file] = await Promise.all([
-    readPackageJson(paths.packageJson),
-    readTemplate(paths.manifestTemplate),
-    findLocales(paths),
-    readEnvironmentFile(root, environmentName),
-  ]);
-  const manifest = createManifest(template, locales, { environment, file, packageJson });
-  const [script, copied] = await Promise.all([
-    bundle({ paths, packageJson, template, minify }),
-    collectFiles(paths, locales),
-  ]);
-  const files = new Map(copied)
-    .set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
-    .set('script.js', Buffer.from(script));
-  return { files, archive: await zip(files), webhookUrl: manifest.dp.webhook_url };
+/** Makes the archive of the widget from the project, unchecked. */
+export async function buildWidget(input: BuildInput): Promise<WidgetBuild> {
+  const assembled = await assembleFiles(input);
+  return { ...assembled, archive: await zip(assembled.files) };
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { printableUrl } from './web-address';
+import type { CheckReport } from '../check/check-archive';
+import { formats } from '../check/report/formats';
+import { isExampleHost } from '../check/widget/hosts';
 import type { WidgetBuild } from './build-widget';
+import { printableUrl } from './web-address';
 
-/** What the build tells the developer: what was packed, and what to do with it in Kommo. */
-export function reportBuild(path: string, { archive, files, webhookUrl }: WidgetBuild): string {
+/** What the build tells the developer: what was packed, what the check says of it, and what to do with it in Kommo. */
+export function reportBuild(path: string, { archive, files, webhookUrl }: WidgetBuild, checked: CheckReport): string {
   const names = [...files.keys()].toSorted();
   const sizes = names.map((name) => `  ${String(files.get(name)?.length).padStart(7)}  ${name}`);
   return [
@@ -11,8 +14,9 @@ export function reportBuild(path: string, { archive, files, webhookUrl }: Widget
     ...sizes,
     `  sha256 ${createHash('sha256').update(archive).digest('hex')}`,
     '',
+    formats.text([checked], { colors: false }),
     `Kommo will call ${printableUrl(webhookUrl)}`,
-    ...(isExample(webhookUrl) ? exampleWarning : []),
+    ...(isExampleHost(new URL(webhookUrl).hostname) ? exampleWarning : []),
     '',
     'Next, in Kommo: Settings, Integrations, Create integration, and upload widget.zip.',
   ].join('\n');
@@ -23,8 +27,3 @@ const exampleWarning = [
   '!!! This is an example address: no message will ever be sent.',
   '!!! Set your own before you upload: WEBHOOK_URL=https://your.host/path npm run build (or a line in .env).',
 ];
-
-// The names that RFC 2606 keeps for examples.
-function isExample(address: string): boolean {
-  return /(^|\.)(example(\.(com|net|org))?|test|invalid)$/.test(new URL(address).hostname);
-}

@@ -2,11 +2,13 @@ import { chmod, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildWidget } from '../../scripts/build/build-widget';
-import { repositoryRoot } from '../../scripts/paths';
+import { checkZip } from '../../scripts/check/check-archive';
+import { projectPaths, repositoryRoot } from '../../scripts/paths';
 import { copyProject } from '../support/project-copy';
 import { readZip, type ZippedFile } from '../support/read-zip';
 import { runBuild } from '../support/run-build';
 
+const { packageJson } = projectPaths(repositoryRoot);
 const languages = ['en', 'es', 'id', 'pt', 'tr'];
 const removals: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -122,6 +124,20 @@ describe('widget.zip', () => {
     expect(widget['short_description']?.length).toBeLessThanOrEqual(50);
     expect(widget['description']?.length).toBeLessThanOrEqual(400);
     expect(Object.values(widget).join(' ')).not.toMatch(/kommo/i);
+  });
+});
+
+describe('npm run check', () => {
+  it('finds nothing in widget.zip, review of the marketplace included, but the example address', async () => {
+    const { findings } = await checkZip(inject('archive'), { listing: true, packageJson });
+    expect(findings.map(({ rule, pointer }) => [rule, pointer])).toEqual([['manifest/webhook-url', '/dp/webhook_url']]);
+  });
+
+  it('finds nothing at all once the address is set', async () => {
+    const root = await copy();
+    const environment = { WEBHOOK_URL: 'https://hooks.widgets.dev/kommo?key=1' };
+    const { archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false });
+    expect((await checkZip(archive, { listing: true, packageJson })).findings).toEqual([]);
   });
 });
 

@@ -136,6 +136,16 @@ describe('a mistake', () => {
       /i18n holds no language\. Put en\.json there/,
     ],
     [
+      'a key that a language lacks',
+      () => changed('i18n/tr.json', '"message":', '"massage":'),
+      /Kommo would not take this widget[^]*i18n\/tr\.json[^]*dp\.settings\.message/,
+    ],
+    [
+      'a language file that does not parse',
+      () => changed('i18n/pt.json', '"login"', 'login'),
+      /i18n\/pt\.json:\d+:\d+  error  i18n\/invalid-json/,
+    ],
+    [
       'a missing picture',
       async () => {
         await rm(join(root, 'images/logo_dp.png'));

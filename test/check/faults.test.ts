@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 
 import { checkFiles, checkZip } from '../../scripts/check/check-archive';
 import type { Finding } from '../../scripts/check/finding';
@@ -7,6 +7,7 @@ import { faults } from './faults';
 import type { Files } from './support/good-archive';
 import { goodFiles } from './support/good-archive';
 import { zipOfFiles } from './support/zip';
+import { readZip } from '../support/read-zip';
 
 /** The text that a finding's line and column point to. */
 function textAt(files: Files, { file, line, column }: Finding): string {
@@ -21,25 +22,35 @@ function expectFound(findings: readonly Finding[], files: Files, { finds: { at, 
   if (at !== undefined) expect(places.filter((text) => text.startsWith(at))).not.toEqual([]);
 }
 
-describe.each(Object.entries(faults))('%s', (_, fault) => {
-  test('is found, in its file and at its place', async () => {
-    const files = goodFiles();
-    fault.plant(files);
+async function builtFiles(): Promise<Files> {
+  const zipped = await readZip(inject('archive'));
+  return new Map([...zipped].map(([name, { content }]) => [name, content]));
+}
+
+describe.each([
+  ['a made-up archive', goodFiles],
+  ['the built widget', builtFiles],
+])('in %s', (_, soundFiles) => {
+  describe.each(Object.entries(faults))('%s', (__, fault) => {
+    test('is found, in its file and at its place', async () => {
+      const files = await soundFiles();
+      fault.plant(files);
+      const { findings } = await checkFiles(files);
+      expectFound(findings, files, fault);
+    });
+
+    test('is found in the zip too', async () => {
+      const files = await soundFiles();
+      fault.plant(files);
+      const { findings } = await checkZip(zipOfFiles(files));
+      expectFound(findings, files, fault);
+    });
+  });
+
+  test('all faults planted at once are found in one run', async () => {
+    const files = await soundFiles();
+    for (const { plant } of Object.values(faults)) plant(files);
     const { findings } = await checkFiles(files);
-    expectFound(findings, files, fault);
+    for (const fault of Object.values(faults)) expectFound(findings, files, fault);
   });
-
-  test('is found in the zip too', async () => {
-    const files = goodFiles();
-    fault.plant(files);
-    const { findings } = await checkZip(zipOfFiles(files));
-    expectFound(findings, files, fault);
-  });
-});
-
-test('all faults planted at once are found in one run', async () => {
-  const files = goodFiles();
-  for (const { plant } of Object.values(faults)) plant(files);
-  const { findings } = await checkFiles(files);
-  for (const fault of Object.values(faults)) expectFound(findings, files, fault);
 });

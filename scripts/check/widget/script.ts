@@ -25,7 +25,7 @@ export interface Script {
   error: ScriptError | undefined;
   /** The nodes that rules ask for, by type, in the order of the text. */
   visits: ReadonlyMap<NodeType, readonly Visit[]>;
-  positionAt(offset: number): Position;
+  positionAt: (offset: number) => Position;
 }
 
 /** The token that was one too many; acorn is stopped by it, because memory follows the number of tokens. */

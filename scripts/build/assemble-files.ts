@@ -1,0 +1,44 @@
+import { projectPaths } from '../paths';
+import type { BuildOptions } from './build-options';
+import { bundle } from './bundle';
+import { collectFiles, findLocales } from './collect-files';
+import { readEnvironmentFile } from './environment-file';
+import { createManifest } from './manifest';
+import { readPackageJson } from './package-json';
+import { readTemplate } from './template';
+
+/** What a build is made from, besides the files of the project. */
+export interface BuildInput extends BuildOptions {
+  /** The folder of the project. */
+  root: string;
+  environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** What goes into the archive. */
+export interface AssembledFiles {
+  /** The files by their names in the archive. */
+  files: ReadonlyMap<string, Buffer>;
+  /** The address that Kommo will call. */
+  webhookUrl: string;
+}
+
+/** Makes the files of the archive from the project in `root`. Types are not checked here, and nothing is written. */
+export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> {
+  const { root, environment, environmentName, minify } = input;
+  const paths = projectPaths(root);
+  const [packageJson, template, locales, file] = await Promise.all([
+    readPackageJson(paths.packageJson),
+    readTemplate(paths.manifestTemplate),
+    findLocales(paths),
+    readEnvironmentFile(root, environmentName),
+  ]);
+  const manifest = createManifest(template, locales, { environment, file, packageJson });
+  const [script, copied] = await Promise.all([
+    bundle({ paths, packageJson, template, minify }),
+    collectFiles(paths, locales),
+  ]);
+  const files = new Map(copied)
+    .set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+    .set('script.js', Buffer.from(script));
+  return { files, webhookUrl: manifest.dp.webhook_url };
+}
