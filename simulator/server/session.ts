@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import { UserError } from '../../scripts/user-error';
 import type { SimulatorStatus } from '../protocol';
 import { describeArchive } from './describe-archive';
-import { findFindings } from './find-findings';
 import type { ArchiveSource } from './sources/archive-source';
 import { watchFiles } from './watch-files';
 
@@ -82,7 +81,7 @@ export class Session extends EventEmitter<{ change: [] }> {
   async #examine(files: Files): Promise<void> {
     const [typeErrors, findings] = await Promise.all([
       this.#source.typeErrors?.().catch(wording),
-      findFindings(files).catch((error: unknown) => [crash(error)]),
+      this.#source.findings().catch((error: unknown) => [crash(error)]),
     ]);
     if (files !== this.#files) return;
     const { typeErrors: before, ...rest } = this.#status;

@@ -1,9 +1,13 @@
+import type { Finding } from '../../protocol';
+
 /** Where the archive comes from. */
 export interface ArchiveSource {
   /** As shown to the user. */
   name: string;
-  /** The archive's bytes or files as they are now. @throws UserError with what is wrong with it */
+  /** The archive's files as they are now. @throws UserError with what is wrong with it */
   load: () => Promise<ReadonlyMap<string, Buffer>>;
+  /** What `npm run check` says of it. */
+  findings: () => Promise<Finding[]>;
   /** What the compiler says of the sources, where there are any. */
   typeErrors?: () => Promise<string | undefined>;
   /** Files and folders; when anything in them changes, the archive is loaded again. */

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ArchiveSource } from './archive-source';
+import { checkWith } from './check-with';
 
 /** Anybody's widget as a folder with the files of its archive. */
 export function folderSource(folder: string): ArchiveSource {
   return {
     name: folder,
     watched: [folder],
+    findings: () => checkWith(({ checkFolder }) => checkFolder(folder)),
     async load() {
       const paths = await listFiles(folder);
       const read = async (path: string): Promise<[string, Buffer]> => [archiveName(folder, path), await readFile(path)];

@@ -5,10 +5,12 @@ import { projectPaths } from '../../../scripts/paths';
 import { UserError } from '../../../scripts/user-error';
 import { readZip } from '../read-zip';
 import type { ArchiveSource } from './archive-source';
+import { checkWith } from './check-with';
 
 /** The widget of the project in `root`, built in memory at each change. */
 export function projectSource(root: string, environment: Readonly<Record<string, string | undefined>>): ArchiveSource {
   const paths = projectPaths(root);
+  let archive: Buffer = Buffer.alloc(0);
   return {
     name: 'widget-src',
     watched: [
@@ -20,10 +22,11 @@ export function projectSource(root: string, environment: Readonly<Record<string,
       join(root, '.env'),
     ],
     async load() {
-      const { archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false });
+      ({ archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false }));
       // Not the files that were packed: what is shown is what would be uploaded.
       return readZip(archive);
     },
+    findings: () => checkWith(({ checkZip }) => checkZip(archive, { packageJson: paths.packageJson })),
     async typeErrors() {
       try {
         await typeCheck(root, 'widget-src');

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { UserError } from '../../../scripts/user-error';
 import { readZip } from '../read-zip';
 import type { ArchiveSource } from './archive-source';
+import { checkWith } from './check-with';
 
 /** Anybody's widget as a zip. */
 export function zipSource(path: string): ArchiveSource {
   return {
     name: path,
     watched: [path],
+    findings: () => checkWith(({ checkZip }) => checkZip(path)),
     async load() {
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new UserError(`${path} cannot be read (${(cause as NodeJS.ErrnoException).code}).`, { cause });

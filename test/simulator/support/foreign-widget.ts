@@ -11,6 +11,7 @@ export function foreignWidget(name: string): ArchiveSource {
   return {
     name,
     watched: [],
+    findings: async () => [],
     load: async () => new Map([...(await common.load()), ...(await own.load())]),
   };
 }
