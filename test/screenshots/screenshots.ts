@@ -19,7 +19,7 @@ await browser.close();
 await simulator.close();
 
 async function takeAll(from: Browser, theme: string): Promise<void> {
-  const context = await from.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);

@@ -31,7 +31,7 @@ export const accountControls: Control[] = [
     key: 'width',
     label: 'Page width',
     choices: [
-      ['full', 'As wide as the window'],
+      ['full', 'That of the window'],
       ['900', '900 px'],
       ['1200', '1200 px'],
       ['1600', '1600 px'],
@@ -60,7 +60,7 @@ export const accountControls: Control[] = [
     key: 'jquery',
     label: 'jQuery',
     choices: [
-      ['2.1.3', '2.1.3, which Kommo has'],
+      ['2.1.3', '2.1.3, as in Kommo'],
       ['newer', 'A current 3.x'],
     ],
   },
@@ -85,9 +85,9 @@ export const accountControls: Control[] = [
     key: 'formComes',
     label: 'The form of an action',
     choices: [
-      ['at once', 'Is there when dpSettings is called'],
-      ['late', 'Comes 0.6 s later'],
-      ['in parts', 'Its fields come 0.6 s later'],
+      ['at once', 'Is there at once'],
+      ['late', 'Comes 0.6 s late'],
+      ['in parts', 'Its fields come 0.6 s late'],
     ],
   },
 ];
