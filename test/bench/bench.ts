@@ -11,9 +11,9 @@ export interface Figure {
   target: string;
 }
 
-await withArchive(async (workplace) => {
+await withArchive(async (subject) => {
   for (const measure of [measureBuild, measureScript, measureOpening, measureRetention]) {
-    for (const { what, measured, target } of await measure(workplace)) {
+    for (const { what, measured, target } of await measure(subject)) {
       console.log(`${what.padEnd(58)} ${measured.padEnd(34)} ${target}`);
     }
   }

@@ -2,12 +2,12 @@ import { exec } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Figure } from './bench';
 import { median } from './median';
-import type { Workplace } from './with-archive';
+import type { BenchSubject } from './with-archive';
 
 const runs = 5;
 
 /** How long `npm run build` takes as a whole process, types and all. */
-export async function measureBuild({ root }: Workplace): Promise<Figure[]> {
+export async function measureBuild({ root }: BenchSubject): Promise<Figure[]> {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const started = performance.now();
