@@ -1,4 +1,5 @@
 import { measureBuild } from './build';
+import { measureCheck } from './check';
 import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
@@ -12,7 +13,7 @@ export interface Figure {
 }
 
 await withArchive(async (subject) => {
-  for (const measure of [measureBuild, measureScript, measureOpening, measureRetention]) {
+  for (const measure of [measureBuild, measureCheck, measureScript, measureOpening, measureRetention]) {
     for (const { what, measured, target } of await measure(subject)) {
       console.log(`${what.padEnd(58)} ${measured.padEnd(34)} ${target}`);
     }
