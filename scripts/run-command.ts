@@ -7,6 +7,7 @@ const diskTroubles: Record<string, string> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder where a file belongs; move it away',
+  ERR_FS_EISDIR: 'it is a folder where a file belongs; move it away',
   ENOTDIR: 'it is a file where a folder belongs; move it away',
 };
 

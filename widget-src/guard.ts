@@ -1,6 +1,6 @@
 /**
- * Wraps a callback of Kommo: an exception in it is reported, and Kommo gets `fallback`, with which it stays usable.
- * `console.trace` inside a catch is the one output that Kommo's review accepts.
+ * Wraps a call into unsafe ground, such as a callback of Kommo: an exception in it is reported, and `fallback` returned,
+ * with which the page stays usable. `console.trace` inside a catch is the one output that Kommo's review accepts.
  */
 export function guard<Arguments extends unknown[], Result>(
   fallback: Result,

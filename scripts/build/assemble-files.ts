@@ -1,4 +1,5 @@
 import { projectPaths } from '../paths';
+import { UserError } from '../user-error';
 import type { BuildOptions } from './build-options';
 import { bundle } from './bundle';
 import { collectFiles, findLocales } from './collect-files';
@@ -6,6 +7,7 @@ import { readEnvironmentFile } from './environment-file';
 import { createManifest } from './manifest';
 import { readPackageJson } from './package-json';
 import { readTemplate } from './template';
+import { isWebAddress, notAnAddress } from './web-address';
 
 /** What a build is made from, besides the files of the project. */
 export interface BuildInput extends BuildOptions {
@@ -33,6 +35,8 @@ export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> 
     readEnvironmentFile(root, environmentName),
   ]);
   const manifest = createManifest(template, locales, { environment, file, packageJson });
+  const { webhook_url: webhookUrl } = manifest.dp;
+  if (!isWebAddress(webhookUrl)) throw new UserError(`manifest.template.json/dp/webhook_url: ${notAnAddress}`);
   const [script, copied] = await Promise.all([
     bundle({ paths, packageJson, template, minify }),
     collectFiles(paths, locales),
@@ -40,5 +44,5 @@ export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> 
   const files = new Map(copied)
     .set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
     .set('script.js', Buffer.from(script));
-  return { files, webhookUrl: manifest.dp.webhook_url };
+  return { files, webhookUrl };
 }

@@ -54,10 +54,12 @@ function virtualModules(modules: Record<string, string>): Plugin {
   };
 }
 
-// esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns.
+// esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns. The
+// names of our source files, which it writes above their code, tell nothing to somebody who has only the archive.
 function asAmdModule(module: string, title: string): string {
-  const body = module.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
-  if (body === module) throw new Error('The bundle does not end with the default export of widget-src/index.ts.');
+  const code = module.replace(/^\/\/ widget(-src\/|:).*\n/gm, '');
+  const body = code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
+  if (body === code) throw new Error('The bundle does not end with the default export of widget-src/index.ts.');
   return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
 }
 

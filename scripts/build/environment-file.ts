@@ -15,7 +15,9 @@ export async function readEnvironmentFile(root: string, environmentName: string 
   try {
     return { name, variables: parseEnv(await readFile(join(root, name), 'utf8')) };
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'ENOENT')
+      throw new UserError(`${join(root, name)} cannot be read (${code}). Make it a text file.`, { cause });
     if (environmentName === undefined) return { name, variables: {} };
     throw new UserError(
       `${name} is missing in ${root}: --env ${environmentName} reads it. Create it, or leave out --env.`,

@@ -1,3 +1,4 @@
+import { UserError } from '../user-error';
 import { slotValue, type SlotSources } from './slot-values';
 import type { FieldTemplate, ManifestTemplate } from './template';
 
@@ -23,7 +24,10 @@ function withoutControl({ control: _control, ...field }: FieldTemplate): object 
 
 function fillSlots(value: unknown, pointer: string, sources: SlotSources): unknown {
   if (typeof value === 'string') {
-    return value.replace(/\$\{([^}]*)\}/g, (_, name: string) => slotValue(name, pointer, sources));
+    return value.replace(/\$\{([^}]*)(\}?)/g, (_, name: string, end: string) => {
+      if (end) return slotValue(name, pointer, sources);
+      throw new UserError(`manifest.template.json${pointer}: the slot "\${${name}" is not closed. Add the "}".`);
+    });
   }
   if (Array.isArray(value)) return value.map((item, index) => fillSlots(item, `${pointer}/${index}`, sources));
   if (typeof value !== 'object' || value === null) return value;

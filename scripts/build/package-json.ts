@@ -21,5 +21,9 @@ export async function readPackageJson(path: string): Promise<PackageJson> {
   if (typeof name !== 'string' || typeof version !== 'string') {
     throw new UserError('package.json: "name" and "version" have to be texts; the widget takes both from there.');
   }
-  return { name, version, defaults: widget?.defaults ?? {} };
+  const defaults = widget?.defaults ?? {};
+  for (const [slot, value] of Object.entries(defaults)) {
+    if (typeof value !== 'string') throw new UserError(`package.json: widget.defaults.${slot} has to be a text.`);
+  }
+  return { name, version, defaults };
 }

@@ -13,16 +13,17 @@ export interface SlotSources {
 /** Gives the value of the slot `name`, which stands at `pointer` of the template. */
 export function slotValue(name: string, pointer: string, sources: SlotSources): string {
   const place = `manifest.template.json${pointer}: slot \${${name}}`;
-  const slot = slots[name];
+  const slot = Object.hasOwn(slots, name) ? slots[name] : undefined;
   if (!slot) {
     const known = Object.keys(slots).join(', ');
     throw new UserError(`${place} is unknown. The build fills these: ${known}. Correct its name.`);
   }
   const found = look(name, slot, sources);
-  if (!found) throw new UserError(`${place} has no value. Looked in ${lookedIn(name, slot, sources)}. ${remedy(slot)}`);
+  if (!found)
+    throw new UserError(`${place} has no value. Looked in ${lookedIn(name, slot, sources)}. ${remedy(slot, sources)}`);
 
-  const fault = found.value.trim() === '' ? 'its value is empty' : slot.fault(found.value);
-  if (fault) throw new UserError(`${place}: ${fault} (from ${found.from}). ${remedy(slot)}`);
+  const fault = found.value.trim() === '' ? 'its value is empty.' : slot.fault(found.value);
+  if (fault) throw new UserError(`${place}: ${fault} It comes from ${found.from}. ${remedy(slot, sources)}`);
   return found.value;
 }
 
@@ -46,8 +47,8 @@ function lookedIn(name: string, slot: Slot, { file }: SlotSources): string {
   return `the environment (${slot.variable}), ${file.name} and package.json (widget.defaults.${name})`;
 }
 
-function remedy({ variable }: Slot): string {
+function remedy({ variable }: Slot, { file }: SlotSources): string {
   return variable
-    ? `Set it with ${variable}=… before the command, or as a line ${variable}=… in .env.`
+    ? `Set it with ${variable}=… before the command, or as a line ${variable}=… in ${file.name}.`
     : 'Set it in package.json.';
 }

@@ -1,4 +1,4 @@
-import { isWebAddress, printableUrl } from './web-address';
+import { isWebAddress, notAnAddress } from './web-address';
 
 /** Something that differs from one build to the next and stands in manifest.template.json as `${name}`. */
 export interface Slot {
@@ -8,11 +8,10 @@ export interface Slot {
   fault(value: string): string | undefined;
 }
 
-const webAddress = (value: string): string | undefined =>
-  isWebAddress(value) ? undefined : `"${printableUrl(value)}" is not a web address; write it as https://host/path`;
+const webAddress = (value: string): string | undefined => (isWebAddress(value) ? undefined : notAnAddress);
 
 const mailAddress = (value: string): string | undefined =>
-  /^[^\s@]+@[^\s@]+$/.test(value) ? undefined : `"${value}" is not an e-mail address; write it as name@host`;
+  /^[^\s@]+@[^\s@]+$/.test(value) ? undefined : `"${value}" is not an e-mail address. Write it as name@host.`;
 
 /** The slots of manifest.template.json, by name. */
 export const slots: Record<string, Slot> = {

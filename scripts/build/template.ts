@@ -1,9 +1,7 @@
+import { controlNames } from '../../widget-src/dp-settings/control-names';
 import { UserError } from '../user-error';
 import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
-
-/** How the widget can draw a field of `dp.settings`. */
-const controls: readonly unknown[] = ['textarea', 'checkbox'];
 
 /** A field of `settings` or `dp.settings`; `control` is the widget's own and does not reach the manifest. */
 export interface FieldTemplate {
@@ -28,21 +26,32 @@ export async function readTemplate(path: string): Promise<ManifestTemplate> {
     if (!isObject(at(template, pointer)))
       throw new UserError(`manifest.template.json: ${pointer} has to be an object.`);
   }
-  const { dp } = template as ManifestTemplate;
-  if (typeof dp.webhook_url !== 'string') {
-    throw new UserError('manifest.template.json: /dp/webhook_url has to be a text; Kommo calls this address.');
+  const { settings, dp } = template as ManifestTemplate;
+  for (const [code, field] of Object.entries(settings)) checkField(`/settings/${code}`, field);
+  for (const [code, field] of Object.entries(dp.settings)) {
+    checkField(`/dp/settings/${code}`, field);
+    checkControl(`/dp/settings/${code}`, field);
   }
-  for (const [code, field] of Object.entries(dp.settings)) checkControl(code, field);
   return template as ManifestTemplate;
 }
 
-function checkControl(code: string, field: FieldTemplate): void {
-  const place = `manifest.template.json/dp/settings/${code}`;
-  if (!isObject(field)) throw new UserError(`${place} has to be an object with name, type and required.`);
-  if (field.control === undefined || controls.includes(field.control)) return;
-  const known = controls.map((control) => `"${String(control)}"`).join(' or ');
+function checkField(pointer: string, field: Partial<FieldTemplate>): void {
+  const complete =
+    isObject(field) &&
+    typeof field['name'] === 'string' &&
+    typeof field['type'] === 'string' &&
+    typeof field['required'] === 'boolean';
+  if (complete) return;
+  const wanted = 'an object with "name" (an i18n path), "type" and "required" (true or false)';
+  throw new UserError(`manifest.template.json${pointer} has to be ${wanted}.`);
+}
+
+function checkControl(pointer: string, { control }: FieldTemplate): void {
+  if (control === undefined || (controlNames as readonly unknown[]).includes(control)) return;
+  const known = controlNames.map((name) => `"${name}"`).join(' or ');
   throw new UserError(
-    `${place}/control is ${JSON.stringify(field.control)}. Write ${known}, or leave it out for Kommo's own input.`,
+    `manifest.template.json${pointer}/control is ${JSON.stringify(control)}. ` +
+      `Write ${known}, or leave it out for Kommo's own input.`,
   );
 }
 

@@ -5,5 +5,8 @@ export function printableUrl(address: string): string {
 
 /** Whether `address` is an address that Kommo can call. */
 export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
 }
+
+/** What is wrong with a text that is no address. The text itself is not told: it may be, or hold, a secret. */
+export const notAnAddress = 'its value is not a web address. Write it as https://host/path.';

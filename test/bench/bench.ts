@@ -1,4 +1,5 @@
 import { measureBuild } from './build';
+import { measureCheck } from './check';
 import { measureDev } from './dev';
 import { measureOpening } from './opening';
 import { measureRetention } from './retention';
@@ -12,9 +13,9 @@ export interface Figure {
   target: string;
 }
 
-await withArchive(async (workplace) => {
-  for (const measure of [measureBuild, measureScript, measureOpening, measureRetention, measureDev]) {
-    for (const { what, measured, target } of await measure(workplace)) {
+await withArchive(async (subject) => {
+  for (const measure of [measureBuild, measureCheck, measureScript, measureOpening, measureRetention, measureDev]) {
+    for (const { what, measured, target } of await measure(subject)) {
       console.log(`${what.padEnd(58)} ${measured.padEnd(34)} ${target}`);
     }
   }

@@ -6,13 +6,13 @@ import type { Page } from 'playwright-core';
 import { User } from '../simulator/support/user';
 import type { Figure } from './bench';
 import { median } from './median';
-import type { Workplace } from './with-archive';
+import type { BenchSubject } from './with-archive';
 
 const starts = 5;
 const saves = 10;
 
 /** How long `npm run dev` takes to its first page, and how long a saved source takes to be seen in the open bubble. */
-export async function measureDev({ root, browser }: Workplace): Promise<Figure[]> {
+export async function measureDev({ root, browser }: BenchSubject): Promise<Figure[]> {
   const starting: number[] = [];
   for (let run = 0; run < starts; run += 1) {
     starting.push(

@@ -2,17 +2,17 @@ import { openKommoPage, pageInput } from '../browser/kommo-page';
 import { accountFields } from '../support/account-fields';
 import type { Figure } from './bench';
 import { median } from './median';
-import type { Workplace } from './with-archive';
+import type { BenchSubject } from './with-archive';
 
 const sizes = [10, 100, 1000, 10_000];
 const openings = 60;
 
 /** How long the widget takes to draw its form, in accounts of several sizes. */
-export async function measureOpening(workplace: Workplace): Promise<Figure[]> {
+export async function measureOpening(subject: BenchSubject): Promise<Figure[]> {
   const figures: Figure[] = [];
   const medians: number[] = [];
   for (const size of sizes) {
-    const times = await openingTimes(workplace, size);
+    const times = await openingTimes(subject, size);
     medians.push(median(times.slice(1)));
     figures.push({
       what: `opening with ${size.toLocaleString('en')} fields, median of ${openings} (first)`,
@@ -28,10 +28,10 @@ export async function measureOpening(workplace: Workplace): Promise<Figure[]> {
 }
 
 // The first opening of a page that has just been loaded, then as many again; each with the layout that it causes.
-async function openingTimes({ browser, files }: Workplace, size: number): Promise<number[]> {
-  // The last field of the account is the one that takes longest to be known.
+async function openingTimes({ browser, files }: BenchSubject, size: number): Promise<number[]> {
+  // What takes longest: the last field of the account, and a placeholder that is not known at all.
   const settings = {
-    message: `Hi {{contact_name}},\n{{lead_name}} is ready: {{lead_cf_${999 + size}}}.`,
+    message: `Hi {{contact_nmae}},\n{{lead_name}} is ready: {{lead_cf_${999 + size}}}.`,
     only_main: '1',
   };
   const page = await openKommoPage(browser, files);

@@ -2,12 +2,12 @@ import { openKommoPage, pageInput } from '../browser/kommo-page';
 import { countPage, openAndClose } from '../browser/page-counts';
 import { accountFields } from '../support/account-fields';
 import type { Figure } from './bench';
-import type { Workplace } from './with-archive';
+import type { BenchSubject } from './with-archive';
 
 const openings = 1000;
 
 /** What the page still holds after the form was opened and closed many times. */
-export async function measureRetention({ browser, files }: Workplace): Promise<Figure[]> {
+export async function measureRetention({ browser, files }: BenchSubject): Promise<Figure[]> {
   const page = await openKommoPage(browser, files);
   await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { fields: accountFields(100) }));
   await openAndClose(page, 10);

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './bench';
-import type { Workplace } from './with-archive';
+import type { BenchSubject } from './with-archive';
 
 /** How large script.js is. */
-export function measureScript({ files }: Workplace): Figure[] {
+export function measureScript({ files }: BenchSubject): Figure[] {
   const script = files.get('script.js') ?? Buffer.alloc(0);
   const packed = gzipSync(script, { level: 9 });
   return [

@@ -6,7 +6,7 @@ import type { ArchiveFiles } from '../browser/kommo-page';
 import { copyProject } from '../support/project-copy';
 
 /** What the measurements work on. */
-export interface Workplace {
+export interface BenchSubject {
   /** A copy of the project: the developer's own dist/ stays as it is. */
   root: string;
   files: ArchiveFiles;
@@ -14,7 +14,7 @@ export interface Workplace {
 }
 
 /** Builds a copy of the project and starts a browser for `work`, and clears both away. */
-export async function withArchive(work: (workplace: Workplace) => Promise<void>): Promise<void> {
+export async function withArchive(work: (subject: BenchSubject) => Promise<void>): Promise<void> {
   const { root, remove } = await copyProject();
   const browser = await launchBrowser(await findBrowser());
   try {

@@ -93,7 +93,9 @@ describe('inserting a placeholder', () => {
   it('does not take the focus from the message while the mouse is on the list', async () => {
     const form = await openForm();
     await form.message.focus();
-    await form.message.evaluate((textarea) => textarea.addEventListener('blur', () => (textarea.dataset['left'] = 'yes')));
+    await form.message.evaluate((textarea) =>
+      textarea.addEventListener('blur', () => (textarea.dataset['left'] = 'yes')),
+    );
     await form.marker('contact_name').click();
     expect(await form.message.getAttribute('data-left')).toBeNull();
   });

@@ -166,19 +166,6 @@ describe('the bytes of widget.zip', () => {
   });
 });
 
-describe('--minify', () => {
-  it('makes a small script that is still the widget', async () => {
-    const root = await copy();
-    const { files } = await buildWidget({ root, environment: {}, environmentName: undefined, minify: true });
-    const script = files.get('script.js')?.toString() ?? '';
-    expect(script.length).toBeLessThan(14_000);
-    expect(script).toMatch(
-      /^\/\* kommo-pipeline-message-widget 1\.0\.0 \*\/\ndefine\(\['jquery'\], function \(\$\) \{/,
-    );
-    expect(script).toMatch(/return [\w$]+;\n\}\);\n$/);
-  });
-});
-
 describe('package.json', () => {
   it('names no registry, nor does the lock file', async () => {
     for (const name of ['package.json', 'package-lock.json']) {

@@ -1,4 +1,5 @@
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../simulator/host/manifest';
@@ -52,13 +53,32 @@ describe('the address of the server', () => {
   });
 
   it('keeps the secret in its query, and prints it nowhere', async () => {
-    const address = 'https://user:s3cret@shop.com/hook?key=s3cret#s3cret';
+    const address = 'https://hooks.shop.com/hook?key=s3cret#s3cret';
     const { code, output } = await runBuild(root, [], { WEBHOOK_URL: address });
-    expect([code, output.includes('https://…@shop.com/hook?…'), output.includes('s3cret')]).toEqual([0, true, false]);
+    expect([code, output.includes('https://hooks.shop.com/hook?…'), output.includes('s3cret')]).toEqual([
+      0,
+      true,
+      false,
+    ]);
     expect((await manifest()).dp?.webhook_url).toBe(address);
 
     const refused = await runBuild(root, [], { WEBHOOK_URL: 'shop.com/hook?key=s3cret' });
     expect([refused.code, refused.output.includes('s3cret')]).toEqual([1, false]);
+  });
+});
+
+describe('the report of a build', () => {
+  it('names the packed files with their sizes, the sha256 and what to do next', async () => {
+    const { output } = await runBuild(root);
+    for (const [name, { content }] of await readZip(archive())) {
+      expect(output).toContain(`${String(content.length).padStart(9)}  ${name}\n`);
+    }
+    expect(output).toContain(
+      createHash('sha256')
+        .update(await readFile(archive()))
+        .digest('hex'),
+    );
+    expect(output).toContain('Settings, Integrations, Create integration, and upload widget.zip');
   });
 });
 
@@ -82,7 +102,7 @@ describe('a mistake', () => {
     [
       'an empty value',
       () => runBuild(root, [], { WEBHOOK_URL: ' ' }),
-      /\/dp\/webhook_url: slot \$\{webhookUrl\}: its value is empty \(from the environment variable WEBHOOK_URL\)/,
+      /\/dp\/webhook_url: slot \$\{webhookUrl\}: its value is empty\. It comes from the environment variable WEBHOOK_URL/,
     ],
     [
       'no value',
@@ -92,12 +112,12 @@ describe('a mistake', () => {
     [
       'an address that is none',
       () => runBuild(root, [], { WEBHOOK_URL: 'shop.com/hook' }),
-      /"shop\.com\/hook" is not a web address.*WEBHOOK_URL=/,
+      /slot \$\{webhookUrl\}: its value is not a web address.*WEBHOOK_URL=/,
     ],
     [
       'an address of another kind',
       () => runBuild(root, [], { SUPPORT_LINK: 'ftp://shop.com' }),
-      /"ftp:\/\/shop\.com" is not a web address/,
+      /slot \$\{supportLink\}: its value is not a web address/,
     ],
     [
       'a mail address that is none',
@@ -128,6 +148,44 @@ describe('a mistake', () => {
       /index\.ts:1:\d+: Could not resolve/,
     ],
     [
+      'an address in the template that is none',
+      () => changed(template, '${webhookUrl}', 'shop.com/hook?key=s3cret'),
+      /manifest\.template\.json\/dp\/webhook_url: its value is not a web address/,
+    ],
+    [
+      'a slot of the language itself',
+      () => changed(template, '${version}', '${constructor}'),
+      /slot \$\{constructor\} is unknown/,
+    ],
+    [
+      'a slot that is not closed',
+      () => changed(template, '${version}', '${version'),
+      /widget\/version: the slot "\$\{version" is not closed/,
+    ],
+    [
+      'a field without a name',
+      () => changed(template, '"name": "dp.settings.message", ', ''),
+      /\/dp\/settings\/message has to be an object with "name"/,
+    ],
+    [
+      'a default that is no text',
+      () => changed('package.json', '"https://example.com/support"', '7'),
+      /widget\.defaults\.supportLink has to be a text/,
+    ],
+    [
+      'a folder in the place of .env',
+      async () => {
+        await mkdir(join(root, '.env'));
+        return runBuild(root);
+      },
+      /\.env cannot be read \(EISDIR\)/,
+    ],
+    [
+      'a language with a byte-order mark',
+      () => changed('i18n/es.json', '{', '\uFEFF{'),
+      /i18n\/es\.json:1:1  error  i18n\//,
+    ],
+    [
       'no language',
       async () => {
         await rm(join(root, 'i18n'), { recursive: true });
@@ -138,7 +196,7 @@ describe('a mistake', () => {
     [
       'a key that a language lacks',
       () => changed('i18n/tr.json', '"message":', '"massage":'),
-      /Kommo would not take this widget[^]*i18n\/tr\.json[^]*dp\.settings\.message/,
+      /Kommo would not take this widget[^]*"dp\.settings\.message" leads to no text in i18n\/tr\.json/,
     ],
     [
       'a language file that does not parse',
@@ -166,7 +224,7 @@ describe('a mistake', () => {
     const { code, output } = await make();
     expect(code).toBe(1);
     expect(output).toMatch(sentence);
-    expect(output).not.toMatch(/\n\s+at /);
+    expect(output).not.toMatch(/\n\s+at |s3cret/);
     await expect(access(archive())).rejects.toThrow('ENOENT');
   });
 });

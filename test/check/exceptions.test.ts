@@ -17,7 +17,9 @@ describe('an exception with a reason', () => {
   });
 
   test('keeps back the finding at a pointer only', async () => {
-    const exceptions = [{ rule: 'manifest/field-type', pointer: '/dp/settings/message/type', reason: 'drawn by dpSettings' }];
+    const exceptions = [
+      { rule: 'manifest/field-type', pointer: '/dp/settings/message/type', reason: 'drawn by dpSettings' },
+    ];
     const { findings } = await checkWithExceptions(
       { exceptions },
       {
@@ -44,7 +46,10 @@ describe('the package.json that counts', () => {
 
   test('is not one inside the folder, which is content', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ widgetCheck: { exceptions: [{ rule: 'nonsense' }] } }));
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ widgetCheck: { exceptions: [{ rule: 'nonsense' }] } }),
+    );
     const { findings } = await checkFolder(folder, { only: ['images'] });
     expect(findings.filter(({ file }) => file === 'package.json')).toEqual([]);
   });

@@ -16,7 +16,9 @@ function textAt(files: Files, { file, line, column }: Finding): string {
 }
 
 function expectFound(findings: readonly Finding[], files: Files, { finds: { at, ...expected } }: Fault): void {
-  const found = findings.filter((finding) => Object.entries(expected).every(([key, value]) => finding[key as keyof Finding] === value));
+  const found = findings.filter((finding) =>
+    Object.entries(expected).every(([key, value]) => finding[key as keyof Finding] === value),
+  );
   const places = found.map((finding) => textAt(files, finding));
   expect(found).not.toEqual([]);
   if (at !== undefined) expect(places.filter((text) => text.startsWith(at))).not.toEqual([]);

@@ -78,7 +78,11 @@ export const faults: Readonly<Record<string, Fault>> = {
     finds: { rule: 'manifest/interface-version', severity: 'error', file: 'manifest.json', at: '1' },
   },
   'a class exported instead of a function': {
-    plant: rewrite('script.js', /return CustomWidget;(?![^]*return CustomWidget;)/, 'return class CustomWidgetClass {};'),
+    plant: rewrite(
+      'script.js',
+      /return CustomWidget;(?![^]*return CustomWidget;)/,
+      'return class CustomWidgetClass {};',
+    ),
     finds: { rule: 'script/exports-function', severity: 'error', file: 'script.js', at: 'class CustomWidgetClass' },
   },
   'ldefine( for define(': {

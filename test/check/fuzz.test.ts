@@ -30,9 +30,17 @@ function mutate(bytes: Buffer, next: () => number): Buffer {
     Buffer.alloc(0),
     Buffer.from([next() * 256, next() * 256]),
     bytes.subarray(place, place + length * 2),
-    Buffer.from(['null', '[', '{"a":', '"', ']}', '-1', '\\u0000', '\uFEFF', 'class {}', '=>', '%x%', '../'][Math.floor(next() * 12)] ?? ''),
+    Buffer.from(
+      ['null', '[', '{"a":', '"', ']}', '-1', '\\u0000', '\uFEFF', 'class {}', '=>', '%x%', '../'][
+        Math.floor(next() * 12)
+      ] ?? '',
+    ),
   ];
-  return Buffer.concat([bytes.subarray(0, place), inserts[Math.floor(next() * inserts.length)] ?? Buffer.alloc(0), rest]);
+  return Buffer.concat([
+    bytes.subarray(0, place),
+    inserts[Math.floor(next() * inserts.length)] ?? Buffer.alloc(0),
+    rest,
+  ]);
 }
 
 test(`no rule and no format fails on ${rounds} archives with damaged files`, { timeout }, async () => {

@@ -30,7 +30,11 @@ function checkAsProcess(...args: string[]): { status: number | null; output: str
     timeout: hung,
     maxBuffer: 2 ** 28,
   });
-  return { status, output: stdout + stderr.replace(/peak \d+$/, ''), peak: Number(/peak (\d+)$/.exec(stderr)?.[1] ?? Infinity) };
+  return {
+    status,
+    output: stdout + stderr.replace(/peak \d+$/, ''),
+    peak: Number(/peak (\d+)$/.exec(stderr)?.[1] ?? Infinity),
+  };
 }
 
 function expectCalmEnd({ status, output, peak }: ReturnType<typeof checkAsProcess>, exitCodes = [1, 2]): void {

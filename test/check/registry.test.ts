@@ -12,7 +12,9 @@ const ids = rules.map(({ id }) => id as string).toSorted();
 /** The paths below a folder without an ending, as ids are written. */
 function idsIn(folder: string, ending: string): string[] {
   const paths = readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' });
-  return paths.flatMap((path) => (path.endsWith(ending) ? [path.slice(0, -ending.length).replaceAll('\\', '/')] : [])).toSorted();
+  return paths
+    .flatMap((path) => (path.endsWith(ending) ? [path.slice(0, -ending.length).replaceAll('\\', '/')] : []))
+    .toSorted();
 }
 
 test('rule files, registry and tests agree', () => {
@@ -21,7 +23,9 @@ test('rule files, registry and tests agree', () => {
 });
 
 test('each rule is tested by the file of its name', () => {
-  const strangers = ids.filter((id) => !readFileSync(join(repositoryRoot, `test/check/rules/${id}.test.ts`), 'utf8').includes(id));
+  const strangers = ids.filter(
+    (id) => !readFileSync(join(repositoryRoot, `test/check/rules/${id}.test.ts`), 'utf8').includes(id),
+  );
   expect(strangers).toEqual([]);
 });
 

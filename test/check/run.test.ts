@@ -40,7 +40,10 @@ function folderWithZip(...changes: Change[]): string {
 
 describe('the exit code', () => {
   test('is 0 when nothing is worse than a warning', async () => {
-    expect(await runIn(folderWithZip(setManifest('widget/version', 'x')), 'widget.zip')).toMatchObject({ code: 0, err: '' });
+    expect(await runIn(folderWithZip(setManifest('widget/version', 'x')), 'widget.zip')).toMatchObject({
+      code: 0,
+      err: '',
+    });
   });
 
   test('is 1 with errors', async () => {
@@ -82,7 +85,10 @@ describe('the archives', () => {
   });
 
   test.runIf(process.platform === 'linux')('may not be a device', async () => {
-    expect(await runIn('/', '/dev/zero')).toMatchObject({ code: 2, err: expect.stringContaining('/dev/zero is neither a folder nor a file.') as string });
+    expect(await runIn('/', '/dev/zero')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('/dev/zero is neither a folder nor a file.') as string,
+    });
   });
 
   test('are named in findings about the whole of them', async () => {
@@ -128,7 +134,10 @@ describe('the options', () => {
   });
 
   test('--help prints the usage', async () => {
-    expect(await runIn('/', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage: npm run check') as string });
+    expect(await runIn('/', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Usage: npm run check') as string,
+    });
   });
 
   test.each([

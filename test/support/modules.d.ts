@@ -11,7 +11,3 @@ declare module 'twig' {
   const twig: unknown;
   export default twig;
 }
-declare module 'manifest-fields' {
-  export const settingsFields: Record<string, { name: string; required: boolean }>;
-  export const dpFields: Record<string, { name: string; required: boolean; control?: string }>;
-}

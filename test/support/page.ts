@@ -1,9 +1,11 @@
+import { afterEach } from 'vitest';
 import type { AccountConstant, LanguageTree, Widget } from '../../widget-src/kommo';
 import { createApp } from '../../simulator/host/app';
+import type { Running } from '../../simulator/host/call';
 import { find } from '../../simulator/host/find';
 import type { Host } from '../../simulator/host/host';
 import { addAction, type EditorSwitches, type PipelineAction } from '../../simulator/host/pipeline-editor';
-import { startWidget } from '../../simulator/host/start-widget';
+import { destroyWidget, startWidget } from '../../simulator/host/start-widget';
 import { describeWidget, type WidgetDescriptor } from '../../simulator/host/widget-descriptor';
 import type { Archive } from './archive';
 import type { Version } from './versions';
@@ -45,8 +47,18 @@ export interface OpenForm {
   done(): HTMLButtonElement;
 }
 
+let running: Running | undefined;
+
+// Kommo destroys the widgets of a page that is left.
+function leavePage(): void {
+  if (running) destroyWidget(running);
+  running = undefined;
+}
+afterEach(leavePage);
+
 /** Starts the widget in an empty page. */
 export function startPage(version: Version, archive: Archive, options: PageOptions = {}): Page {
+  leavePage();
   document.head.replaceChildren();
   document.body.replaceChildren();
   const failures: unknown[] = [];
@@ -69,6 +81,7 @@ export function startPage(version: Version, archive: Archive, options: PageOptio
     options.descriptor,
   );
   const widget = startWidget(host, version.load(archive), descriptor) as Widget;
+  running = { host, widget };
   const stage = document.createElement('div');
   document.body.append(stage);
   const { saved: settings, switches } = options;

@@ -74,7 +74,6 @@ describe.each(versions)('onSave ($name)', (version) => {
     [{ login: null, password: undefined }, 'Login, Password'],
     [{ login: {}, password: [''] }, 'Login, Password'],
     [undefined, 'Login, Password'],
-    ['odd', 'Login, Password'],
   ])('refuses %j and names %s', (fields, names) => {
     expect(onSave({ active: 'Y', fields })).toEqual({
       result: false,
@@ -92,12 +91,24 @@ describe.each(versions)('onSave ($name)', (version) => {
     'Y',
     7,
     { active: true },
+    { active: 'Y', fields: { message: '', only_main: '' } },
+    { active: 'Y', fields: 'odd' },
   ])('never blocks %j', (event) => {
     expect(onSave(event)).toEqual({ result: true, told: [] });
   });
 
   it.each(hostileTexts)('accepts %j', (text) => {
     expect(onSave({ active: 'Y', fields: { login: text, password: text } }).result).toBe(true);
+  });
+
+  it('refuses even when the page cannot show why', () => {
+    const trace = vi.spyOn(console, 'trace').mockImplementation(() => {});
+    const { widget } = startPage(version, archive);
+    window.APP!.notifications!.show_message_error = () => {
+      throw new Error('no notifications');
+    };
+    expect(widget.callbacks.onSave?.({ active: 'Y', fields: {} })).toBe(false);
+    trace.mockRestore();
   });
 
   it('names the fields in the language of the administrator', () => {

@@ -78,6 +78,24 @@ describe.each(versions)('dpSettings ($name)', (version) => {
     expect(action.tile.querySelectorAll('textarea')).toHaveLength(1);
   });
 
+  it('takes the bubble inside the tile, and no other form in it', () => {
+    const { action, widget } = startPage(version, archive);
+    action.open();
+    const bubble = action.tile.querySelector('.digital-pipeline__edit-bubble')!;
+    const outside = bubble.querySelector('form')!.cloneNode(true) as HTMLElement;
+    outside.querySelectorAll('.dp-message').forEach((added) => added.remove());
+    action.tile.append(outside);
+    // Deeper than in the documented sample.
+    action.tile.querySelector('.digital-pipeline__short-task')?.before(document.createElement('div'));
+    action.tile
+      .querySelector('.digital-pipeline__short-task')
+      ?.previousElementSibling?.append(action.tile.querySelector('.digital-pipeline__short-task')!);
+    bubble.querySelectorAll('.dp-message').forEach((added) => added.remove());
+    widget.callbacks.dpSettings?.();
+    expect(bubble.querySelectorAll('textarea')).toHaveLength(1);
+    expect(outside.querySelector('.dp-message')).toBeNull();
+  });
+
   it('changes nothing when it is called again', async () => {
     vi.useFakeTimers();
     const { widget, form } = openPage(version, archive, { saved: { message: 'Hello' } });
@@ -101,6 +119,33 @@ describe.each(versions)('dpSettings ($name)', (version) => {
     form.checkbox().click();
     form.done().click();
     expect(action.settings).toEqual({ message: 'one\ntwo', only_main: '1' });
+  });
+
+  it('waits for each of two forms that come late', async () => {
+    vi.useFakeTimers();
+    const page = startPage(version, archive, { switches: { formComes: 'late', lateBy: 300 } });
+    const { host, widget, descriptor } = page;
+    const stage = page.action.tile.parentElement!;
+    const second = addAction(host, { widget, descriptor, stage, switches: { formComes: 'late', lateBy: 600 } });
+    page.action.open();
+    second.open();
+    await after(1000);
+    expect([page.form, openForm(second)].map((form) => form.textareas().length)).toEqual([1, 1]);
+  });
+
+  it('reports what fails in a form that comes late, and goes on', async () => {
+    vi.useFakeTimers();
+    const trace = vi.spyOn(console, 'trace').mockImplementation(() => {});
+    const { widget, form } = openPage(version, archive, { switches: { formComes: 'late', lateBy: 300 } });
+    Object.defineProperty(widget, 'langs', {
+      get() {
+        throw new Error('the page is broken');
+      },
+    });
+    await after(1000);
+    expect(form.native('message').type).toBe('text');
+    expect(trace).toHaveBeenCalled();
+    trace.mockRestore();
   });
 
   it('gives up after two seconds, in silence', async () => {

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, readArchive } from '../support/archive';
 import { hostileTexts } from '../support/hostile-texts';
-import { openPage, type } from '../support/page';
+import { openPage, startPage, type } from '../support/page';
 import { versions } from '../support/versions';
 
 let archive: Archive;
@@ -102,11 +102,35 @@ describe.each(versions)('a message ($name)', (version) => {
     },
   );
 
-  it('keeps its line breaks when Done was enabled by a part of the bubble that is not ours', () => {
-    const { form, action } = openPage(version, archive, { saved: { message: 'one\ntwo' } });
-    form.done().disabled = false;
+  it('keeps its line breaks when Done was made active by a part of the bubble that is not ours', async () => {
+    const { form, host, action } = openPage(version, archive, { saved: { message: 'one\ntwo' } });
+    const announced: string[] = [];
+    host.$(form.element()).on('change', 'input[name=message]', () => announced.push(form.native('message').value));
+    host.$(form.done()).prop('disabled', false).removeClass('button-input-disabled');
+    await Promise.resolve();
+    expect(announced).toEqual(['one\ntwo']);
     form.done().click();
     expect(action.settings?.['message']).toBe('one\ntwo');
+  });
+
+  it.each(['before dpSettings', 'after dpSettings'] as const)(
+    'can be saved when only its line breaks are taken out, Kommo having read the form %s',
+    (formReads) => {
+      const { form, action } = openPage(version, archive, { saved: { message: 'Hello\n' }, switches: { formReads } });
+      type(form.textareas()[0]!, 'Hello');
+      expect(form.done().disabled).toBe(false);
+      form.done().click();
+      expect(action.settings?.['message']).toBe('Hello');
+    },
+  );
+
+  it('announces nothing while the form is opened', () => {
+    const page = startPage(version, archive, { saved: { message: 'a\nb', only_main: '1' } });
+    const heard: string[] = [];
+    page.host.$(document.body).on('input change', ({ type: name }) => heard.push(name));
+    page.action.open();
+    page.host.$(document.body).off();
+    expect(heard).toEqual([]);
   });
 
   it('takes over what was typed into the native input before the widget came', () => {

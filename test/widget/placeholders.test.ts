@@ -28,10 +28,9 @@ describe.each(versions)('the placeholder list ($name)', (version) => {
   it('offers the standard placeholders in groups, as buttons with a description', () => {
     const { form } = openPage(version, archive);
     expect(codes(form.markers())).toEqual(standard);
-    const groups = [...form.element().querySelectorAll('[role="group"]')].map(
-      (group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent,
-    );
-    expect(groups).toEqual(['Contact', 'Lead', 'Company']);
+    const groups = [...form.element().querySelectorAll('[role="group"]')];
+    expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual(['Contact', 'Lead', 'Company']);
+    expect(groups.map((group) => group.firstChild?.textContent)).toEqual(['Contact', 'Lead', 'Company']);
     for (const marker of form.markers()) expect(marker.tagName).toBe('BUTTON');
     expect(form.markers()[1]?.textContent).toBe('{{contact_phone}} Phone of the contact');
     expect(form.search()).toBeNull();
@@ -87,6 +86,28 @@ describe.each(versions)('the placeholder list ($name)', (version) => {
     expect(codes(form.markers()).at(-1)).toBe('{{lead_cf_1050}}');
   });
 
+  it('looks at no more fields than it draws, whatever the account has', () => {
+    let looks = 0;
+    const fields = accountFields(10_000).map((field) => ({
+      ...field,
+      get ENTREE_DEALS() {
+        looks += 1;
+        return 1;
+      },
+    }));
+    openPage(version, archive, { fields, saved: { message: '{{lead_cf_10999}} {{contact_nmae}} {{lead_cf_7}}' } });
+    expect(looks).toBeLessThan(40);
+  });
+
+  it('keeps its stop of the Tab key when the last ones are shown', () => {
+    const { form } = openPage(version, archive, { fields: accountFields(25) });
+    const more = form.element().querySelector<HTMLElement>('.dp-message__more')!;
+    more.focus();
+    form.textareas()[0]?.focus();
+    more.click();
+    expect(form.element().querySelectorAll('.dp-message__markers [tabindex="0"]')).toHaveLength(1);
+  });
+
   it('reaches the last of the fields by asking for more', () => {
     const { form } = openPage(version, archive, { fields: accountFields(200) });
     const more = (): HTMLElement | null => form.element().querySelector('.dp-message__more');
@@ -118,6 +139,9 @@ describe.each(versions)('the placeholder list ($name)', (version) => {
     const { form } = openPage(version, archive, { langs: archive.langs['es']!, fields: accountFields(10) });
     type(form.search()!, 'telefono');
     expect(codes(form.markers())).toEqual(['{{contact_phone}}', '{{company_phone}}']);
+    const turkish = openPage(version, archive, { langs: archive.langs['tr']!, fields: accountFields(10) });
+    type(turkish.form.search()!, 'kisinin adi');
+    expect(codes(turkish.form.markers())).toEqual(['{{contact_name}}']);
   });
 
   it('tells Kommo nothing of a search', () => {

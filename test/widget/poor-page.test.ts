@@ -37,10 +37,30 @@ describe.each(versions)('the form in a page that lacks something ($name)', (vers
     expect(page.form.checkbox().closest('label')?.textContent).toBe('Enviar apenas ao contato principal');
   });
 
-  it.each([{ app: false }, { fields: {} }, { fields: [] }, {}])('works with %j', (options) => {
-    const { form, failures } = openPage(version, archive, options);
+  it.each([
+    { app: false },
+    { fields: {} },
+    { fields: [] },
+    {},
+    ...[null, false, 0, 'odd'].map((fields) => ({ fields: fields as never })),
+  ])('works with %j', (options) => {
+    const { form, failures } = openPage(version, archive, { ...options, saved: { message: '{{foo}}' } });
+    expect(form.textareas()).toHaveLength(1);
     expect(form.markers()).toHaveLength(9);
     expect(failures).toEqual([]);
+  });
+
+  it.each(['constant', 'APP'])('works when the page throws at %s', (what) => {
+    const trace = vi.spyOn(console, 'trace').mockImplementation(() => {});
+    const page = startPage(version, archive);
+    const broken = (): never => {
+      throw new Error('the page is broken');
+    };
+    Object.defineProperty(what === 'APP' ? window : window.APP, what, { get: broken, configurable: true });
+    page.action.open();
+    expect(page.form.markers()).toHaveLength(9);
+    if (what === 'APP') Reflect.deleteProperty(window, 'APP');
+    trace.mockRestore();
   });
 
   it.each(['nothing', 'an exception'])("works when Kommo's templates give %s", (what) => {
@@ -81,9 +101,11 @@ describe.each(versions)('the form in a page that lacks something ($name)', (vers
   it('leaves the native form usable when drawing fails', () => {
     const trace = vi.spyOn(console, 'trace').mockImplementation(() => {});
     const page = startPage(version, archive, { saved: { message: 'Hello' } });
-    window.APP!.constant = () => {
-      throw new Error('the page is broken');
-    };
+    Object.defineProperty(page.widget, 'langs', {
+      get() {
+        throw new Error('the page is broken');
+      },
+    });
     page.action.open();
     expect(page.form.native('message').type).toBe('text');
     expect(page.form.native('message').closest<HTMLElement>('.form-group')?.style.display).toBe('');

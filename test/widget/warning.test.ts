@@ -22,7 +22,8 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
     ['{{weather}}', 'Unknown placeholder: {{weather}}.'],
     ['{{constructor}}', 'Unknown placeholder: {{constructor}}.'],
     ['{{lead_cf_9}}', 'Unknown placeholder: {{lead_cf_9}}.'],
-    ['{{lead_cf_10003}}', 'Unknown placeholder: {{lead_cf_10003}}. Did you mean {{lead_cf_1000}}?'],
+    ['{{lead_cf_10003}}', 'Unknown placeholder: {{lead_cf_10003}}.'],
+    ['{{contact_cf_1001}}', 'Unknown placeholder: {{contact_cf_1001}}. Did you mean {{lead_cf_1001}}?'],
     ['{{contact_name}} {{contact_name|there}} {{lead_cf_1001}} {{company_name|}}', ''],
     ['{ {contact_nmae} } {{}', ''],
     ['', ''],
@@ -34,6 +35,11 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
   it('warn of each unknown placeholder once', () => {
     const page = openPage(version, archive, { saved: { message: '{{a}} {{a}} {{b|c}}' } });
     expect(warning(page).textContent).toBe('Unknown placeholder: {{a}}.\nUnknown placeholder: {{b}}.');
+  });
+
+  it('warn of three at the most', () => {
+    const page = openPage(version, archive, { saved: { message: '{{a}} {{b}} {{c}} {{d}} {{e}}' } });
+    expect(warning(page).textContent?.split('\n')).toHaveLength(3);
   });
 
   it('say so to screen readers, and block nothing', () => {

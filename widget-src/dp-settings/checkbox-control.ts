@@ -26,7 +26,7 @@ export function checkboxControl(options: ControlOptions): Control {
 
 // Without a text the template draws the box alone: the label is added as text, which no template has to escape.
 function drawCheckbox({ widget, label }: ControlOptions): { box: Element; input: HTMLInputElement } {
-  const drawn = controlTemplate(widget, 'checkbox', {});
+  const drawn = controlTemplate(widget, 'checkbox');
   const box =
     drawn.find((node) => node.querySelector('input')) ??
     element('label', { class: 'control-checkbox' }, element('input', { type: 'checkbox' }));

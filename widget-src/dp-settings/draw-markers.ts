@@ -2,7 +2,6 @@ import { element } from '../page/element';
 import type { LazyList } from '../placeholders/lazy-list';
 import { marker, type Placeholder } from '../placeholders/placeholder';
 import type { Texts } from '../texts';
-import { uniqueId } from './root';
 
 /** How many placeholders are drawn at once: more than a screenful, however many the account has. */
 const batch = 30;
@@ -20,6 +19,8 @@ export function drawMarkers(rows: HTMLElement, placeholders: LazyList<Placeholde
       groupFor(rows, next).append(markerRow(next));
     }
     if (placeholders.at(drawn)) rows.append(more);
+    // Where the Tab key stops.
+    if (!rows.querySelector('[tabindex="0"]')) rows.querySelector('button')?.setAttribute('tabindex', '0');
   };
 
   more.addEventListener('click', () => {
@@ -30,16 +31,15 @@ export function drawMarkers(rows: HTMLElement, placeholders: LazyList<Placeholde
   });
   rows.replaceChildren();
   drawBatch();
-  rows.querySelector('button')?.setAttribute('tabindex', '0');
 }
 
 // Placeholders come in the order of their groups, so only the last group can go on.
 function groupFor(rows: HTMLElement, { group }: Placeholder): Element {
   const last = rows.lastElementChild;
-  if (last?.getAttribute('data-group') === group) return last;
+  if (last?.getAttribute('aria-label') === group) return last;
 
-  const heading = element('p', { class: 'dp-message__group', id: uniqueId() }, group);
-  const added = element('div', { role: 'group', 'aria-labelledby': heading.id, 'data-group': group }, heading);
+  const heading = element('p', { class: 'dp-message__group', 'aria-hidden': 'true' }, group);
+  const added = element('div', { role: 'group', 'aria-label': group }, heading);
   rows.append(added);
   return added;
 }

@@ -8,7 +8,7 @@ import { createRoot, uniqueId } from './root';
 import { createSearchBox } from './search-box';
 
 /** With more placeholders than this the list can be searched. */
-const searchableFrom = 12;
+const mostWithoutSearch = 12;
 
 /** The placeholders to choose from; `onPick` gets the chosen one with its braces. */
 export function createMarkerList(
@@ -36,7 +36,7 @@ export function createMarkerList(
   pickOnClick(rows, onPick);
   moveFocusWithArrows(rows);
   draw('');
-  const box = placeholders.list.at(searchableFrom) ? [createSearchBox(texts, draw)] : [];
+  const box = placeholders.list.at(mostWithoutSearch) ? [createSearchBox(texts, draw)] : [];
   return createRoot('markers', title, hint, ...box, rows, nothing);
 }
 

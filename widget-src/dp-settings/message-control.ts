@@ -32,9 +32,10 @@ export function messageControl(options: ControlOptions): Control {
 }
 
 function drawTextarea({ widget }: ControlOptions): HTMLTextAreaElement {
-  const drawn = controlTemplate(widget, 'textarea', {});
+  const drawn = controlTemplate(widget, 'textarea');
   const textarea = drawn.find((node) => node instanceof HTMLTextAreaElement) ?? element('textarea');
   textarea.classList.add('text-input', skippedByForm);
   textarea.removeAttribute('name');
+  textarea.dir = 'auto';
   return textarea;
 }

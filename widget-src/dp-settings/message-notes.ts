@@ -13,6 +13,9 @@ export interface MessageNotes {
   show(message: string): void;
 }
 
+/** More are read out to nobody's use; the next ones come when these are mended. */
+const mostWarnings = 3;
+
 /** Makes the notes of one message. */
 export function messageNotes(texts: Texts, placeholders: Placeholders): MessageNotes {
   const warning = new Text();
@@ -23,15 +26,16 @@ export function messageNotes(texts: Texts, placeholders: Placeholders): MessageN
     element: element('div', { class: 'dp-message__notes' }, warningBox, countBox),
     ids: `${warningBox.id} ${countBox.id}`,
     show(message) {
-      // Code points: an emoji is one character, a line break too.
+      // Code points: a line break counts as one, and so does a simple emoji.
       setText(count, texts('form.characters', { count: String(Array.from(message).length) }));
       setText(warning, warningOf(message));
     },
   };
 
   function warningOf(message: string): string {
-    return findPlaceholders(message)
-      .filter((code) => !placeholders.knows(code))
+    const unknown = findPlaceholders(message).filter((code) => !placeholders.knows(code));
+    return unknown
+      .slice(0, mostWarnings)
       .map((code) => {
         const nearest = placeholders.nearest(code);
         if (!nearest) return texts('form.unknown_placeholder', { code: marker(code) });

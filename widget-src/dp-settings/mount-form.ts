@@ -1,8 +1,9 @@
 import type { Widget } from '../kommo';
 import { createPlaceholders } from '../placeholders/placeholders';
 import { createTexts, translation } from '../texts';
-import { announceBeforeSaving } from './announce-before-saving';
 import { checkboxControl } from './checkbox-control';
+import type { ControlName } from './control-names';
+import { activateDone, announceBeforeSaving } from './done';
 import { insertText } from './insert-text';
 import { createMarkerList } from './marker-list';
 import { messageControl } from './message-control';
@@ -10,7 +11,7 @@ import { findNativeInput, nativeField } from './native-field';
 import type { Control, ControlOptions, PipelineFields } from './pipeline-field';
 import { rootClass } from './root';
 
-const controls: Record<string, (options: ControlOptions) => Control> = {
+const controls: Record<ControlName, (options: ControlOptions) => Control> = {
   textarea: messageControl,
   checkbox: checkboxControl,
 };
@@ -27,25 +28,25 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
   const natives = Object.keys(fields)
     .flatMap((code) => findNativeInput(form, code) ?? [])
     .map(nativeField);
-  const announce = announceBeforeSaving(form, natives);
 
   const drawn = natives.flatMap((native) => {
     const field = fields[native.code];
-    const draw = controls[field?.control ?? ''];
-    if (!field || !draw) return [];
+    if (!field?.control) return [];
     const label = translation(widget, field.name) ?? (native.printedLabel || native.code);
     const onEdit = (value: string): void => {
-      announce();
       native.write(value);
+      if (natives.some(({ changed }) => changed())) activateDone(form);
     };
     const options = { widget, texts, placeholders, label, required: field.required, saved: native.saved, onEdit };
-    return [{ native, control: draw(options) }];
+    return [{ native, control: controls[field.control](options) }];
   });
+  const messages = drawn.flatMap(({ control }) => (control.textarea ? [control] : []));
+  const markers = createMarkerList(placeholders, texts, inserterInto(messages));
 
   // Kommo's form is touched last: where drawing fails, it stays as it was.
   for (const { native, control } of drawn) native.replaceWith(control.element);
-  const messages = drawn.flatMap(({ control }) => (control.textarea ? [control] : []));
-  messages[messages.length - 1]?.element.after(createMarkerList(placeholders, texts, inserterInto(messages)));
+  messages[messages.length - 1]?.element.after(markers);
+  announceBeforeSaving(form, natives);
 }
 
 /** Inserts into the message that was last worked in, at first into the first one. */

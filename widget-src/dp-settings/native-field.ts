@@ -13,6 +13,8 @@ export interface NativeField {
    * is changed and nothing announced.
    */
   replaceWith(control: Element): void;
+  /** Whether the value differs from the saved one. */
+  changed: () => boolean;
   /** Stores a value and tells Kommo's form of it. */
   write(value: string): void;
   /** Tells Kommo's form of the value again where it may have read it without its line breaks. */
@@ -43,6 +45,7 @@ export function nativeField(input: HTMLInputElement): NativeField {
       input.type = 'hidden';
       input.value = saved;
     },
+    changed: () => input.value !== saved,
     write(value) {
       input.value = value;
       announce();

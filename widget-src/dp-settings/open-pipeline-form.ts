@@ -4,23 +4,22 @@ import { selectors, shortTaskClass } from '../page/selectors';
 import { isMounted, mountForm } from './mount-form';
 import { findNativeInput } from './native-field';
 import type { PipelineFields } from './pipeline-field';
-import { untilDone } from './until-done';
+import { whilePageChanges } from './while-page-changes';
 
-/** How long the widget waits for a form that is not there yet, in milliseconds. */
+/** How long the widget looks for a form that is not there yet, in milliseconds. */
 const patience = 2000;
 
 /**
  * Draws the widget's controls into the open form of its action, as soon as Kommo has drawn that form.
- * Returns the function that ends the waiting.
+ * Returns the function that ends the looking.
  */
 export function openPipelineForm(widget: Widget, fields: PipelineFields): () => void {
-  const mountWhatIsThere = guard(true, (lastAttempt: boolean) => {
-    const unmounted = openForms(document, widget.params.widget_code).filter((form) => !isMounted(form));
-    const ready = unmounted.filter((form) => lastAttempt || isComplete(form, fields));
-    for (const form of ready) mountForm(widget, form, fields);
-    return ready.length > 0;
+  const mountForms = guard(undefined, (lastTime: boolean) => {
+    for (const form of openForms(document, widget.params.widget_code)) {
+      if (!isMounted(form) && (lastTime || isComplete(form, fields))) mountForm(widget, form, fields);
+    }
   });
-  return untilDone(document, mountWhatIsThere, patience);
+  return whilePageChanges(document, mountForms, patience);
 }
 
 // The id of the fields' wrapper is used in the settings window too, and other widgets may have equal field names:

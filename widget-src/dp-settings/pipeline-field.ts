@@ -1,14 +1,15 @@
 import type { Widget } from '../kommo';
 import type { Placeholders } from '../placeholders/placeholders';
 import type { Texts } from '../texts';
+import type { ControlName } from './control-names';
 
 /** A field of the manifest's `dp.settings`, with the control that the widget draws for it. */
 export interface PipelineField {
   /** The i18n path of its label. */
   name: string;
   required: boolean;
-  /** "textarea" or "checkbox"; without it the field stays Kommo's own one-line input. */
-  control?: string;
+  /** Without it the field stays Kommo's own one-line input. */
+  control?: ControlName;
 }
 
 /** The fields of the manifest's `dp.settings`, by their codes. */

@@ -13,10 +13,11 @@ export function createRoot(part: string, ...children: (Node | string)[]): HTMLEl
   return root;
 }
 
-let numbered = 0;
+let lastId = 0;
 
-/** An id that no other element of the page has. */
+/** An id that no other element has; another widget made from this code may be in the page too. */
 export function uniqueId(): string {
-  numbered += 1;
-  return `${rootClass}-${numbered}`;
+  do lastId += 1;
+  while (document.getElementById(`${rootClass}-${lastId}`));
+  return `${rootClass}-${lastId}`;
 }

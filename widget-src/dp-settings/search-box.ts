@@ -9,6 +9,7 @@ export function createSearchBox(texts: Texts, onQuery: (query: string) => void):
     type: 'search',
     class: `dp-message__search text-input ${skippedByForm}`,
     autocomplete: 'off',
+    dir: 'auto',
     placeholder: label,
     'aria-label': label,
   });

@@ -1,3 +1,4 @@
+import { guard } from '../guard';
 import type { AccountField } from '../kommo';
 import type { Entity } from './standard';
 
@@ -7,13 +8,13 @@ const entityFlags = [
   ['ENTREE_COMPANY', 'company'],
 ] as const;
 // Kommo writes 1 and 0; its other pages also know "Y" and "N".
-const no: ReadonlySet<unknown> = new Set([undefined, null, false, 0, '', '0', 'N']);
+const unset: ReadonlySet<unknown> = new Set([undefined, null, false, 0, '', '0', 'N']);
 
-/** The account's own fields as the page holds them; undefined where the page has none. */
-export function accountFields(page: Window): AccountField[] | undefined {
-  const fields = page.APP?.constant?.('account')?.cf;
-  return fields && Object.values(fields);
-}
+/** The account's own fields as the page holds them; undefined where the page does not tell them. */
+export const accountFields = guard(undefined, (page: Window): AccountField[] | undefined => {
+  const fields: unknown = page.APP?.constant?.('account')?.cf;
+  return typeof fields === 'object' && fields !== null ? Object.values(fields) : undefined;
+});
 
 /** One placeholder for each entity that has the field. Lazy: an account may have thousands of fields. */
 export function* accountPlaceholders(
@@ -22,7 +23,7 @@ export function* accountPlaceholders(
   for (const field of fields) {
     if (!/^\d+$/.test(String(field?.ID))) continue;
     for (const [flag, entity] of entityFlags) {
-      if (!no.has(field[flag])) yield { entity, code: `${entity}_cf_${field.ID}`, name: field.NAME ?? '' };
+      if (!unset.has(field[flag])) yield { entity, code: `${entity}_cf_${field.ID}`, name: field.NAME ?? '' };
     }
   }
 }

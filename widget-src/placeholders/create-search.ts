@@ -25,5 +25,6 @@ function plain(text: string): string {
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
+    .replace(/ı/g, 'i')
     .trim();
 }

@@ -1,17 +1,16 @@
 import { editDistance } from './edit-distance';
 
 /** The known code that `unknown` was most likely meant to be; undefined when none is near. */
-export function nearestCode(unknown: string, known: Iterable<string>): string | undefined {
+export function nearestCode(unknown: string, known: string[]): string | undefined {
   const wanted = normalized(unknown);
   let nearest: string | undefined;
-  let nearestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  // Beyond this it is another word.
+  let limit = Math.max(2, Math.floor(wanted.length / 3));
   for (const code of known) {
-    // The difference in length is the least the distance can be; most codes need no closer look.
-    if (Math.abs(code.length - wanted.length) >= nearestDistance) continue;
     const distance = editDistance(wanted, code);
-    if (distance >= nearestDistance) continue;
+    if (distance > limit) continue;
     nearest = code;
-    nearestDistance = distance;
+    limit = distance - 1;
   }
   return nearest;
 }

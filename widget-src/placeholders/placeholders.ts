@@ -19,32 +19,32 @@ export interface Placeholders {
 /** The placeholders of the account that `page` shows, described in the user's language. */
 export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   const fields = accountFields(page);
+  const standard = Object.values(standardPlaceholders).flat();
   return {
-    list: lazyList(described()),
-    knows(code) {
-      const number = /^(?:contact|lead|company)_cf_(\d+)$/.exec(code)?.[1];
-      if (number && !fields) return true;
-      // Only the field with this number is looked at closely: this runs at each letter that is typed.
-      const own = number ? fields?.filter((field) => String(field?.ID) === number) : [];
-      return [...codes(own)].includes(code);
-    },
-    nearest: (unknown) => nearestCode(unknown, codes(fields)),
+    list: lazyList(described(fields, texts)),
+    knows: (code) =>
+      standard.includes(code) ||
+      (fields ? withNumberOf(code, fields).includes(code) : /^(contact|lead|company)_cf_\d+$/.test(code)),
+    // Of the account's fields only the one with the same number: the rest are too many, and no likelier than each other.
+    nearest: (unknown) => withNumberOf(unknown, fields)[0] ?? nearestCode(unknown, standard),
   };
+}
 
-  function* described(): Generator<Placeholder> {
-    const entityNames = {} as Record<Entity, string>;
-    for (const [entity, standard] of Object.entries(standardPlaceholders) as [Entity, string[]][]) {
-      const group = (entityNames[entity] = texts(`form.${entity}`));
-      for (const code of standard) yield { code, description: texts(`placeholders.${code}`), group };
-    }
-    const group = texts('form.own_fields');
-    for (const { entity, code, name } of accountPlaceholders(fields)) {
-      yield { code, description: `${name} (${entityNames[entity]})`, group };
-    }
+function* described(fields: AccountField[] | undefined, texts: Texts): Generator<Placeholder> {
+  const entityNames = {} as Record<Entity, string>;
+  for (const [entity, standard] of Object.entries(standardPlaceholders) as [Entity, string[]][]) {
+    const group = (entityNames[entity] = texts(`form.${entity}`));
+    for (const code of standard) yield { code, description: texts(`placeholders.${code}`), group };
+  }
+  const group = texts('form.own_fields');
+  for (const { entity, code, name } of accountPlaceholders(fields)) {
+    yield { code, description: `${name} (${entityNames[entity]})`, group };
   }
 }
 
-function* codes(fields: AccountField[] | undefined): Generator<string> {
-  for (const standard of Object.values(standardPlaceholders)) yield* standard;
-  for (const { code } of accountPlaceholders(fields)) yield code;
+/** The placeholders of the account's field that has the number at the end of `code`. */
+function withNumberOf(code: string, fields: AccountField[] = []): string[] {
+  const number = /_cf_(\d+)$/.exec(code)?.[1];
+  const numbered = number ? fields.filter((field) => String(field?.ID) === number) : [];
+  return Array.from(accountPlaceholders(numbered), (placeholder) => placeholder.code);
 }
