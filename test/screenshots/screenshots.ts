@@ -10,7 +10,7 @@ import { User } from '../simulator/support/user';
 /** Writes pictures of the simulator's four views, in both themes, into docs/. */
 const simulator = await startSimulator({
   source: projectSource(repositoryRoot, {}),
-  port: 0,
+  port: 5800,
   report: (line) => console.log(line),
 });
 const browser = await launchBrowser(await findBrowser());

@@ -1,28 +1,19 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { CaughtRequest, SendResult, SimulatorStatus } from '../../simulator/protocol';
 import { type Simulator, startSimulator } from '../../simulator/server/start-simulator';
-import { openSource } from '../../simulator/server/sources/open-source';
 import { zipSource } from '../../simulator/server/sources/zip-source';
 
 let simulator: Simulator;
 let port: number;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'simulator-'));
   simulator = await startSimulator({ source: zipSource(inject('archive')), port: 0, report: () => {} });
   port = Number(new URL(simulator.url).port);
 });
-afterAll(async () => {
-  await simulator.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => simulator.close());
 
 interface Reply {
   status: number;
@@ -118,33 +109,6 @@ describe('the server', () => {
     const second = await startSimulator({ source: zipSource(inject('archive')), port, report: () => {} });
     expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
     await second.close();
-  });
-});
-
-describe('a widget from somewhere else', () => {
-  const write = async (name: string, bytes: Buffer | string): Promise<string> => {
-    await writeFile(join(folder, name), bytes);
-    return join(folder, name);
-  };
-
-  it.each([
-    ['no zip', 'plain text', 'cannot be read as a zip'],
-    ['an empty file', '', 'cannot be read as a zip'],
-  ])('is explained when it is %s', async (_, content, reason) => {
-    const broken = await startSimulator({
-      source: await openSource(await write('broken.zip', content)),
-      port: 0,
-      report: () => {},
-    });
-    const response = await fetch(`${broken.url}/api/status`);
-    const { failure, archive } = (await response.json()) as SimulatorStatus;
-    expect(failure).toContain(reason);
-    expect(archive).toBeUndefined();
-    await broken.close();
-  });
-
-  it('is explained when it does not exist', async () => {
-    await expect(openSource(join(folder, 'nothing.zip'))).rejects.toThrow('does not exist');
   });
 });
 

@@ -13,12 +13,12 @@ export function createDesk(
   page: SimulatorPage,
   sent: () => void,
 ): { element: HTMLElement; prepare: (event: PipelineEvent) => void } {
-  const requests = element('div', { class: 'desk__requests', 'aria-live': 'polite' }, idle());
+  const requests = element('div', { class: 'desk__requests' }, idle());
   return {
     element: element('div', { class: 'desk__main' }, drawDestination(page), requests),
     prepare(event) {
       const hooks = hooksOf(page, event);
-      const title = element('h3', {}, describeEvent(event, page.pipeline, page.store.state.leads));
+      const title = element('h3', { role: 'status' }, describeEvent(event, page.pipeline, page.store.state.leads));
       const cards = hooks.map((hook) => drawRequest(page, hook, sent));
       requests.replaceChildren(title, ...(cards.length > 0 ? cards : [nothingRuns(page)]));
     },

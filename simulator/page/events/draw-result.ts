@@ -10,7 +10,9 @@ export function drawResult({ status, answer, milliseconds }: SendResult): HTMLEl
     { class: 'result' },
     element('strong', { class: good ? 'good' : 'bad' }, status === undefined ? 'No answer' : String(status)),
     element('span', { class: isSlow(milliseconds) ? 'bad' : '' }, `${milliseconds} ms`),
-    ...(isSlow(milliseconds) ? [element('span', { class: 'bad' }, 'Over 2 s: Kommo would count this as failed.')] : []),
+    ...(isSlow(milliseconds)
+      ? [element('span', { class: 'bad' }, 'Over 2 s, the limit of Kommo’s other webhooks.')]
+      : []),
     element('span', { class: 'result__answer' }, answer || 'empty answer'),
   );
 }

@@ -77,7 +77,9 @@ export class User {
     const sent = this.page.waitForResponse('**/api/send');
     await this.page.locator('.js-send').first().click();
     await sent;
-    const count = await this.page.evaluate(async () => ((await (await fetch('/api/caught')).json()) as unknown[]).length);
+    const count = await this.page.evaluate(
+      async () => ((await (await fetch('/api/caught')).json()) as unknown[]).length,
+    );
     await this.page.locator('.js-caught > li').first().getByText(`Request ${count}`, { exact: true }).waitFor();
     return (await this.page.locator('.js-caught-body').first().textContent()) ?? '';
   }

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SimulatorStatus } from '../../simulator/protocol';
+import { openSource } from '../../simulator/server/sources/open-source';
+import { startSimulator } from '../../simulator/server/start-simulator';
+import { zipOf } from '../check/support/zip';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a widget from somewhere else', () => {
+  const write = async (name: string, bytes: Buffer | string): Promise<string> => {
+    await writeFile(join(folder, name), bytes);
+    return join(folder, name);
+  };
+
+  const manifest = Buffer.from('{"widget":{"name":"widget.name","description":""}}');
+  const english = { name: 'i18n/en.json', content: Buffer.from('{}') };
+
+  it.each([
+    ['no zip', Buffer.from('plain text'), 'cannot be read as a zip'],
+    ['an empty file', Buffer.alloc(0), 'cannot be read as a zip'],
+    ['a zip that is cut off', zipOf([english]).subarray(0, 40), 'cannot be read as a zip'],
+    ['a zip with a climbing name', zipOf([{ name: '../evil.js' }]), 'invalid relative path'],
+    [
+      'a zip that unpacks to more than it may',
+      zipOf([{ name: 'big.js', declaredSize: 2 ** 30 }]),
+      'unpacks to more than',
+    ],
+    ['a zip without a manifest', zipOf([english]), 'has no manifest.json'],
+    [
+      'a zip of a folder',
+      zipOf([{ name: 'widget/manifest.json', content: manifest }]),
+      'pack the content of the folder',
+    ],
+    [
+      'a manifest that is no JSON',
+      zipOf([{ name: 'manifest.json', content: Buffer.from('{,}') }]),
+      'manifest.json is not JSON',
+    ],
+    [
+      'a manifest without a widget',
+      zipOf([{ name: 'manifest.json', content: Buffer.from('[]') }]),
+      '"widget" has to be',
+    ],
+    ['a widget without a language', zipOf([{ name: 'manifest.json', content: manifest }]), 'i18n/en.json is missing'],
+  ])('is explained when it is %s', async (_, content, reason) => {
+    const source = await openSource(await write('broken.zip', content));
+    const broken = await startSimulator({ source, port: 0, report: () => {} });
+    const response = await fetch(`${broken.url}/api/status`);
+    const { failure, archive } = (await response.json()) as SimulatorStatus;
+    await broken.close();
+    expect(failure).toContain(reason);
+    expect(archive).toBeUndefined();
+  });
+
+  it('may be a folder, of which only what belongs to the widget is shown', async () => {
+    await mkdir(join(folder, 'widget', 'i18n'), { recursive: true });
+    for (const [name, content] of [
+      ['manifest.json', manifest],
+      ['i18n/en.json', '{}'],
+      ['.env', 'SECRET=1'],
+    ] as const) {
+      await writeFile(join(folder, 'widget', name), content);
+    }
+    await symlink('/etc/passwd', join(folder, 'widget', 'passwd'));
+    const source = await openSource(join(folder, 'widget'));
+    expect([...(await source.load()).keys()].toSorted()).toEqual(['i18n/en.json', 'manifest.json']);
+  });
+
+  it('is explained when it does not exist', async () => {
+    await expect(openSource(join(folder, 'nothing.zip'))).rejects.toThrow('does not exist');
+  });
+});
