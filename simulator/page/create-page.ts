@@ -50,7 +50,8 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
     draft: new Draft(store.state.actions, unfinished?.draft),
     go: (view) => views.show(view),
     reload() {
-      keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...views.unfinished });
+      const { unfinished: bubble } = views;
+      keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
       location.reload();
     },
     tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),

@@ -60,6 +60,20 @@ describe('an action', () => {
     expect(two.y).toBeGreaterThan(one.y + one.height);
   });
 
+  it('is not dropped while it is being edited, by opening another tile or by leaving the view', async () => {
+    const user = await openPage();
+    await user.addMessage('discussion', 'First');
+    await user.addAction('offer');
+    await user.message.fill('Second, unfinished');
+    await user.tiles.first().click();
+    await user.page.getByText('Another action is being edited').waitFor();
+    await user.goTo('events');
+    await user.goTo('pipeline');
+    expect(await user.message.inputValue()).toBe('Second, unfinished');
+    await user.done.click();
+    expect(await user.tiles.count()).toBe(2);
+  });
+
   it('is stretched by the mouse and by arrow keys', async () => {
     const user = await openPage();
     const { page } = user;

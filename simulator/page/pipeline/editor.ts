@@ -69,6 +69,16 @@ export class Editor {
     return undefined;
   }
 
+  /** Whether another bubble holds changes: Kommo asks before it drops them, here that one has to be ended first. */
+  #isBusy(): boolean {
+    const [, bubble] = this.#open ?? [];
+    const done = bubble?.element.querySelector<HTMLButtonElement>('.js-trigger-save');
+    if (!done || done.disabled) return false;
+    done.focus();
+    this.#page.notices.show({ header: 'Another action is being edited', text: 'End that with Done or Cancel first.' });
+    return true;
+  }
+
   #openBubble(actionId: number, typed?: BubbleContent): void {
     const tile = this.#tiles.get(actionId);
     if (!tile || tile.hosted.bubble) return;
@@ -79,6 +89,11 @@ export class Editor {
     const isOurs = this.#page.draft.actions.find(({ id }) => id === actionId)?.kind === 'widget';
     if (isOurs) this.#unwatch = watchUnannounced(this.#page, () => tile.hosted.bubble?.unannounced() ?? []);
     this.element.classList.add('has-open-bubble');
+  }
+
+  /** Ends the watching of the open bubble, which is taken along as unfinished. */
+  leave(): void {
+    this.#unwatch?.();
   }
 
   /** Closes the open bubble and stores nothing; the widget is not told, as in Kommo (observed). */
@@ -92,6 +107,7 @@ export class Editor {
   }
 
   async #add(stageId: number): Promise<void> {
+    if (this.#isBusy()) return;
     const kind = await pickAction(this.#page);
     if (!kind) return;
     this.closeBubble();
@@ -107,7 +123,9 @@ export class Editor {
     const stage = find(this.element, `[data-stage-id="${action.stageId}"] .digital-pipeline__item-inner`);
     return mountTile(this.#page, action, {
       stage,
-      open: () => this.#openBubble(action.id),
+      open: () => {
+        if (this.#open?.[0] !== action.id && !this.#isBusy()) this.#openBubble(action.id);
+      },
       closed: (how) => this.#closed(action.id, how),
       stretched: () => {
         this.#arrange();

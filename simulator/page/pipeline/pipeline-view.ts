@@ -36,7 +36,7 @@ export function pipelineView(page: SimulatorPage): View {
   const foot = element('div', { class: 'pipeline__foot' }, json.element, resetButton(page));
   return {
     element: element('section', { class: 'pipeline' }, ...notes, bar, editor.element, foot),
-    leave: () => editor.closeBubble(),
+    leave: () => editor.leave(),
     unfinished: () => editor.unfinished,
     resume: (bubble) => editor.resume(bubble),
   };
