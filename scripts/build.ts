@@ -1,28 +1,20 @@
 import { rm } from 'node:fs/promises';
-import { assembleFiles } from './build/assemble-files';
+import { buildChecked } from './build/build-checked';
 import { readBuildOptions } from './build/build-options';
-import { refuseErrors } from './build/refuse-errors';
 import { reportBuild } from './build/report';
 import { typeCheck } from './build/type-check';
 import { writeArchive } from './build/write-archive';
-import { zip } from './build/zip';
-import { checkFiles, checkZip } from './check/check-archive';
 import { projectPaths, repositoryRoot as root } from './paths';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {
-  const paths = projectPaths(root);
+  const { archive } = projectPaths(root);
   // First of all: whatever fails, nobody must take the archive from before for this one.
-  await rm(paths.archive, { force: true });
+  await rm(archive, { force: true });
 
-  const options = readBuildOptions(process.argv.slice(2));
-  const typesChecked = typeCheck(root, 'widget-src');
-  const [assembled] = await Promise.all([assembleFiles({ root, environment: process.env, ...options }), typesChecked]);
-  const { packageJson } = paths;
-  refuseErrors(await checkFiles(assembled.files, { packageJson }), 'the files of the archive');
-
-  const archive = await zip(assembled.files);
-  const checked = refuseErrors(await checkZip(archive, { packageJson }), 'dist/widget.zip');
-  await writeArchive(paths.archive, archive);
-  console.log(reportBuild(paths.archive, { ...assembled, archive }, checked));
+  const input = { root, environment: process.env, ...readBuildOptions(process.argv.slice(2)) };
+  const [build] = await Promise.all([buildChecked(input), typeCheck(root, 'widget-src')]);
+  const report = reportBuild(archive, build);
+  await writeArchive(archive, build.archive);
+  console.log(report);
 });

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { CheckReport } from '../check/check-archive';
 import { formats } from '../check/report/formats';
 import { isExampleHost } from '../check/widget/hosts';
-import type { WidgetBuild } from './build-widget';
+import type { CheckedBuild } from './build-checked';
 import { printableUrl } from './web-address';
 
 /** What the build tells the developer: what was packed, what the check says of it, and what to do with it in Kommo. */
-export function reportBuild(path: string, { archive, files, webhookUrl }: WidgetBuild, checked: CheckReport): string {
+export function reportBuild(path: string, { archive, files, webhookUrl, checked }: CheckedBuild): string {
   const names = [...files.keys()].toSorted();
   const sizes = names.map((name) => `  ${String(files.get(name)?.length).padStart(7)}  ${name}`);
   return [
