@@ -30,6 +30,7 @@ export function describeWidget(
 /** The text behind an i18n path of the manifest, as the server resolves it; the path itself when there is none. */
 export function resolveText(langs: LanguageTree, path: string): string {
   let found: LanguageTree | string | undefined = langs;
-  for (const key of path.split('.')) found = typeof found === 'object' ? found[key] : undefined;
+  for (const key of path.split('.'))
+    found = typeof found === 'object' ? (found as LanguageTree | null)?.[key] : undefined;
   return typeof found === 'string' ? found : path;
 }

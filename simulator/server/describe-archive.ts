@@ -3,6 +3,7 @@ import { UserError } from '../../scripts/user-error';
 import type { LanguageTree } from '../../widget-src/kommo';
 import type { Manifest } from '../host/manifest';
 import type { ArchiveInfo } from '../protocol';
+import { usableManifest } from './usable-manifest';
 
 /** Kommo makes up a code at the upload; this one stands in for it. */
 const madeUpCode = 'local_widget';
@@ -32,19 +33,16 @@ function readManifest(files: ReadonlyMap<string, Buffer>): Manifest {
         : 'The archive has no manifest.json.',
     );
   }
-  const manifest = parse(bytes, 'manifest.json') as Partial<Manifest> | null;
-  if (typeof manifest?.widget !== 'object' || manifest.widget === null) {
-    throw new UserError('manifest.json: "widget" has to be an object with name, description and version.');
-  }
-  return manifest as Manifest;
+  const manifest = usableManifest(parse(bytes, 'manifest.json'));
+  if (manifest) return manifest;
+  throw new UserError('manifest.json: "widget" has to be an object with name, description and version.');
 }
 
 function readLanguages(files: ReadonlyMap<string, Buffer>): Record<string, LanguageTree> {
   const found = [...files].flatMap(([name, bytes]) => {
     const language = /^i18n\/([\w-]+)\.json$/.exec(name)?.[1];
-    return language ? [[language, parse(bytes, name) as LanguageTree] as const] : [];
+    return language ? [[language, (parse(bytes, name) ?? {}) as LanguageTree] as const] : [];
   });
-  if (found.length === 0) throw new UserError('The archive has no language: i18n/en.json is missing.');
   return Object.fromEntries(found);
 }
 

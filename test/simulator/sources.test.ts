@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimulatorStatus } from '../../simulator/protocol';
 import { openSource } from '../../simulator/server/sources/open-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
+import { usableManifest } from '../../simulator/server/usable-manifest';
 import { zipOf } from '../check/support/zip';
 
 let folder: string;
@@ -48,7 +49,6 @@ describe('a widget from somewhere else', () => {
       zipOf([{ name: 'manifest.json', content: Buffer.from('[]') }]),
       '"widget" has to be',
     ],
-    ['a widget without a language', zipOf([{ name: 'manifest.json', content: manifest }]), 'i18n/en.json is missing'],
   ])('is explained when it is %s', async (_, content, reason) => {
     const source = await openSource(await write('broken.zip', content));
     const broken = await startSimulator({ source, port: 0, report: () => {} });
@@ -75,5 +75,26 @@ describe('a widget from somewhere else', () => {
 
   it('is explained when it does not exist', async () => {
     await expect(openSource(join(folder, 'nothing.zip'))).rejects.toThrow('does not exist');
+  });
+});
+
+describe('a manifest', () => {
+  const odd = [null, [], 'text', 7, true, {}, { a: null }, { a: [] }, { a: { name: 1, type: [], required: 'yes' } }];
+
+  it.each(odd.map((value) => [JSON.stringify(value), value]))('with %s in its places is made usable', (_, value) => {
+    const manifest = usableManifest({
+      widget: { name: value, description: value, version: value },
+      locations: value,
+      settings: value,
+      dp: { settings: value, action_multiple: value, webhook_url: value },
+    });
+    expect(typeof manifest?.widget.name).toBe('string');
+    for (const { name, type } of Object.values({ ...manifest?.settings, ...manifest?.dp?.settings })) {
+      expect([typeof name, typeof type]).toEqual(['string', 'string']);
+    }
+  });
+
+  it('without a widget is not', () => {
+    for (const value of odd) expect(usableManifest({ widget: Array.isArray(value) ? value : null })).toBeUndefined();
   });
 });

@@ -2,9 +2,11 @@ import { element } from '../../../widget-src/page/element';
 import { type PreparedHook, prepareHooks } from '../../event/hook-requests';
 import { type Pipeline, stageIndex } from '../../event/pipeline';
 import type { PipelineEvent } from '../../event/pipeline-event';
+import { resolveText } from '../../host/widget-descriptor';
 import type { SimulatorPage } from '../simulator-page';
 import type { Lead } from '../state/simulator-state';
 import { account } from '../widget/account';
+import { languageOf } from '../widget/create-descriptor';
 import { drawDestination } from './destination';
 import { drawRequest } from './request-card';
 
@@ -33,7 +35,11 @@ function hooksOf({ store, pipeline, archive, descriptor }: SimulatorPage, event:
     account,
     actionMultiple: archive.manifest.dp?.action_multiple === true,
     switches: { entering: controls.entering, leaving: controls.leaving, extraKeys: controls.extraKeys === 'sent' },
-    widgetInfo: { id: descriptor.id, code: descriptor.code, name: archive.manifest.widget.name },
+    widgetInfo: {
+      id: descriptor.id,
+      code: descriptor.code,
+      name: resolveText(languageOf(archive, controls.language), archive.manifest.widget.name),
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import { element } from '../../../widget-src/page/element';
 import { resolveText } from '../../host/widget-descriptor';
+import type { ArchiveInfo } from '../../protocol';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import type { SimulatorPage, View } from '../simulator-page';
@@ -18,22 +19,23 @@ export function integrationsView(page: SimulatorPage): View {
   return { element: element('section', { class: 'integrations' }, ...problemNote(page), card) };
 }
 
-/** A note on a widget that Kommo would have skipped. */
+/** What Kommo would object to in this widget, before anything else. */
 export function problemNote({ runtime, archive }: SimulatorPage): HTMLElement[] {
   if (runtime.problem !== undefined) {
-    return [
-      element('p', { class: 'note note_error', role: 'alert' }, `Kommo would skip this widget. ${runtime.problem}`),
-    ];
+    const text = `Kommo would skip this widget. ${runtime.problem}`;
+    return [element('p', { class: 'note note_error', role: 'alert' }, text)];
   }
-  const missing = ['settings', 'digital_pipeline'].filter(
-    (location) => !archive.manifest.locations?.includes(location),
-  );
-  if (missing.length === 0) return [];
+  return objections(archive).map((text) => element('p', { class: 'note' }, text));
+}
+
+function objections({ manifest, languages }: ArchiveInfo): string[] {
+  const missing = ['settings', 'digital_pipeline'].filter((location) => !manifest.locations?.includes(location));
   return [
-    element(
-      'p',
-      { class: 'note' },
-      `manifest.json does not name the location ${missing.join(' and ')}: Kommo would not offer the widget there.`,
+    ...(Object.keys(languages).length > 0
+      ? []
+      : ['The archive has no language (i18n/en.json): Kommo would refuse it.']),
+    ...missing.map(
+      (location) => `manifest.json does not name the location ${location}: Kommo would not offer the widget there.`,
     ),
   ];
 }
