@@ -28,7 +28,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: ['widget-src/**/*.ts', 'scripts/**/*.ts', 'simulator/host/**/*.ts'],
+      include: ['widget-src/**/*.ts', 'scripts/**/*.ts', 'simulator/{host,event,server}/**/*.ts'],
       reporter: ['text'],
     },
   },

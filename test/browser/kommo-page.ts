@@ -43,7 +43,7 @@ export function pageInput(files: ArchiveFiles, more: Partial<PageInput> = {}, la
 
 function html(styles: string, theme: string, bubbleWidth: number): string {
   return `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>Model of Kommo</title>
-<style>${styles} .digital-pipeline__edit-bubble { width: ${bubbleWidth}px }</style>
+<style>${styles} .digital-pipeline__item { padding: 16px } .digital-pipeline__edit-bubble { width: ${bubbleWidth}px }</style>
 <body><div class="digital-pipeline__table"><div class="digital-pipeline__item"></div></div></body></html>`;
 }
 
