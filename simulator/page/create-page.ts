@@ -1,5 +1,6 @@
 import type { InstallStatus } from '../../widget-src/kommo';
 import type { TwigEngine } from '../host/host';
+import { startSelects } from '../host/start-selects';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import { loadModules } from './amd/load-modules';
 import { setUpModules } from './amd/set-up-modules';
@@ -35,6 +36,7 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
   const language = languageKey(archive, controls.language);
   setUpModules(controls.jquery, missing);
   const [$, twig] = (await loadModules(['jquery', 'twigjs'])) as [JQueryStatic, TwigEngine];
+  startSelects($);
   setUpApp({ controls, language, notify: (message) => notices.show(message), area, missing });
 
   const descriptor = createDescriptor(archive, store.state);

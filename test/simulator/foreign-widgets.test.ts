@@ -73,6 +73,20 @@ describe('a widget in the manner of others', () => {
     expect((await user.log()).join('\n')).toContain(logged);
   });
 
+  it('gets the select and the button of Kommo’s templates', async () => {
+    const user = await openWidget('kommo-controls');
+    await user.addAction('initial');
+    const chosen = user.bubble.locator('.channel .control--select--button');
+    expect(await chosen.innerText()).toBe('SMS <b>');
+    expect(await user.bubble.locator('.try-it.button-input_blue').innerText()).toBe('Test');
+    await chosen.click();
+    await user.bubble.locator('.control--select--list--item', { hasText: 'Mail' }).click();
+    expect(await chosen.innerText()).toBe('Mail');
+    await user.done.click();
+    await user.tiles.first().click();
+    expect(await chosen.innerText()).toBe('Mail');
+  });
+
   it('steers the Save button by events', async () => {
     const user = await openWidget('button-events');
     await user.page.click('.js-open-integration');

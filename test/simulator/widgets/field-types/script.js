@@ -7,7 +7,9 @@ define(['jquery', './plain.js'], function ($, plain) {
         $body.find('#' + code + '_custom_content').append($choice);
         $choice.on('change', function () {
           var value = JSON.stringify({ choice: $choice.val() });
-          $('#' + code + '_custom').val(value).trigger('change');
+          $('#' + code + '_custom')
+            .val(value)
+            .trigger('change');
         });
       },
     };
