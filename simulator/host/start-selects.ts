@@ -13,7 +13,8 @@ export function startSelects($: JQueryStatic): void {
       $select.toggleClass(open);
     })
     .on('click.controls', `${select}--list--item`, ({ currentTarget }) => choose($, $(currentTarget as HTMLElement)))
-    .on('click.controls', ({ target }) => {
+    .on('click.controls', (event) => {
+      const target: unknown = event.target;
       if (!(target instanceof Element && target.closest(select))) $(select).removeClass(open);
     });
 }

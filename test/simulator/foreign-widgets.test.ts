@@ -79,8 +79,12 @@ describe('a widget in the manner of others', () => {
     const chosen = user.bubble.locator('.channel .control--select--button');
     expect(await chosen.innerText()).toBe('SMS <b>');
     expect(await user.bubble.locator('.try-it.button-input_blue').innerText()).toBe('Test');
+    const list = user.bubble.locator('.control--select--list');
     await chosen.click();
-    await user.bubble.locator('.control--select--list--item', { hasText: 'Mail' }).click();
+    await user.page.locator('header').click();
+    expect(await list.isVisible()).toBe(false);
+    await chosen.click();
+    await list.locator('li', { hasText: 'Mail' }).click();
     expect(await chosen.innerText()).toBe('Mail');
     await user.done.click();
     await user.tiles.first().click();
