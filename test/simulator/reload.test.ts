@@ -1,8 +1,13 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { folderSource } from '../../simulator/server/sources/folder-source';
 import { projectSource } from '../../simulator/server/sources/project-source';
+import { zipSource } from '../../simulator/server/sources/zip-source';
+import { zipOfFiles } from '../check/support/zip';
 import { copyProject } from '../support/project-copy';
+import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
 import { User } from './support/user';
 
@@ -97,5 +102,40 @@ describe('a change of the sources', () => {
       if (name.endsWith('.json')) await replaceIn(path, '"action_multiple": true', '"action_multiple": false');
       else await appendFile(path, 'x');
     });
+  });
+});
+
+describe('a widget from somewhere else', () => {
+  it('is loaded again when its zip is replaced, as builds do', async () => {
+    const files = await foreignWidget('libraries').load();
+    const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+    removeProject = () => rm(folder, { recursive: true });
+    const path = join(folder, 'widget.zip');
+    await writeFile(path, zipOfFiles(files));
+    const { page } = await openSimulator(zipSource(path));
+    await page.waitForSelector('.integration');
+
+    const texts = files.get('i18n/en.json')?.toString().replace("Somebody's widget", 'Another name') ?? '';
+    await writeFile(`${path}.new`, zipOfFiles(new Map([...files, ['i18n/en.json', Buffer.from(texts)]])));
+    await rename(`${path}.new`, path);
+    await page.locator('h3', { hasText: 'Another name' }).waitFor();
+  });
+
+  it('in a folder is loaded again when a file comes, even in a folder that is new', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+    removeProject = () => rm(folder, { recursive: true });
+    for (const [name, content] of await foreignWidget('libraries').load()) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    const { page } = await openSimulator(folderSource(folder));
+    await page.waitForSelector('.integration');
+    const revision = await page.locator('.header__source').innerText();
+    await mkdir(join(folder, 'templates'));
+    await writeFile(join(folder, 'templates', 'row.twig'), '<p></p>');
+    await page.locator('.header__source').filter({ hasNotText: revision }).filter({ hasText: '·' }).waitFor();
+    await writeFile(join(folder, 'templates', 'row.twig'), '<p>changed</p>');
+    const second = await page.locator('.header__source').innerText();
+    await page.locator('.header__source').filter({ hasNotText: second }).filter({ hasText: '·' }).waitFor();
   });
 });
