@@ -34,6 +34,12 @@ export function createApp(
     getBaseEntity: notModelled('APP.getBaseEntity', missing),
     isCard: notModelled('APP.isCard', missing),
     getWidgetsArea: notModelled('APP.getWidgetsArea', missing),
+    get data(): never {
+      return notModelled('APP.data', missing)();
+    },
+    get sdk(): never {
+      return notModelled('APP.sdk', missing)();
+    },
     ...members,
   };
 }

@@ -34,7 +34,7 @@ export function drawBubble({ widgetId, isNew, condition }: BubbleLook): HTMLElem
     element(
       'form',
       { class: 'digital-pipeline__edit-forms' },
-      element('div', { class: 'task-edit__body__form' }, element('div', { class: 'client_cabinets form-group' })),
+      element('div', { class: 'task-edit__body__form' }, ...kinds.map(drawEmptyPart)),
       element('div', { class: 'digital-pipeline__warning-container' }),
       drawFooter(isNew),
     ),
@@ -46,6 +46,13 @@ export function drawFields(fields: BubbleField[]): HTMLElement {
   // The settings window uses the same id.
   const wrapper = { class: 'widget_settings_block__fields', id: 'widget_settings__fields_wrapper' };
   return element('div', wrapper, ...fields.map(drawField));
+}
+
+// The parts of the form for other kinds of action; a widget's form has them empty.
+const kinds = ['client_cabinets', 'campaigns', 'advert'];
+
+function drawEmptyPart(kind: string): HTMLElement {
+  return element('div', { class: `task-edit__body__form__element form-group ${kind}` });
 }
 
 function drawField({ id, code, type, name, value }: BubbleField): HTMLElement {

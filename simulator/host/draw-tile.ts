@@ -13,7 +13,7 @@ export interface TileLook {
 
 /** The tile of one configured action, in the structure observed in the pipeline editor. */
 export function drawTile({ widgetId, code, title, actionMultiple, handler = 'widget' }: TileLook): HTMLElement {
-  const length = actionMultiple ? 'long' : 'one-cell-long';
+  const length = actionMultiple ? 'one-cell-long' : 'short';
   const inner = 'digital-pipeline__business_processes-inner';
   return element(
     'div',

@@ -90,19 +90,18 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
   const form = find(bubble, 'form');
   const condition = chosenCondition(bubble);
   const storedCondition = stored?.condition ?? condition;
-  const own = new Set(Object.keys(controlValues(form)));
   const refresh = (): void => {
     enableDone($, bubble, model.hasChanges() || chosenCondition(bubble) !== storedCondition);
   };
   const model = startFormModel($, form, refresh);
   if (input.typed) {
-    model.compareWith(Object.fromEntries([...own].map((name) => [name, stored?.settings[name] ?? ''])));
+    model.compareWith(Object.fromEntries(Object.keys(model.values()).map((name) => [name, stored?.settings[name] ?? ''])));
     refresh();
   }
 
-  const settings = (): Record<string, string> => onlyOwn(model.values(), own);
   const close = (how: 'done' | 'cancelled' | 'deleted'): void => {
-    const content = { settings: settings(), condition: chosenCondition(bubble) };
+    // Everything that was collected, a stray control of the widget included.
+    const content = { settings: model.values(), condition: chosenCondition(bubble) };
     $(bubble).remove();
     input.closed(how, content);
   };
@@ -110,7 +109,7 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
   $(bubble).on('change', '.digital-pipeline__condition', refresh);
   $(bubble).on('click', '.js-trigger-save', (event) => {
     event.preventDefault();
-    void store(input, settings(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
+    void store(input, model.values(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
   });
   $(bubble).on('click', '.js-trigger-cancel', () => close('cancelled'));
   $(bubble).on('click', '.digital-pipeline__edit-delete', () => close('deleted'));
@@ -137,10 +136,6 @@ function showRefusal(bubble: HTMLElement): void {
 }
 
 const refusal = 'digital-pipeline__error-description';
-
-function onlyOwn(values: Record<string, string>, own: ReadonlySet<string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => own.has(name)));
-}
 
 function controlValues(form: HTMLElement): Record<string, string> {
   const controls = form.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields [name]:not([name=""])');

@@ -8,6 +8,7 @@ import { type EditorSwitches, likelySwitches } from './editor-switches';
 import { find } from './find';
 import type { Host } from './host';
 import { type BubbleContent, type BubbleInput, openBubble, type OpenBubble } from './open-bubble';
+import { enterArea } from './start-widget';
 import { resolveText, type WidgetDescriptor } from './widget-descriptor';
 
 export type { EditorSwitches } from './editor-switches';
@@ -87,6 +88,8 @@ function talkWith(host: Host, { widget, descriptor, switches }: ActionInput): Pi
   const { dpSettingsGets, doneAsks, doneChecks } = { ...likelySwitches, ...switches };
   return {
     announce(form, done) {
+      // As observed: of a widget that is alive, only `render` is called again before its form is opened.
+      enterArea({ host, widget }, 'again');
       const values = dpSettingsGets === 'nothing' ? [] : [host.$(form), host.$(done)];
       call({ host, widget }, 'dpSettings', ...values);
     },

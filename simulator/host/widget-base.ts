@@ -18,7 +18,8 @@ export function createWidgetBase(host: Host): WidgetBase {
       return this.params;
     },
     set_settings(settings) {
-      this.params = { ...this.params, ...settings };
+      // Extended, not replaced: who holds the object sees what is new in it.
+      this.params = Object.assign(this.params ?? {}, settings);
     },
     set_lang(langs) {
       this.langs = langs;
