@@ -336,6 +336,7 @@ export interface App {
   lang_id: string;
   /** Data of the account that the page holds. */
   constant(name: 'account'): AccountConstant;
+  /** Other data of the account that the page holds. */
   constant(name: 'user' | 'managers' | 'groups' | 'task_types' | 'user_rights'): Record<string, unknown>;
   /** What the page shows. */
   data: { current_card?: unknown; current_list?: unknown; current_view?: unknown };
