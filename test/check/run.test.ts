@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { run } from '../../scripts/check/run';
 import type { Change } from './support/changes';
-import { remove, setManifest } from './support/changes';
+import { put, remove, rename, setManifest } from './support/changes';
 import { goodFiles } from './support/good-archive';
 import { temporaryFolder } from './support/temporary-folder';
 import { zipOfFiles } from './support/zip';
@@ -120,6 +120,16 @@ describe('the options', () => {
     const { out } = await runIn(folder, '--only', 'i18n,script', 'widget.zip');
     expect(out).not.toContain('images/missing-logo');
     expect(out).toContain('archive/manifest-at-root');
+  });
+
+  test.each([
+    ['manifest,i18n', rename('manifest.json', 'Manifest.json'), 'archive/case-mismatch'],
+    ['script', rename('script.js', 'Script.js'), 'archive/case-mismatch'],
+    ['i18n,images,script', put('manifest.json', '{ bad'), 'manifest/invalid-json'],
+  ])('--only %s does not hide that the rules saw nothing', async (groups, change, rule) => {
+    const { code, out } = await runIn(folderWithZip(change), '--only', groups, 'widget.zip');
+    expect(code).toBe(1);
+    expect(out).toContain(rule);
   });
 
   test('--format chooses the output', async () => {

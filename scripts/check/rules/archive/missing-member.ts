@@ -12,6 +12,7 @@ export const missingMember: Rule = {
   source: [sources.structure, sources.pipeline],
   fix: 'Put the file into the archive under exactly this name.',
   *check(widget) {
+    if (widget.archive.damage !== undefined || widget.archive.cutShort) return;
     if (!widget.files.has('script.js') && !fileInOtherCase(widget, 'script.js')) yield missingScript(widget);
     for (const folder of ['i18n/', 'images/']) {
       if (!hasFilesIn(widget, folder)) {
