@@ -1,7 +1,9 @@
 import type { Severity } from './finding';
 import type { Widget } from './widget/widget';
 
+/** The groups of rules, which are the folders below `rules/`. */
 export const groups = ['archive', 'manifest', 'i18n', 'images', 'script', 'secrets', 'listing', 'exceptions'] as const;
+/** The name of a group of rules. */
 export type Group = (typeof groups)[number];
 
 /** The file of a problem that is the whole archive's. */
@@ -36,6 +38,7 @@ export interface Rule {
   check(widget: Widget): Iterable<Problem>;
 }
 
+/** The group that a rule belongs to. */
 export function groupOf(rule: Rule): Group {
   return rule.id.slice(0, rule.id.indexOf('/')) as Group;
 }

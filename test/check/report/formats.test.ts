@@ -193,7 +193,10 @@ describe.each(formatNames)('%s', (format) => {
 
   test('shows no secret, wherever it stands', async () => {
     const report = await reportOn(
-      put('script.js', `define([], function () {}); var a = "${awsKey}"; var client_secret = "hush4you2know";`),
+      put(
+        'script.js',
+        `define(['./x.js?token=querySecret1'], function () {}); var a = "${awsKey}"; var client_secret = "hush4you2know";`,
+      ),
       put(`${awsKey}.js`, ''),
       setManifest('dp/webhook_url', `http://admin:${awsKey}@localhost/hook?key=querySecret1`),
       setManifest('widget/secret_key', 'hush4you2know'),
