@@ -114,6 +114,6 @@ function isWanted(rule: Rule, widget: Widget, options: CheckOptions): boolean {
   const group = groupOf(rule);
   if (rule.always || group === 'exceptions') return true;
   if (widget.archive.damage !== undefined || widget.archive.cutShort) return group === 'archive';
-  if (options.only) return options.only.includes(group);
+  if (options.only) return [group, ...(rule.alsoWith ?? [])].some((name) => options.only?.includes(name));
   return group !== 'listing' || options.listing === true;
 }

@@ -35,6 +35,8 @@ export interface Rule {
   fix: string;
   /** True for the few rules whose findings say that the others could not see everything: `--only` does not stop them. */
   always?: true;
+  /** Other groups whose rules cannot see everything where this one finds something: `--only` takes it with them. */
+  alsoWith?: readonly Group[];
   check(widget: Widget): Iterable<Problem>;
 }
 

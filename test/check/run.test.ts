@@ -163,6 +163,8 @@ describe('the options', () => {
   test.each([
     ['manifest,i18n', rename('manifest.json', 'Manifest.json'), 'archive/case-mismatch'],
     ['script', rename('script.js', 'Script.js'), 'archive/case-mismatch'],
+    ['script', remove('script.js'), 'archive/missing-member'],
+    ['listing', put('i18n/en.json', '{'), 'i18n/invalid-json'],
     ['i18n,images,script', put('manifest.json', '{ bad'), 'manifest/invalid-json'],
   ])('--only %s does not hide that the rules saw nothing', async (groups, change, rule) => {
     const { code, out } = await runIn(folderWithZip(change), '--only', groups, 'widget.zip');

@@ -30,7 +30,7 @@ export const caseMismatch: Rule = {
 function expectedPaths(widget: Widget): Map<string, Severity> {
   const manifest = manifestOf(widget);
   return new Map([
-    ...all('warning', stylePaths(widget)),
+    ...all('warning', [...stylePaths(widget)]),
     ...all('warning', manifest ? picturesOf(manifest).map(({ path }) => path) : []),
     ...all('warning', [pipelineLogo.file]),
     ...all(isForPipeline(widget) ? 'error' : 'warning', ['script.js']),

@@ -8,6 +8,7 @@ import type { Widget } from '../../widget/widget';
 export const i18nInvalidJson: Rule = {
   id: 'i18n/invalid-json',
   severity: 'error',
+  alsoWith: ['listing'],
   what: 'Every i18n file is a JSON object, without a byte-order mark.',
   why: 'A file that cannot be parsed leaves the widget without texts in that language. JSON knows neither comments nor commas after the last value. The file of a language that the manifest does not list is read by nobody, so there it is a warning.',
   source: [sources.i18n, sources.structure, sources.json],

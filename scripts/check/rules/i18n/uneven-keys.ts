@@ -49,7 +49,8 @@ function* lackingIn({ from, to }: Pair, named: ReadonlySet<string>): Generator<P
       const counterpart = counterparts.get(key);
       if (named.has(name)) continue;
       if (counterpart && isLeaf(counterpart) && !isLeaf(value)) {
-        const message = `"${name}" is a text in ${to.document.file} and holds texts in ${from.document.file}.`;
+        const kind = counterpart.type === 'string' ? 'a text' : `of type ${counterpart.type}`;
+        const message = `"${name}" is ${kind} in ${to.document.file} and holds texts in ${from.document.file}.`;
         yield { ...locate(to.document, counterpart), message };
       } else if (counterpart) waiting.push({ node: value, other: counterpart, path });
       else {

@@ -38,6 +38,15 @@ describeRule(caseMismatch, {
       'warning css/Hand.cur',
     ],
   },
+  'looks at ten thousand paths in style sheets': {
+    given: [
+      put('images/paper.svg', ''),
+      put(
+        'style.css',
+        `${Array.from({ length: 10_000 }, (_, index) => `url(${index})`).join(' ')} url(images/Paper.svg)`,
+      ),
+    ],
+  },
   'leaves addresses in style sheets alone': {
     given: [
       put('style.css', 'a { background: url(https://a.dev/X.png) url(/X.png) url(data:X.png) }'),
