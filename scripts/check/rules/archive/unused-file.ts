@@ -30,12 +30,14 @@ export const unusedFile: Rule = {
 };
 
 /** Files in the wrong case, and those with a path that no archive should have, are to be renamed rather than deleted. */
-function isJudged(path: string): boolean {
-  return !expected.has(path.toLowerCase()) && !ownRule.test(path) && unsafeReason(path) === undefined;
+function isJudged(path: string, files: Widget['files']): boolean {
+  const meant = path.toLowerCase();
+  const isExpected = expected.has(path) || (expected.has(meant) && !files.has(meant));
+  return !isExpected && !ownRule.test(path) && unsafeReason(path) === undefined;
 }
 
-function candidates(widget: Widget): WidgetFile[] {
-  return [...widget.files.values()].filter((file) => isJudged(file.path));
+function candidates({ files }: Widget): WidgetFile[] {
+  return [...files.values()].filter(({ path }) => isJudged(path, files));
 }
 
 /** Goes through every text once, whatever the number of files: an archive may have thousands of both. */

@@ -28,6 +28,7 @@ describeRule(unusedFile, {
     given: [put('style.css', 'url(images/Bg.png)'), put('images/bg.png', ''), put('lib/x.js', "'style'")],
     finds: ['lib/x.js'],
   },
+  'names a second script.js in another case': { given: put('Script.js', ''), finds: ['Nothing refers to Script.js.'] },
   'says nothing without a manifest': { given: [remove('manifest.json'), put('style.css', '')] },
   'does not take a word in a text for a use': {
     given: [put('orphan.css', ''), setJson('i18n/en.json', 'settings/login', 'orphan')],
