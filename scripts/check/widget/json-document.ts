@@ -128,7 +128,7 @@ export function itemsOf(node: Node | undefined): Node[] {
 }
 
 /** What an object or a list holds, by key or by number. */
-export function childrenOf(node: Node): readonly Pick<Member, 'key' | 'value'>[] {
+export function entriesOf(node: Node): readonly Pick<Member, 'key' | 'value'>[] {
   return node.type === 'array' ? itemsOf(node).map((value, index) => ({ key: String(index), value })) : membersOf(node);
 }
 

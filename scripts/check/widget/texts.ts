@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 
 import { limits } from '../facts/limits';
 import type { JsonDocument, Member } from './json-document';
-import { childrenOf, membersOf, stringOf, valueAt } from './json-document';
+import { entriesOf, membersOf, stringOf, valueAt } from './json-document';
 import type { Manifest } from './manifest';
 import { hasLocation, localesOf, manifestOf } from './manifest';
 import type { Widget } from './widget';
@@ -86,7 +86,7 @@ export interface Text {
 /** Every text of an i18n file, in the order of the file. */
 export function textsOf(node: Node, path: readonly string[] = []): Text[] {
   if (node.type === 'string') return [{ path, value: String(node.value), node }];
-  return childrenOf(node).flatMap(({ key, value }) => textsOf(value, [...path, key]));
+  return entriesOf(node).flatMap(({ key, value }) => textsOf(value, [...path, key]));
 }
 
 /** The text that Kommo's AI agent shows; demanded only by its location. */

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 
 import { sources } from '../../facts/sources';
 import type { Problem, Rule } from '../../rule';
-import { childrenOf, locate } from '../../widget/json-document';
+import { entriesOf, locate } from '../../widget/json-document';
 import { manifestOf } from '../../widget/manifest';
 import type { LocaleDocument } from '../../widget/texts';
 import { listedLocales, textReferences } from '../../widget/texts';
@@ -42,8 +42,8 @@ function* lackingIn({ from, to }: Pair, named: ReadonlySet<string>): Generator<P
     { node: from.document.root, other: to.document.root, path: [] },
   ];
   for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
-    const counterparts = new Map(childrenOf(pair.other).map(({ key, value }) => [key, value]));
-    for (const { key, value } of childrenOf(pair.node)) {
+    const counterparts = new Map(entriesOf(pair.other).map(({ key, value }) => [key, value]));
+    for (const { key, value } of entriesOf(pair.node)) {
       const path = [...pair.path, key];
       const name = path.join('.');
       const counterpart = counterparts.get(key);
