@@ -5,7 +5,7 @@ export function printableUrl(address: string): string {
 
 /** Whether `address` is an address that Kommo can call. */
 export function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
+  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
 }
 
 /** What is wrong with a text that is no address. The text itself is not told: it may be, or hold, a secret. */

@@ -7,7 +7,7 @@ import { filesArchive } from './archive/files-archive';
 import { folderArchive } from './archive/folder-archive';
 import { zipArchive } from './archive/zip-archive';
 import { codeOf } from './error-code';
-import { packageJsonAbove, readExceptions } from './exceptions';
+import { isBuiltBy, neededExceptions, packageJsonAbove, readExceptions } from './exceptions';
 import type { Finding } from './finding';
 import { rules } from './registry';
 import type { Group, Rule } from './rule';
@@ -16,6 +16,7 @@ import { inOrderOfPlace, runRules } from './run-rules';
 import { loadWidget } from './widget/load-widget';
 import type { Widget } from './widget/widget';
 
+/** What to check, and by which rules. */
 export interface CheckOptions {
   /** Adds the rules of the marketplace's review. */
   listing?: boolean;
@@ -39,6 +40,8 @@ export interface CheckReport {
   warnings: number;
   /** Findings that exceptions with a reason kept back. */
   excepted: number;
+  /** JSON pointers to those exceptions. */
+  neededExceptions: readonly string[];
   /** What rules threw: faults of this check, each of which is a finding too. */
   crashes: readonly unknown[];
 }
@@ -85,7 +88,9 @@ interface Subject {
 async function checkArchive({ archive, ...subject }: Subject, options: CheckOptions): Promise<CheckReport> {
   const allRules = options.rules ?? rules;
   try {
-    const exceptions = await readExceptions(subject.packageJson, new Set(allRules.map((rule) => rule.id)));
+    const isOwn = options.packageJson !== undefined || isBuiltBy(subject.packageJson, subject.path);
+    const known = new Set(allRules.map((rule) => rule.id));
+    const exceptions = { ...(await readExceptions(subject.packageJson, known)), isOwn };
     const widget = await loadWidget(archive, exceptions);
     const wanted = allRules.filter((rule) => isWanted(rule, widget, options));
     const { findings, excepted, crashes } = runRules(wanted, widget);
@@ -96,6 +101,7 @@ async function checkArchive({ archive, ...subject }: Subject, options: CheckOpti
       errors,
       warnings: findings.length - errors,
       excepted,
+      neededExceptions: neededExceptions(exceptions),
       crashes,
     };
   } finally {
@@ -108,6 +114,6 @@ function isWanted(rule: Rule, widget: Widget, options: CheckOptions): boolean {
   const group = groupOf(rule);
   if (rule.always || group === 'exceptions') return true;
   if (widget.archive.damage !== undefined || widget.archive.cutShort) return group === 'archive';
-  if (options.only) return options.only.includes(group);
+  if (options.only) return [group, ...(rule.alsoWith ?? [])].some((name) => options.only?.includes(name));
   return group !== 'listing' || options.listing === true;
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Node } from 'jsonc-parser';
 
 import { UserError } from '../user-error';
 import { codeOf } from './error-code';
 import type { Finding } from './finding';
 import type { JsonDocument } from './widget/json-document';
-import { itemsOf, parseJson, stringOf, valueAt } from './widget/json-document';
+import { itemsOf, locate, parseJson, stringOf, valueAt } from './widget/json-document';
 
 /** One entry of `"widgetCheck": { "exceptions": [{ "rule", "file", "pointer", "reason" }] }` in a package.json. */
 export interface Exception {
@@ -29,10 +29,12 @@ export interface Exceptions {
   ran: Set<string>;
   /** The exceptions that have suppressed a finding. */
   used: Set<Exception>;
+  /** Whether the archive is known for one of the project's own, for which its exceptions were made. */
+  isOwn: boolean;
 }
 
 function noExceptions(knownRules: ReadonlySet<string>): Exceptions {
-  return { document: undefined, list: [], knownRules, ran: new Set(), used: new Set() };
+  return { document: undefined, list: [], knownRules, ran: new Set(), used: new Set(), isOwn: false };
 }
 
 /** The package.json of the project that a folder or a zip lies in; one inside the folder is content, not a setting. */
@@ -42,6 +44,18 @@ export function packageJsonAbove(target: string): string | undefined {
     if (existsSync(path)) return path;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** Whether a target is what the project builds; an archive that merely lies somewhere below its package.json is not. */
+export function isBuiltBy(packageJson: string | undefined, target: string): boolean {
+  return (
+    packageJson !== undefined && `${resolve(target)}${sep}`.startsWith(join(resolve(dirname(packageJson)), 'dist', sep))
+  );
+}
+
+/** JSON pointers, in the package.json, to the exceptions that have suppressed a finding. */
+export function neededExceptions({ document, used }: Exceptions): string[] {
+  return document ? [...used].flatMap(({ node }) => locate(document, node).pointer ?? []) : [];
 }
 
 /** @throws {UserError} when the package.json cannot be read or is not JSON */

@@ -1,3 +1,4 @@
+/** How bad a finding is: only errors make the check fail by themselves. */
 export type Severity = 'error' | 'warning';
 
 /** One thing wrong with a widget archive. */

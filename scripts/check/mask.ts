@@ -1,10 +1,14 @@
-import { namedSecret, secretShapes } from './facts/secret-shapes';
+import { namedSecrets, secretShapes } from './facts/secret-shapes';
 
 const urlQuery = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?#"'`<>]{1,2000})[?#][^\s"'`<>]*/gi;
-const shown = 4;
+/** `?token=…` after a path, which need not be a whole URL. */
+const pathQuery = /\?[\w.-]{1,64}=[^\s"'`<>]*/g;
+const mostShown = 4;
+const partShown = 5;
 
 /** The beginning of a secret and its length: enough to find it, too little to use it. */
 export function masked(secret: string): string {
+  const shown = Math.min(mostShown, Math.floor(secret.length / partShown));
   return `${secret.slice(0, shown)}… (${secret.length} characters)`;
 }
 
@@ -14,11 +18,12 @@ export function masked(secret: string): string {
  */
 export function maskSecrets(text: string): string {
   const withoutShapes = secretShapes.reduce((rest, { pattern }) => rest.replaceAll(pattern, masked), text);
-  return withoutShapes
-    .replaceAll(namedSecret, (...found: string[]) => maskPart(found[0] ?? '', found[3] ?? ''))
-    .replaceAll(urlQuery, '$1?…');
+  const withoutNamed = namedSecrets.reduce((rest, pattern) => rest.replaceAll(pattern, maskValue), withoutShapes);
+  return withoutNamed.replaceAll(urlQuery, '$1?…').replaceAll(pathQuery, '?…');
 }
 
-function maskPart(text: string, secret: string): string {
-  return text.replace(secret, () => masked(secret));
+/** The match of a named secret with its value masked; the value stands last in it, but for a quote. */
+function maskValue(text: string, name: string, value: string): string {
+  const start = text.lastIndexOf(value);
+  return text.slice(0, start) + masked(value) + text.slice(start + value.length);
 }

@@ -53,6 +53,7 @@ import { unusedLocation } from './rules/listing/unused-location';
 import { blockValues } from './rules/manifest/block-values';
 import { blockWithoutLocation } from './rules/manifest/block-without-location';
 import { customField } from './rules/manifest/custom-field';
+import { emptyLocations } from './rules/manifest/empty-locations';
 import { fieldCode } from './rules/manifest/field-code';
 import { fieldShape } from './rules/manifest/field-shape';
 import { fieldType } from './rules/manifest/field-type';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   blockValues,
   blockWithoutLocation,
   customField,
+  emptyLocations,
   fieldCode,
   fieldShape,
   fieldType,

@@ -1,7 +1,9 @@
 import type { Severity } from './finding';
 import type { Widget } from './widget/widget';
 
+/** The groups of rules, which are the folders below `rules/`. */
 export const groups = ['archive', 'manifest', 'i18n', 'images', 'script', 'secrets', 'listing', 'exceptions'] as const;
+/** The name of a group of rules. */
 export type Group = (typeof groups)[number];
 
 /** The file of a problem that is the whole archive's. */
@@ -33,9 +35,12 @@ export interface Rule {
   fix: string;
   /** True for the few rules whose findings say that the others could not see everything: `--only` does not stop them. */
   always?: true;
+  /** Other groups whose rules cannot see everything where this one finds something: `--only` takes it with them. */
+  alsoWith?: readonly Group[];
   check(widget: Widget): Iterable<Problem>;
 }
 
+/** The group that a rule belongs to. */
 export function groupOf(rule: Rule): Group {
   return rule.id.slice(0, rule.id.indexOf('/')) as Group;
 }

@@ -6,6 +6,7 @@ import type { Problem, Rule } from './rule';
 import { wholeArchive } from './rule';
 import type { Widget } from './widget/widget';
 
+/** What came of running the rules. */
 export interface Outcome {
   findings: Finding[];
   /** Findings that exceptions kept back. */

@@ -6,6 +6,7 @@ import { UserError } from '../user-error';
 import type { CheckReport } from './check-archive';
 import { checkPath } from './check-archive';
 import { explainRule } from './explain';
+import { joinIdle } from './join-idle';
 import type { Options } from './options';
 import { parseOptions, usage } from './options';
 import { formats } from './report/formats';
@@ -44,8 +45,9 @@ async function checkAll(host: Host, options: Options, projectRoot: string): Prom
       exitCode = complain(host, error);
     }
   }
-  if (reports.length > 0) print(host, formats[options.format](reports, { colors: wantsColors(host) }));
-  return Math.max(exitCode, verdict(reports, options));
+  const joined = joinIdle(reports);
+  if (joined.length > 0) print(host, formats[options.format](joined, { colors: wantsColors(host) }));
+  return Math.max(exitCode, verdict(joined, options));
 }
 
 /** npm runs scripts in the folder of package.json and tells in INIT_CWD where the user was. */

@@ -38,3 +38,8 @@ test('a widget that was zipped with its folder is judged inside that folder', as
     'images/missing-logo my-widget/images/logo.png',
   ]);
 });
+
+test('a zip whose paths begin with ./ is judged as one without', async () => {
+  const files = new Map(Array.from(goodFiles(), ([path, content]) => [`./${path}`, content]));
+  expect(await checkZip(zipOfFiles(new Map([['./', Buffer.alloc(0)], ...files])))).toMatchObject({ findings: [] });
+});

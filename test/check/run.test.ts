@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { run } from '../../scripts/check/run';
 import type { Change } from './support/changes';
-import { remove, setManifest } from './support/changes';
+import { put, remove, rename, setManifest } from './support/changes';
 import { goodFiles } from './support/good-archive';
 import { temporaryFolder } from './support/temporary-folder';
 import { zipOfFiles } from './support/zip';
@@ -108,6 +108,44 @@ describe('the archives', () => {
   });
 });
 
+describe('an exception', () => {
+  const logo = { rule: 'images/missing-logo', file: 'images/logo_dp.png', reason: 'the name is enough' };
+
+  function projectWith(archives: Record<string, Change>): string {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ widgetCheck: { exceptions: [logo] } }));
+    mkdirSync(join(folder, 'dist'));
+    for (const [path, change] of Object.entries(archives)) {
+      const files = goodFiles();
+      change(files);
+      writeFileSync(join(folder, path), zipOfFiles(files));
+    }
+    return folder;
+  }
+  const nothing: Change = () => undefined;
+
+  test('is not idle when one of several archives needs it', async () => {
+    const folder = projectWith({ 'dist/a.zip': remove('images/logo_dp.png'), 'dist/b.zip': nothing });
+    for (const paths of [
+      ['dist/a.zip', 'dist/b.zip'],
+      ['dist/b.zip', 'dist/a.zip'],
+    ]) {
+      expect((await runIn(folder, ...paths)).out).not.toContain('exceptions/idle');
+    }
+  });
+
+  test('is told once to be idle', async () => {
+    const folder = projectWith({ 'dist/a.zip': nothing, 'dist/b.zip': nothing });
+    const { out } = await runIn(folder, 'dist/a.zip', 'dist/b.zip');
+    expect(out.split('exceptions/idle')).toHaveLength(2);
+    expect(out).toContain('2 archives: 0 errors, 1 warning\n');
+  });
+
+  test("is not idle because of a stranger's archive in the project's folder", async () => {
+    expect((await runIn(projectWith({ 'x.zip': nothing }), 'x.zip')).out).toBe('x.zip: nothing found\n');
+  });
+});
+
 describe('the options', () => {
   test('--listing adds the rules of the review', async () => {
     const folder = folderWithZip(setManifest('tour', undefined), remove('images/tour.png'));
@@ -122,9 +160,28 @@ describe('the options', () => {
     expect(out).toContain('archive/manifest-at-root');
   });
 
+  test.each([
+    ['manifest,i18n', rename('manifest.json', 'Manifest.json'), 'archive/case-mismatch'],
+    ['script', rename('script.js', 'Script.js'), 'archive/case-mismatch'],
+    ['script', remove('script.js'), 'archive/missing-member'],
+    ['listing', put('i18n/en.json', '{'), 'i18n/invalid-json'],
+    ['i18n,images,script', put('manifest.json', '{ bad'), 'manifest/invalid-json'],
+  ])('--only %s does not hide that the rules saw nothing', async (groups, change, rule) => {
+    const { code, out } = await runIn(folderWithZip(change), '--only', groups, 'widget.zip');
+    expect(code).toBe(1);
+    expect(out).toContain(rule);
+  });
+
   test('--format chooses the output', async () => {
     const { out } = await runIn(folderWithZip(), '--format', 'json', 'widget.zip');
     expect(JSON.parse(out)).toMatchObject({ version: 1, targets: [{ path: 'widget.zip', findings: [] }] });
+  });
+
+  test('--only adds up', async () => {
+    const folder = folderWithZip(remove('images/logo.png'), setManifest('widget/version', 'x'));
+    const { out } = await runIn(folder, '--only', 'images', '--only', 'manifest', 'widget.zip');
+    expect(out).toContain('images/missing-logo');
+    expect(out).toContain('manifest/version');
   });
 
   test('--explain tells what, why and how to fix', async () => {
@@ -146,6 +203,10 @@ describe('the options', () => {
     [['--only', 'manifest,i81n'], '--only cannot be "i81n"; it takes archive, manifest'],
     [['--max-warnings', 'few'], '--max-warnings takes a whole number, not "few".'],
     [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--fromat', 'json'], 'Did you mean "--format"?'],
+    [[''], "A path is empty. Name a widget's folder or zip file."],
+    [['--only', 'exceptions'], '--only cannot be "exceptions"; it takes archive, manifest'],
+    [['--explain', 'images/wrong-size', 'x.zip'], '--explain takes one rule and checks nothing: what is "x.zip" for?'],
   ])('%j cannot be understood', async (args, message) => {
     const { code, out, err } = await runIn('/', ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,6 +1,6 @@
 /** One entry as the archive lists it; nothing about it has been verified. */
 export interface ArchiveEntry {
-  /** The path as it is written; a folder's ends in a slash. */
+  /** The path as it is written, without a leading `./`; a folder's ends in a slash. */
   name: string;
   kind: 'file' | 'folder' | 'link' | 'other';
   /** Unpacked bytes as declared. */

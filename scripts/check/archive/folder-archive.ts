@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -12,6 +13,11 @@ import { UnreadableEntry } from './archive';
 /** Folders that only ever get into an archive by accident, and hold more files than anybody wants to hear about. */
 const notEntered = new Set(['node_modules', '.git']);
 
+const withoutLinks = constants.O_RDONLY | constants.O_NOFOLLOW;
+
+/** What of an open file is needed; a test has one that fails. */
+type OpenFile = (path: string, flags: number) => Promise<Pick<FileHandle, 'stat' | 'read' | 'close'>>;
+
 interface Listing {
   entries: ArchiveEntry[];
   cutShort: boolean;
@@ -21,12 +27,12 @@ interface Listing {
  * A folder as an archive. Links are listed and never followed, so nothing outside the folder is read.
  * @throws {UserError} when a folder cannot be read
  */
-export async function folderArchive(folder: string): Promise<WidgetArchive> {
+export async function folderArchive(folder: string, openFile: OpenFile = open): Promise<WidgetArchive> {
   const listing: Listing = { entries: [], cutShort: false };
   await list(folder, '', listing);
   return {
     ...listing,
-    read: (entry, limit) => readWithin(join(folder, entry.name), limit),
+    read: (entry, limit) => readWithin(limit, () => openFile(join(folder, entry.name), withoutLinks)),
     close: () => undefined,
   };
 }
@@ -62,16 +68,21 @@ async function entryOf(folder: string, name: string, child: Dirent): Promise<Arc
   return { name, kind: stats ? 'file' : 'other', size: stats?.size ?? 0, encrypted: false };
 }
 
-async function readWithin(path: string, limit: number): Promise<Buffer> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch((cause: unknown) => {
-    throw new UnreadableEntry(`cannot be opened (${codeOf(cause)})`, { cause });
-  });
+async function readWithin(limit: number, openFile: () => ReturnType<OpenFile>): Promise<Buffer> {
+  const handle = await openFile().catch(failing('opened'));
   try {
-    const buffer = Buffer.alloc(Math.min(limit, (await handle.stat()).size) + 1);
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+    const { size } = await handle.stat().catch(failing('read'));
+    const buffer = Buffer.alloc(Math.min(limit, size) + 1);
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0).catch(failing('read'));
     if (bytesRead > limit) throw new UnreadableEntry(`is larger than ${limit} bytes`);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
+}
+
+function failing(done: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new UnreadableEntry(`cannot be ${done} (${codeOf(cause)})`, { cause });
+  };
 }

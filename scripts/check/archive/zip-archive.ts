@@ -12,10 +12,13 @@ import { UnreadableEntry } from './archive';
 /** File types in the upper bits of a Unix mode, which zips carry in the upper half of the external attributes. */
 const unixFileType = 0o170000;
 const unixLink = 0o120000;
+/** Pipes, devices for characters and for blocks, sockets. */
+const unixOther: ReadonlySet<number> = new Set([0o010000, 0o020000, 0o060000, 0o140000]);
 const localHeaderBytes = 30;
 
 /**
- * A zip file on disk or in memory. Nothing in it is believed: names stay as written, sizes and sums are measured.
+ * A zip file on disk or in memory. Nothing in it is believed: names stay as written, but for a leading `./`,
+ * and are compared with those beside the content; sizes and sums are measured.
  * @throws {UserError} when the file cannot be opened
  */
 export async function zipArchive(zip: string | Buffer): Promise<WidgetArchive> {
@@ -81,11 +84,11 @@ function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<strin
 }
 
 function describeEntry(entry: Entry): ArchiveEntry {
-  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+  const written = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
   const start = entry.relativeOffsetOfLocalHeader;
   return {
-    name,
-    kind: kindOf(name, (entry.externalFileAttributes >>> 16) & unixFileType),
+    name: written.replace(/^(?:\.\/+)+/, ''),
+    kind: kindOf(written, (entry.externalFileAttributes >>> 16) & unixFileType),
     size: entry.uncompressedSize,
     encrypted: (entry.generalPurposeBitFlag & 1) === 1,
     span: {
@@ -98,17 +101,31 @@ function describeEntry(entry: Entry): ArchiveEntry {
 
 function kindOf(name: string, fileType: number): ArchiveEntry['kind'] {
   if (fileType === unixLink) return 'link';
+  if (unixOther.has(fileType)) return 'other';
   return name.endsWith('/') ? 'folder' : 'file';
 }
 
 async function readEntry(zip: ZipFile, entry: Entry | undefined, limit: number): Promise<Buffer> {
   if (entry === undefined) throw new UnreadableEntry('is not in the archive');
+  await demandSameName(zip, entry);
   const content = await collect(await openEntry(zip, entry), Math.min(limit, entry.uncompressedSize));
   if (content.length !== entry.uncompressedSize) {
     throw new UnreadableEntry(`unpacks to ${content.length} bytes but declares ${entry.uncompressedSize}`);
   }
   if (crc32(content) !== entry.crc32) throw new UnreadableEntry('is damaged (its checksum does not match)');
   return content;
+}
+
+/** Unpackers that go by the header beside the content and those that go by the list must see the same file. */
+function demandSameName(zip: ZipFile, entry: Entry): Promise<void> {
+  return new Promise((resolve, reject) => {
+    zip.readLocalFileHeader(entry, (error, header) => {
+      if (error) reject(new UnreadableEntry(`cannot be unpacked (${error.message})`, { cause: error }));
+      else if (header.fileName.equals(entry.fileNameRaw)) resolve();
+      else
+        reject(new UnreadableEntry(`has another name beside its content: ${JSON.stringify(String(header.fileName))}`));
+    });
+  });
 }
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {

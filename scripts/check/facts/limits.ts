@@ -20,6 +20,8 @@ export const limits = {
   jsonDepth: 64,
   /** Bytes of a JavaScript file. */
   scriptBytes: 5 * mebibyte,
+  /** Paths looked at that style sheets name. */
+  stylePaths: 10_000,
   /** Languages looked at. */
   locales: 100,
   /** Tokens of all JavaScript together. */

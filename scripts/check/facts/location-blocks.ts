@@ -6,6 +6,7 @@ export interface LocationBlock {
   demanded: boolean;
 }
 
+/** The blocks that belong to locations. */
 export const locationBlocks: readonly LocationBlock[] = [
   { area: 'digital_pipeline', block: 'dp', demanded: true },
   { area: 'advanced_settings', block: 'advanced', demanded: false },

@@ -1,5 +1,6 @@
 import { logoSizes } from '../../logo-sizes';
 
+/** A logo with its size in pixels. */
 export interface Logo {
   file: string;
   width: number;
@@ -7,6 +8,7 @@ export interface Logo {
 }
 
 const kibibyte = 1024;
+/** The most bytes that Kommo documents for a picture. */
 export const logoBytes = 300 * kibibyte;
 
 /** Demanded only when the widget stands in the digital pipeline. */

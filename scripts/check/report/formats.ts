@@ -4,6 +4,7 @@ import { jsonReport } from './json';
 import { sarifReport } from './sarif';
 import { textReport } from './text';
 
+/** How a report is to be written. */
 export interface FormatOptions {
   colors: boolean;
 }
@@ -16,6 +17,8 @@ export const formats = {
   sarif: sarifReport,
 } satisfies Record<string, (reports: readonly CheckReport[], options: FormatOptions) => string>;
 
+/** The name of an output format. */
 export type Format = keyof typeof formats;
 
+/** The names of the output formats. */
 export const formatNames = Object.keys(formats) as Format[];

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../check-archive';
 import type { Finding } from '../finding';
-import { pathOf } from './path-of';
+import { isAboutExceptions, pathOf } from './path-of';
+import { printable } from './printable';
 
 /** Workflow commands of GitHub Actions, which it shows beside the lines of a change. */
 export function githubReport(reports: readonly CheckReport[]): string {
@@ -9,19 +10,19 @@ export function githubReport(reports: readonly CheckReport[]): string {
 
 function command(report: CheckReport, finding: Finding): string {
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null && part !== '').join(':');
-  const isFolder = report.kind === 'folder';
+  const isInZip = report.kind === 'zip' && !isAboutExceptions(finding);
   const properties = {
-    file: isFolder ? pathOf(report, finding.file) : report.path,
-    ...(isFolder && finding.line !== null ? { line: finding.line, col: finding.column ?? 1 } : {}),
+    file: isInZip ? report.path : pathOf(report, finding),
+    ...(!isInZip && finding.line !== null ? { line: finding.line, col: finding.column ?? 1 } : {}),
     title: finding.rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = `${isFolder || place === '' ? '' : `${place}: `}${finding.message} ${finding.fix}`;
+  const text = `${!isInZip || place === '' ? '' : `${place}: `}${finding.message} ${finding.fix}`;
   return `::${finding.severity} ${list.join(',')}::${escapeText(text)}\n`;
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25');
 }
 
 function escapeProperty(text: string): string {

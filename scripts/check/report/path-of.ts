@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 
 import type { CheckReport } from '../check-archive';
+import type { Finding } from '../finding';
 
-/** The path of a finding's file from where the user is; the package.json with the exceptions is no file of the archive. */
-export function pathOf(report: CheckReport, file: string): string {
-  return report.packageJson !== undefined && file === 'package.json' ? report.packageJson : join(report.path, file);
+/** Whether a finding is about the package.json with the exceptions, which is no file of the archive. */
+export function isAboutExceptions({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule.startsWith('exceptions/');
+}
+
+/** The path of a finding's file from where the user is. */
+export function pathOf(report: CheckReport, finding: Pick<Finding, 'rule' | 'file'>): string {
+  const { packageJson } = report;
+  return packageJson !== undefined && isAboutExceptions(finding) ? packageJson : join(report.path, finding.file);
 }

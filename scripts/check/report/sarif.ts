@@ -4,6 +4,7 @@ import type { CheckReport } from '../check-archive';
 import type { Finding } from '../finding';
 import { rules } from '../registry';
 import type { Rule } from '../rule';
+import { jsonText } from './json-text';
 import { pathOf } from './path-of';
 
 /** SARIF 2.1.0, the format in which code hosts and editors take findings over. */
@@ -19,7 +20,7 @@ export function sarifReport(reports: readonly CheckReport[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function descriptor({ id, severity, what, why, fix, source }: Rule): object {
@@ -41,7 +42,7 @@ function result(report: CheckReport, { rule, severity, message, fix, ...place }:
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(pathOf(report, place.file)) },
+          artifactLocation: { uri: uriOf(pathOf(report, { rule, file: place.file })) },
           ...(place.line === null ? {} : { region: { startLine: place.line, startColumn: place.column ?? 1 } }),
         },
         ...(place.pointer === null ? {} : { logicalLocations: [{ fullyQualifiedName: place.pointer }] }),

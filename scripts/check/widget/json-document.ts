@@ -25,6 +25,7 @@ export interface JsonDocument {
   positionAt(offset: number): Position;
 }
 
+/** A key of an object with its value. */
 export interface Member {
   key: string;
   keyNode: Node;
@@ -38,6 +39,7 @@ export interface TokenBudget {
   left: number;
 }
 
+/** Parses JSON strictly, within the limits. `file` is its name in findings. */
 export function parseJson(
   file: string,
   source: string,
@@ -120,10 +122,17 @@ function remembered<Value extends object>(memory: WeakMap<Node, Value>, node: No
   return made;
 }
 
+/** The items of a list; none when the node is something else. */
 export function itemsOf(node: Node | undefined): Node[] {
   return node?.type === 'array' ? (node.children ?? []) : [];
 }
 
+/** What an object or a list holds, by key or by number. */
+export function entriesOf(node: Node): readonly Pick<Member, 'key' | 'value'>[] {
+  return node.type === 'array' ? itemsOf(node).map((value, index) => ({ key: String(index), value })) : membersOf(node);
+}
+
+/** The text that a node is, if it is one. */
 export function stringOf(node: Node | undefined): string | undefined {
   return node?.type === 'string' ? String(node.value) : undefined;
 }
@@ -145,6 +154,7 @@ export function locateKey(document: JsonDocument, member: Member): Omit<Problem,
   return { ...locate(document, member.value), ...locateOffset(document, member.keyNode.offset) };
 }
 
+/** Where an offset in the text stands, for a finding. */
 export function locateOffset(document: JsonDocument, offset: number): Omit<Problem, 'message'> {
   return { file: document.file, ...document.positionAt(offset) };
 }

@@ -10,6 +10,7 @@ import type { Widget } from './widget';
 /** A manifest that is a JSON object. */
 export type Manifest = JsonDocument & { root: Node };
 
+/** The manifest, where it is a JSON object. */
 export function manifestOf(widget: Widget): Manifest | undefined {
   const { manifest } = widget;
   return manifest?.root?.type === 'object' ? { ...manifest, root: manifest.root } : undefined;
@@ -33,6 +34,7 @@ export interface Location {
   node: Node;
 }
 
+/** The entries of `locations` that are strings. */
 export function locationsOf(manifest: Manifest): Location[] {
   return itemsOf(valueAt(manifest.root, 'locations')).flatMap((node) => {
     const name = stringOf(node);
@@ -42,10 +44,12 @@ export function locationsOf(manifest: Manifest): Location[] {
   });
 }
 
+/** Whether `locations` names an area, with or without a suffix. */
 export function hasLocation(manifest: Manifest, area: string): boolean {
   return locationsOf(manifest).some((location) => location.area === area);
 }
 
+/** Whether a location is a card, such as a lead's, rather than a list. */
 export function isOnCard(location: Location): boolean {
   return cardAreas.has(location.area) && location.area.endsWith('card');
 }
@@ -61,6 +65,7 @@ export interface Field extends Member {
   block: 'settings' | 'dp.settings';
 }
 
+/** The fields of `settings` and `dp.settings`, without keys that only got lost among them. */
 export function fieldsOf(manifest: Manifest): Field[] {
   return (['settings', 'dp.settings'] as const).flatMap((block) =>
     membersOf(valueAt(manifest.root, ...block.split('.')))

@@ -23,14 +23,25 @@ export function objectsOf(manifest: Manifest): ManifestObject[] {
   return [...['', 'widget', 'widget.support', 'dp', 'tour', 'advanced'].flatMap(at), ...fields];
 }
 
+/** A key in the wrong object. */
 export interface MisplacedKey {
   member: Member;
   /** The object it stands in, and the one it belongs to; the root is the empty string. */
   found: string;
   home: string;
+  /** Whether the key stands where it belongs as well. */
+  isSecond: boolean;
 }
 
-/** Keys that stand in another object than the one they belong to, and are missing there. */
+/** An object of the manifest in words. */
+export function objectText(path: string): string {
+  return path === '' ? 'the manifest itself' : `"${path.replace('.*', '.…')}"`;
+}
+
+/**
+ * Keys that stand in another object than the one they belong to, and are missing there. Among fields, where no other
+ * key is unknown, a second one counts too.
+ */
 export function misplacedKeys(manifest: Manifest): MisplacedKey[] {
   const blocks = ['settings', 'dp.settings'].flatMap((path) => {
     const node = valueAt(manifest.root, ...path.split('.'));
@@ -39,9 +50,11 @@ export function misplacedKeys(manifest: Manifest): MisplacedKey[] {
   return [...objectsOf(manifest), ...blocks].flatMap(({ path, node }) =>
     membersOf(node).flatMap((member) => {
       const home = homeOf.get(member.key);
-      const isField = path.endsWith('settings') && member.value.type === 'object';
-      if (home === undefined || home === path || isField || isThere(manifest, home, member.key)) return [];
-      return [{ member, found: path, home }];
+      if (home === undefined || home === path) return [];
+      const isAmongFields = path.endsWith('settings');
+      const isSecond = isThere(manifest, home, member.key);
+      const isElsewhere = isAmongFields ? member.value.type !== 'object' : !isSecond;
+      return isElsewhere ? [{ member, found: path, home, isSecond }] : [];
     }),
   );
 }

@@ -26,6 +26,7 @@ export function slidesOf(manifest: Manifest): { language: string; node: Node }[]
   );
 }
 
+/** The path that a value of the manifest names; none for an address on another server. */
 export function toReference(node: Node | undefined): PictureReference[] {
   const path = stringOf(node);
   if (!node || path === undefined || /^(?:[a-z]+:)?\/\//i.test(path) || path.startsWith('data:')) return [];

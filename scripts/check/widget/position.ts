@@ -1,3 +1,4 @@
+/** A place in a text, both numbers from 1. */
 export interface Position {
   line: number;
   column: number;

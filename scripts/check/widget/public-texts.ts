@@ -6,8 +6,10 @@ import type { LocaleDocument } from './texts';
 import { listedLocales, resolveText } from './texts';
 import type { Widget } from './widget';
 
+/** The keys of the manifest whose texts the marketplace shows. */
 export type PublicKey = 'name' | 'short_description' | 'description';
 
+/** A text that the marketplace shows, in one language. */
 export interface PublicText<Key extends PublicKey> {
   locale: LocaleDocument;
   key: Key;

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 
 import { limits } from '../facts/limits';
 import type { JsonDocument, Member } from './json-document';
-import { membersOf, stringOf, valueAt } from './json-document';
+import { entriesOf, membersOf, stringOf, valueAt } from './json-document';
 import type { Manifest } from './manifest';
 import { hasLocation, localesOf, manifestOf } from './manifest';
 import type { Widget } from './widget';
@@ -53,6 +53,7 @@ function reference(node: Node | undefined, optional: boolean): TextReference[] {
   return node && path !== undefined ? [{ path, node, optional }] : [];
 }
 
+/** An i18n file that is a JSON object. */
 export interface LocaleDocument {
   locale: string;
   document: JsonDocument & { root: Node };
@@ -75,6 +76,7 @@ export function resolveText(document: JsonDocument, path: string): Node | undefi
   return valueAt(document.root, ...path.split('.'));
 }
 
+/** A text of an i18n file, with the keys that lead to it; in a list they are numbers. */
 export interface Text {
   path: readonly string[];
   value: string;
@@ -84,12 +86,13 @@ export interface Text {
 /** Every text of an i18n file, in the order of the file. */
 export function textsOf(node: Node, path: readonly string[] = []): Text[] {
   if (node.type === 'string') return [{ path, value: String(node.value), node }];
-  return membersOf(node).flatMap((member) => textsOf(member.value, [...path, member.key]));
+  return entriesOf(node).flatMap(({ key, value }) => textsOf(value, [...path, key]));
 }
 
 /** The text that Kommo's AI agent shows; demanded only by its location. */
 export const aiAgentText = 'widget.ai_agent_description';
 
+/** Whether the manifest has the location that demands that text. */
 export function needsAiAgentText(manifest: Manifest): boolean {
   return hasLocation(manifest, 'ai_agent');
 }

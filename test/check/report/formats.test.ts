@@ -54,11 +54,6 @@ dist/widget.zip: 1 error, 1 warning
     const report = await reportOn(setManifest('locations', [name]));
     expect(formats.text([report], plain)).toContain(`"${name}" is not a location.`);
   });
-
-  test('lets no name in the archive steer the terminal', async () => {
-    const report = await reportOn(put('\u001B[2J\u202Ename.js', ''));
-    expect(formats.text([report], plain)).toContain('\\u{1b}[2J\\u{202e}name.js');
-  });
 });
 
 describe('json', () => {
@@ -128,6 +123,22 @@ describe('github', () => {
   });
 });
 
+describe('package.json', () => {
+  const packageJson = '../package.json';
+
+  test.each([
+    ['archive/leftover', 'widget/package.json'],
+    ['exceptions/idle', packageJson],
+  ])('of a finding of %s is %s', async (rule, path) => {
+    const report = await reportOn(put('package.json', '{}'));
+    const finding = report.findings.find(({ file }) => file === 'package.json');
+    if (!finding) throw new Error('package.json was not found at fault');
+    const about = { ...report, packageJson, path: 'widget', kind: 'folder', findings: [{ ...finding, rule }] } as const;
+    expect(formats.github([about])).toContain(` file=${path},`);
+    expect(formats.sarif([about])).toContain(`"uri": "${path}"`);
+  });
+});
+
 describe('sarif', () => {
   const schema = JSON.parse(
     readFileSync(join(repositoryRoot, 'test/check/fixtures/sarif-2.1.0.schema.json'), 'utf8'),
@@ -170,9 +181,22 @@ describe('sarif', () => {
 });
 
 describe.each(formatNames)('%s', (format) => {
+  test('lets no name in the archive steer the terminal or turn the direction of writing', async () => {
+    const hostile = 'a\u001B[2J\u202Eb\u009B2J\u0007c\u2028d\u007F\u{E0001}.js';
+    const report = await reportOn(put(hostile, ''), setManifest(`settings/${hostile}`, 1));
+    for (const kind of ['zip', 'folder'] as const) {
+      const output = formats[format]([{ ...report, kind, path: hostile }], plain);
+      expect(output).toContain('[2J');
+      expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+    }
+  });
+
   test('shows no secret, wherever it stands', async () => {
     const report = await reportOn(
-      put('script.js', `define([], function () {}); var a = "${awsKey}"; var client_secret = "hush4you2know";`),
+      put(
+        'script.js',
+        `define(['./x.js?token=querySecret1'], function () {}); var a = "${awsKey}"; var client_secret = "hush4you2know";`,
+      ),
       put(`${awsKey}.js`, ''),
       setManifest('dp/webhook_url', `http://admin:${awsKey}@localhost/hook?key=querySecret1`),
       setManifest('widget/secret_key', 'hush4you2know'),

@@ -9,6 +9,8 @@ export interface ZipEntry {
   flags?: number;
   /** Unix mode, such as 0o120777 for a link. */
   mode?: number;
+  /** The name in the header beside the content, where it is another than in the list. */
+  localName?: string;
   declaredSize?: number;
   declaredSum?: number;
   /** Points to the bytes of an earlier entry instead of having some. */
@@ -38,7 +40,8 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
       offset: original?.offset ?? length,
     });
     if (original) continue;
-    const local = Buffer.concat([localHeader(entry, name, packed), name, packed]);
+    const localName = Buffer.from(entry.localName ?? name);
+    const local = Buffer.concat([localHeader(entry, localName, packed), localName, packed]);
     parts.push(local);
     length += local.length;
   }

@@ -11,8 +11,7 @@ export const duplicateEntry: Rule = {
   *check({ archive }) {
     const counts = new Map<string, number>();
     for (const { name, kind } of archive.entries) {
-      const path = name.replace(/^(?:\.\/)+/, '');
-      if (kind !== 'folder') counts.set(path, (counts.get(path) ?? 0) + 1);
+      if (kind !== 'folder') counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     for (const [path, count] of counts) {
       if (count > 1) yield { file: path, message: `There are ${count} entries called ${path}.` };

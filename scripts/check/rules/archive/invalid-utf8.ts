@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
+import type { Position } from '../../widget/position';
 import { positionsIn } from '../../widget/position';
-import { bytesOf } from '../../widget/widget-file';
+import { bytesOf, isSourceText } from '../../widget/widget-file';
 
 export const invalidUtf8: Rule = {
   id: 'archive/invalid-utf8',
@@ -15,10 +16,27 @@ export const invalidUtf8: Rule = {
   *check({ files }) {
     for (const file of files.values()) {
       const bytes = bytesOf(file);
-      if (!bytes || !/\.(?:json|js|css|twig|html)$/i.test(file.path) || isUtf8(bytes)) continue;
-      const text = bytes.toString('utf8');
-      const position = positionsIn(text)(text.indexOf('\uFFFD'));
+      if (!bytes || !isSourceText(file) || isUtf8(bytes)) continue;
+      const position = positionOfFirst(bytes);
       yield { file: file.entry.name, ...position, message: `${file.entry.name} holds bytes that are not UTF-8.` };
     }
   },
 };
+
+const replacement = '\uFFFD';
+const byteOrderMark = Buffer.from('\uFEFF');
+
+/** Where the first bytes stand that are not UTF-8. A replacement character may stand in the text itself before them. */
+function positionOfFirst(bytes: Buffer): Position {
+  const content = bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
+  const text = content.toString('utf8');
+  const genuine = Buffer.from(replacement);
+  let index = text.indexOf(replacement);
+  let byte = Buffer.byteLength(text.slice(0, index));
+  while (content.subarray(byte, byte + genuine.length).equals(genuine)) {
+    const next = text.indexOf(replacement, index + 1);
+    byte += Buffer.byteLength(text.slice(index, next));
+    index = next;
+  }
+  return positionsIn(text)(index);
+}

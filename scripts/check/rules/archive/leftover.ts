@@ -5,8 +5,8 @@ import type { Rule } from '../../rule';
 const leftovers: readonly [RegExp, string][] = [
   [/^__MACOSX\//, 'what macOS adds when it zips'],
   [/^(?:.*?\/)?node_modules\//, 'installed packages'],
-  [/^(?:.*?\/)?\.[^/]+\//, 'a hidden folder'],
-  [/^(?:.*\/)?\.[^/]+$/, 'a hidden file'],
+  [/^(?:.*?\/)?\.(?!\.?\/)[^/]+\//, 'a hidden folder'],
+  [/^(?:.*\/)?\.(?!\.?$)[^/]+$/, 'a hidden file'],
   [/^(?:.*\/)?(?:Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r)$/i, 'a leftover of the system'],
   [/^(?:.*\/)?[^/]*(?:~|\.(?:swp|swo|bak|orig|rej|tmp|old|log))$/i, 'a leftover of an editor or a tool'],
   [/^(?:.*\/)?[^/]*\.(?:js|css)\.map$/i, 'a source map'],

@@ -7,11 +7,13 @@ import { fileInOtherCase } from '../../widget/widget';
 export const missingMember: Rule = {
   id: 'archive/missing-member',
   severity: 'error',
+  alsoWith: ['script'],
   what: 'Beside manifest.json the archive has script.js, i18n/ and images/.',
   why: "i18n/ and images/ are demanded. script.js is called optional in one place and required in amoCRM's; a pipeline form of one's own needs it, so without a pipeline its absence is a warning.",
   source: [sources.structure, sources.pipeline],
   fix: 'Put the file into the archive under exactly this name.',
   *check(widget) {
+    if (widget.archive.damage !== undefined || widget.archive.cutShort) return;
     if (!widget.files.has('script.js') && !fileInOtherCase(widget, 'script.js')) yield missingScript(widget);
     for (const folder of ['i18n/', 'images/']) {
       if (!hasFilesIn(widget, folder)) {

@@ -1,13 +1,6 @@
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-
-const unsafe: readonly [(name: string) => boolean, string][] = [
-  [(name) => /^(?:\/|[a-z]:)/i.test(name), 'is absolute'],
-  [(name) => name.split(/[\\/]/).includes('..'), 'climbs out of the archive'],
-  [(name) => name.includes('\\'), 'is written with backslashes, which only Windows takes for folders'],
-  [(name) => hasControlCharacter(name), 'holds a control character'],
-  [(name) => name.includes('\uFFFD'), 'is not valid UTF-8'],
-];
+import { unsafeReason } from '../../unsafe-reason';
 
 export const unsafePath: Rule = {
   id: 'archive/unsafe-path',
@@ -18,12 +11,8 @@ export const unsafePath: Rule = {
   fix: 'Make the zip file with a current tool, from inside the folder of the widget.',
   *check({ archive }) {
     for (const { name } of archive.entries) {
-      const reason = unsafe.find(([applies]) => applies(name))?.[1];
+      const reason = unsafeReason(name);
       if (reason !== undefined) yield { file: name, message: `The path ${JSON.stringify(name)} ${reason}.` };
     }
   },
 };
-
-function hasControlCharacter(name: string): boolean {
-  return Array.from(name).some((character) => character < ' ' || character === '\u007F');
-}

@@ -1,7 +1,11 @@
+import { amocrmLanguage, kommoLanguages } from '../../facts/languages';
 import { sources } from '../../facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
 import { inManifest, localesOf } from '../../widget/manifest';
+
+/** Names that are no slip of the pen. */
+const languages: ReadonlySet<string> = new Set([...kommoLanguages, amocrmLanguage]);
 
 export const fileWithoutLocale: Rule = {
   id: 'i18n/file-without-locale',
@@ -19,10 +23,8 @@ export const fileWithoutLocale: Rule = {
       if (name === undefined) continue;
       const locale = name.replace(/\.json$/, '');
       if (name.endsWith('.json') && listedInLowerCase.has(locale.toLowerCase())) continue;
-      yield {
-        file: entry.name,
-        message: `${path} belongs to no language in "widget.locale".${didYouMean(locale, listed)}`,
-      };
+      const hint = languages.has(locale) ? '' : didYouMean(locale, listed);
+      yield { file: entry.name, message: `${path} belongs to no language in "widget.locale".${hint}` };
     }
   }),
 };

@@ -26,6 +26,11 @@ export const missingText: Rule = {
 
 function* judge(manifest: Manifest, locales: readonly LocaleDocument[], reference: TextReference): Generator<Problem> {
   const severity = reference.optional ? { severity: 'warning' as const } : {};
+  if (reference.path.trim() === '') {
+    const message = 'The i18n path is empty; it must lead to a text, as "widget.name" does.';
+    yield { ...locate(manifest, reference.node), message, ...severity };
+    return;
+  }
   const lacking: string[] = [];
   for (const { document } of locales) {
     const text = resolveText(document, reference.path);

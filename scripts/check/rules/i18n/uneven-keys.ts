@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 
 import { sources } from '../../facts/sources';
 import type { Problem, Rule } from '../../rule';
-import { locate, membersOf, valueAt } from '../../widget/json-document';
+import { entriesOf, locate } from '../../widget/json-document';
 import { manifestOf } from '../../widget/manifest';
 import type { LocaleDocument } from '../../widget/texts';
 import { listedLocales, textReferences } from '../../widget/texts';
@@ -42,19 +42,25 @@ function* lackingIn({ from, to }: Pair, named: ReadonlySet<string>): Generator<P
     { node: from.document.root, other: to.document.root, path: [] },
   ];
   for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
-    const counterparts = new Map(membersOf(pair.other).map(({ key, value }) => [key, value]));
-    for (const { key, value } of membersOf(pair.node)) {
+    const counterparts = new Map(entriesOf(pair.other).map(({ key, value }) => [key, value]));
+    for (const { key, value } of entriesOf(pair.node)) {
       const path = [...pair.path, key];
+      const name = path.join('.');
       const counterpart = counterparts.get(key);
-      if (counterpart) waiting.push({ node: value, other: counterpart, path });
-      else if (!named.has(path.join('.'))) {
-        const message = `${to.document.file} lacks "${path.join('.')}", which ${from.document.file} has.`;
-        yield { ...locate(to.document, deepest(to.document.root, pair.path), key), message };
+      if (named.has(name)) continue;
+      if (counterpart && isLeaf(counterpart) && !isLeaf(value)) {
+        const kind = counterpart.type === 'string' ? 'a text' : `of type ${counterpart.type}`;
+        const message = `"${name}" is ${kind} in ${to.document.file} and holds texts in ${from.document.file}.`;
+        yield { ...locate(to.document, counterpart), message };
+      } else if (counterpart) waiting.push({ node: value, other: counterpart, path });
+      else {
+        const message = `${to.document.file} lacks "${name}", which ${from.document.file} has.`;
+        yield { ...locate(to.document, pair.other, key), message };
       }
     }
   }
 }
 
-function deepest(root: Node, path: readonly string[]): Node {
-  return valueAt(root, ...path) ?? root;
+function isLeaf({ type }: Node): boolean {
+  return type !== 'object' && type !== 'array';
 }

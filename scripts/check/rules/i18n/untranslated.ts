@@ -3,7 +3,7 @@ import { sources } from '../../facts/sources';
 import type { Problem, Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import type { LocaleDocument, Text } from '../../widget/texts';
-import { listedLocales, resolveText, textsOf } from '../../widget/texts';
+import { listedLocales, textsOf } from '../../widget/texts';
 
 /** From this share on, it is the file that is English, not some of its texts. */
 const wholeFile = 0.8;
@@ -20,13 +20,14 @@ export const untranslated: Rule = {
     const locales = listedLocales(widget);
     const english = locales.find(({ locale }) => locale === 'en');
     if (!english) return;
-    for (const other of locales) if (other !== english) yield* judge(english, other);
+    const originals = new Map(textsOf(english.document.root).map(({ path, value }) => [path.join('.'), value]));
+    for (const other of locales) if (other !== english) yield* judge(originals, other);
   },
 };
 
-function* judge(english: LocaleDocument, { locale, document }: LocaleDocument): Generator<Problem> {
+function* judge(originals: ReadonlyMap<string, string>, { locale, document }: LocaleDocument): Generator<Problem> {
   const texts = textsOf(document.root).filter(isSentence);
-  const equal = texts.filter(({ path, value }) => resolveText(english.document, path.join('.'))?.value === value);
+  const equal = texts.filter(({ path, value }) => originals.get(path.join('.')) === value);
   if (equal.length > fewTexts && equal.length >= texts.length * wholeFile) {
     const message = `${equal.length} of ${texts.length} texts in ${document.file} are the English ones.`;
     yield { ...locate(document, document.root), message };

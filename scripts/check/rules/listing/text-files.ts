@@ -1,7 +1,7 @@
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import { positionsIn } from '../../widget/position';
-import { bytesOf, textOf } from '../../widget/widget-file';
+import { bytesOf, isSourceText, textOf } from '../../widget/widget-file';
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -14,7 +14,7 @@ export const textFiles: Rule = {
   fix: 'Save the file with Unix line ends and as UTF-8 without a byte-order mark; `.editorconfig` can make the editor do so.',
   *check({ files }) {
     for (const file of files.values()) {
-      if (!/\.(?:json|js|css|twig|html)$/i.test(file.path)) continue;
+      if (!isSourceText(file)) continue;
       const isJson = file.path.endsWith('.json');
       if (!isJson && bytesOf(file)?.subarray(0, byteOrderMark.length).equals(byteOrderMark)) {
         yield { file: file.entry.name, line: 1, column: 1, message: `${file.path} starts with a byte-order mark.` };

@@ -5,6 +5,7 @@ import { jsonProblems } from '../../widget/json-problems';
 export const manifestInvalidJson: Rule = {
   id: 'manifest/invalid-json',
   severity: 'error',
+  always: true,
   what: 'manifest.json is JSON, without a byte-order mark.',
   why: 'A manifest that cannot be parsed cannot be accepted. JSON knows neither comments nor commas after the last value, and files must be UTF-8 without a byte-order mark.',
   source: [sources.structure, sources.listed, sources.json],

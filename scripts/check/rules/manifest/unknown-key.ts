@@ -4,7 +4,7 @@ import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
 import { locateKey, membersOf } from '../../widget/json-document';
 import { inManifest } from '../../widget/manifest';
-import { misplacedKeys, objectsOf } from '../../widget/misplaced-keys';
+import { misplacedKeys, objectsOf, objectText } from '../../widget/misplaced-keys';
 
 export const unknownKey: Rule = {
   id: 'manifest/unknown-key',
@@ -19,8 +19,7 @@ export const unknownKey: Rule = {
       const known = knownKeys[path] ?? [];
       for (const member of membersOf(node)) {
         if (known.includes(member.key) || misplaced.has(member.keyNode)) continue;
-        const place = path === '' ? 'the manifest' : `"${path.replace('.*', '.…')}"`;
-        const message = `"${member.key}" is not a key of ${place}.${hint(member.key, known)}`;
+        const message = `"${member.key}" is not a key of ${objectText(path)}.${hint(member.key, known)}`;
         yield { ...locateKey(manifest, member), message };
       }
     }

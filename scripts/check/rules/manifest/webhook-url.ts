@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../../build/web-address';
 import { sources } from '../../facts/sources';
 import type { Problem, Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
@@ -31,7 +32,8 @@ function judge(text: string): Verdict | undefined {
   if (!URL.canParse(text)) return { message: '"dp.webhook_url" is not a URL.' };
   const { protocol, hostname } = new URL(text);
   if (protocol !== 'https:' && protocol !== 'http:')
-    return { message: `"dp.webhook_url" is a ${protocol} address, not https.` };
+    return { message: `"dp.webhook_url" begins with ${protocol}, not with https:.` };
+  if (!isWebAddress(text)) return { message: '"dp.webhook_url" is not written as https://host/path, without spaces.' };
   if (isPrivateHost(hostname)) return { message: `"dp.webhook_url" is on ${hostname}, which Kommo cannot reach.` };
   if (protocol === 'http:')
     return { message: '"dp.webhook_url" is an http address; it should be https.', severity: 'warning' };

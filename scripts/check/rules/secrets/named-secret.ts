@@ -1,4 +1,4 @@
-import { namedSecret as namedSecretPattern, secretShapes } from '../../facts/secret-shapes';
+import { namedSecrets, secretShapes } from '../../facts/secret-shapes';
 import { sources } from '../../facts/sources';
 import { masked } from '../../mask';
 import type { Rule } from '../../rule';
@@ -8,7 +8,7 @@ import { textOf } from '../../widget/widget-file';
 export const namedSecret: Rule = {
   id: 'secrets/named-secret',
   severity: 'warning',
-  what: 'Nothing called `client_secret`, `secret_key`, `password` or the like is given a value that looks random.',
+  what: 'Nothing called `client_secret`, `api_key`, `password` or the like is given a value that looks random.',
   why: "Everything in the archive is handed to every user's browser. The shape alone does not prove a secret, so this is a warning.",
   source: [sources.oauth],
   fix: 'If it is one: revoke it, and keep the new one on your server. If not, except the file in package.json with the reason.',
@@ -17,8 +17,8 @@ export const namedSecret: Rule = {
       const text = file.path.startsWith('i18n/') ? undefined : textOf(file);
       if (text === undefined) continue;
       const positionAt = positionsIn(text);
-      for (const match of text.matchAll(namedSecretPattern)) {
-        const [, name = '', , value = ''] = match;
+      for (const match of namedSecrets.flatMap((pattern) => [...text.matchAll(pattern)])) {
+        const { name = '', value = '' } = match.groups ?? {};
         if (!looksRandom(value) || hasKnownShape(value)) continue;
         yield {
           file: file.entry.name,

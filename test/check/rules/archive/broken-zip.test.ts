@@ -1,14 +1,7 @@
 import { brokenZip } from '../../../../scripts/check/rules/archive/broken-zip';
+import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
 import { zipOf } from '../../support/zip';
-
-/** The second entry of the list has a wrong signature. */
-function brokenList(): Buffer {
-  const zip = zipOf([{ name: 'manifest.json' }, { name: 'script.js' }]);
-  const second = zip.lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
-  zip.writeUInt32LE(0, second);
-  return zip;
-}
 
 describeRule(brokenZip, {
   'refuses bytes that are no zip': {

@@ -7,5 +7,12 @@ describeRule(invalidUtf8, {
     given: put('i18n/es.json', Buffer.concat([Buffer.from('{\n  "a": "'), Buffer.from([0xe9]), Buffer.from('"}')])),
     finds: ['error i18n/es.json:2:9 i18n/es.json holds bytes that are not UTF-8.'],
   },
+  'passes over replacement characters that stand in the text': {
+    given: put(
+      'i18n/es.json',
+      Buffer.concat([Buffer.from('\uFEFF\uFFFDé\uFFFD'), Buffer.from([0xe9]), Buffer.from('"')]),
+    ),
+    finds: ['error i18n/es.json:1:4 '],
+  },
   'lets pictures be': { given: put('images/x.png', Buffer.from([0xff, 0xfe])) },
 });

@@ -31,5 +31,6 @@ describeRule(leftover, {
       'warning old.zip',
     ],
   },
+  'leaves climbing paths to their own rule': { given: [put('../a.js', ''), put('a/..', ''), put('./b.js', '')] },
   'lets ordinary files be': { given: [put('templates/log.twig', ''), put('lib/backup-list.js', '')] },
 });

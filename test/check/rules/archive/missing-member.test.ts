@@ -1,5 +1,6 @@
 import { missingMember } from '../../../../scripts/check/rules/archive/missing-member';
 import { remove, setManifest } from '../../support/changes';
+import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(missingMember, {
@@ -21,4 +22,5 @@ describeRule(missingMember, {
     },
     finds: ['error images/ There is no folder images/'],
   },
+  'does not speak of what a broken zip may hold': { given: { zip: brokenList() } },
 });

@@ -22,6 +22,10 @@ describeRule(unreadableFile, {
     given: { zip: zipOf([{ name: 'script.js', content: Buffer.alloc(10), declaredSize: 5000 }]) },
     finds: ['error script.js script.js unpacks to 10 bytes but declares 5000.'],
   },
+  'names a file that has another name beside its content': {
+    given: { zip: zipOf([{ name: 'script.js', localName: 'manifest.json', content: Buffer.from('1') }]) },
+    finds: ['error script.js script.js has another name beside its content: "manifest.json".'],
+  },
   'names a file whose packed bytes are nonsense': {
     given: { zip: nonsense() },
     finds: ['error script.js script.js cannot be unpacked ('],

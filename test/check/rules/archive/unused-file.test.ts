@@ -1,6 +1,7 @@
 import { unusedFile } from '../../../../scripts/check/rules/archive/unused-file';
-import { put, replace, setJson } from '../../support/changes';
+import { put, remove, replace, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
+import { zipOf } from '../../support/zip';
 
 describeRule(unusedFile, {
   'names files that nothing mentions': {
@@ -15,6 +16,20 @@ describeRule(unusedFile, {
       replace('script.js', 'return true;', "load('/style.css'); load('templates/' + 'form' + '.twig'); return true;"),
     ],
   },
+  'leaves files in another case, unsafe paths and widgets without a manifest to other rules': {
+    given: {
+      zip: zipOf([
+        { name: 'manifest.json', content: Buffer.from('{}') },
+        ...['Script.js', 'images/LOGO.png', 'a\\b.js', '../x.js'].map((name) => ({ name })),
+      ]),
+    },
+  },
+  'takes a name in another case for a use': {
+    given: [put('style.css', 'url(images/Bg.png)'), put('images/bg.png', ''), put('lib/x.js', "'style'")],
+    finds: ['lib/x.js'],
+  },
+  'names a second script.js in another case': { given: put('Script.js', ''), finds: ['Nothing refers to Script.js.'] },
+  'says nothing without a manifest': { given: [remove('manifest.json'), put('style.css', '')] },
   'does not take a word in a text for a use': {
     given: [put('orphan.css', ''), setJson('i18n/en.json', 'settings/login', 'orphan')],
     finds: ['warning orphan.css'],

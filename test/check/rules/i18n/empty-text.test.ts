@@ -3,6 +3,10 @@ import { setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(emptyText, {
+  'looks into lists': {
+    given: setJson('i18n/en.json', 'days', ['Mon', '']),
+    finds: ['warning i18n/en.json:19:5 "days.1" is empty.'],
+  },
   'names empty and blank texts': {
     given: [setJson('i18n/en.json', 'settings/login', ''), setJson('i18n/es.json', 'settings/login', '  ')],
     finds: [

@@ -4,6 +4,14 @@ import { describeRule } from '../../support/describe-rule';
 
 describeRule(fileWithoutLocale, {
   'says nothing where no language is listed, which is an error of its own': { given: setManifest('widget/locale', []) },
+  'takes a language of Kommo for what it is': {
+    given: setManifest('widget/locale', ['es']),
+    finds: ['i18n/en.json belongs to no language in "widget.locale".'],
+  },
+  'proposes a language for a slip': {
+    given: put('i18n/ess.json', '{}'),
+    finds: ['i18n/ess.json belongs to no language in "widget.locale". Did you mean "es"?'],
+  },
   'names files of languages that are not listed': {
     given: [put('i18n/ru.json', '{}'), put('i18n/readme.txt', '')],
     finds: ['warning i18n/ru.json i18n/ru.json belongs to no language in "widget.locale".', 'warning i18n/readme.txt'],

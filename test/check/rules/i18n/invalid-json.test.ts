@@ -7,6 +7,10 @@ describeRule(i18nInvalidJson, {
     given: put('i18n/en.json', '{\n  "widget": {"name": "x"\n}'),
     finds: ['error i18n/en.json:3:2 i18n/en.json is not JSON: close brace expected.'],
   },
+  'warns where the manifest lists other languages': {
+    given: [put('i18n/ru.json', '{'), put('i18n/tr.json', '[]')],
+    finds: ['warning i18n/ru.json:1:2', 'warning i18n/tr.json:1:1 i18n/tr.json is not an object.'],
+  },
   'names a byte-order mark': {
     given: replace('i18n/es.json', '{', '\uFEFF{'),
     finds: ['error i18n/es.json:1:1 i18n/es.json starts with a byte-order mark.'],

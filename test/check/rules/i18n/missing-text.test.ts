@@ -13,6 +13,10 @@ describeRule(missingText, {
       'error manifest.json:3:13 "widget.nmae" leads to no text in i18n/en.json, i18n/es.json. Did you mean "widget.name"?',
     ],
   },
+  'says that a path is empty': {
+    given: setManifest('widget/name', ''),
+    finds: ['error manifest.json:3:13 The i18n path is empty; it must lead to a text'],
+  },
   'points to what is no text': {
     given: setManifest('dp/settings/message/name', 'dp.settings'),
     finds: [

@@ -20,6 +20,14 @@ describeRule(unevenKeys, {
       'warning i18n/en.json:1:1 i18n/en.json lacks "errors"',
     ],
   },
+  'compares lists': {
+    given: [setJson('i18n/en.json', 'days', ['Mon', 'Tue']), setJson('i18n/es.json', 'days', ['Lun'])],
+    finds: ['warning i18n/es.json:17:11 i18n/es.json lacks "days.1", which i18n/en.json has.'],
+  },
+  'sees texts in one language where another has a text': {
+    given: [setJson('i18n/en.json', 'hints', {}), setJson('i18n/es.json', 'hints', 'Nada')],
+    finds: ['warning i18n/es.json:17:12 "hints" is a text in i18n/es.json and holds texts in i18n/en.json.'],
+  },
   'leaves paths of the manifest to the rule about missing texts': {
     given: setJson('i18n/es.json', 'settings/login', undefined),
   },

@@ -19,4 +19,8 @@ describeRule(untranslated, {
     },
     finds: ['warning i18n/es.json:1:1 4 of 4 texts in i18n/es.json are the English ones.'],
   },
+  'looks into lists': {
+    given: [setJson('i18n/en.json', 'hints', ['A good hint']), setJson('i18n/es.json', 'hints', ['A good hint'])],
+    finds: ['"hints.0" is in English in es: "A good hint".'],
+  },
 });

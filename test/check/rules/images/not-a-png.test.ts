@@ -1,5 +1,5 @@
 import { notAPng } from '../../../../scripts/check/rules/images/not-a-png';
-import { put } from '../../support/changes';
+import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { pngOf } from '../../support/png';
 
@@ -37,5 +37,9 @@ describeRule(notAPng, {
       files.set('images/logo.png', picture);
     },
     finds: ['error images/logo.png'],
+  },
+  'warns of the logo for the pipeline where there is none': {
+    given: [put('images/logo_dp.png', 'text'), setManifest('locations', ['settings'])],
+    finds: ['warning images/logo_dp.png'],
   },
 });

@@ -1,5 +1,5 @@
 import { wrongSize } from '../../../../scripts/check/rules/images/wrong-size';
-import { put } from '../../support/changes';
+import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { pngOf } from '../../support/png';
 
@@ -7,5 +7,9 @@ describeRule(wrongSize, {
   'tells the size and the right one': {
     given: put('images/logo_medium.png', pngOf(120, 42)),
     finds: ['error images/logo_medium.png images/logo_medium.png is 120x42; it must be 240x84.'],
+  },
+  'warns of the logo for the pipeline where there is none': {
+    given: [put('images/logo_dp.png', pngOf(120, 42)), setManifest('locations', ['settings'])],
+    finds: ['warning images/logo_dp.png'],
   },
 });

@@ -13,7 +13,7 @@ describeRule(unknownKey, {
     given: [setManifest('widget/short_descripton', 'x'), setManifest('salesbot_desinger', {})],
     finds: [
       'warning manifest.json:18:5 "short_descripton" is not a key of "widget". Did you mean "short_description"?',
-      'warning manifest.json:59:3 "salesbot_desinger" is not a key of the manifest. Did you mean "salesbot_designer"?',
+      'warning manifest.json:59:3 "salesbot_desinger" is not a key of the manifest itself. Did you mean "salesbot_designer"?',
     ],
   },
   'looks into fields': {

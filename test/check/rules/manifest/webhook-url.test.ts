@@ -14,9 +14,28 @@ describeRule(webhookUrl, {
     given: setManifest('dp/webhook_url', 'hooks.dev/x'),
     finds: ['error manifest.json:44:20 "dp.webhook_url" is not a URL.'],
   },
+  ...Object.fromEntries(
+    [' https://hooks.dev/x ', 'https:hooks.foo.com', 'https://hooks.dev/a b', 'https:\\\\hooks.dev'].map((address) => [
+      `refuses ${JSON.stringify(address)}, which only a browser would put right`,
+      {
+        given: setManifest('dp/webhook_url', address),
+        finds: ['error manifest.json:44:20 "dp.webhook_url" is not written as https://host/path'],
+      },
+    ]),
+  ),
+  'accepts capitals in the protocol': { given: setManifest('dp/webhook_url', 'HTTPS://hooks.dev/x') },
+  ...Object.fromEntries(
+    ['192.0.2.1', '198.51.100.7', '203.0.113.9', '[2001:db8::1]'].map((host) => [
+      `warns of ${host}, which is kept for examples`,
+      {
+        given: setManifest('dp/webhook_url', `https://${host}/x`),
+        finds: ['warning manifest.json:44:20 "dp.webhook_url" is still on the example host'],
+      },
+    ]),
+  ),
   'refuses another protocol': {
     given: setManifest('dp/webhook_url', 'ftp://a.dev/x'),
-    finds: ['error manifest.json:44:20 "dp.webhook_url" is a ftp: address'],
+    finds: ['error manifest.json:44:20 "dp.webhook_url" begins with ftp:, not with https:.'],
   },
   'warns of http': {
     given: setManifest('dp/webhook_url', 'http://a.dev/x'),

@@ -6,12 +6,13 @@ import { describeRule } from '../../support/describe-rule';
 const secrets = {
   'a private key': ['-----BEGIN RSA ', 'PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----'],
   'an AWS access key': ['AK', 'IAQ3EGRIWLOPZX7DNB'],
+  'a private key for mail': ['-----BEGIN PGP ', 'PRIVATE KEY BLOCK-----\nlQOY\n-----END PGP PRIVATE KEY BLOCK-----'],
+  'a bearer token': ['Bear', `er ${'0123456789abcdef'.repeat(4)}`],
   'a GitHub token': ['gh', `p_${'a1B2'.repeat(9)}`],
   'a GitLab token': ['glp', 'at-abcdefghij0123456789'],
   'a Slack token': ['xo', 'xb-1234567890-abcdefghijkl'],
   'a Slack webhook': ['hooks.slack', '.com/services/T00000000/B00000000/abcdefghijklmnopqrstuvwx'],
   'a Stripe key': ['sk_', 'live_abcdefghijklmnop1234'],
-  'a Google API key': ['AI', `za${'x'.repeat(35)}`],
   'a Google client secret': ['GOC', 'SPX-abcdefghijklmnopqrstuvwx'],
   'a SendGrid key': ['SG', `.${'a'.repeat(22)}.${'b'.repeat(43)}`],
   'a Mailgun key': ['key', `-${'0a'.repeat(16)}`],
@@ -28,10 +29,28 @@ describeRule(credential, {
       `knows ${name} and shows the beginning only`,
       {
         given: put('lib/a.js', `\nvar x = "${parts.join('')}";`),
-        finds: [`error lib/a.js:2:10 This looks like ${name}: ${parts.join('').slice(0, 4)}… (`],
+        finds: [
+          `error lib/a.js:2:10 This looks like ${name.replace(/ for mail$/, '')}: ${parts.join('').slice(0, 4)}… (`,
+        ],
       },
     ]),
   ),
+  'knows a login in a header': {
+    given: put('lib/a.js', `x({ 'Authorization': '${['Bas', 'ic dXNlcjpwYXNzd29yZA=='].join('')}' })`),
+    finds: ['error lib/a.js:1:6 This looks like a login in an Authorization header: Auth… ('],
+  },
+  'warns of a Google API key, which may be made for browsers': {
+    given: put('lib/a.js', ['AI', `za${'x'.repeat(35)}`].join('')),
+    finds: ['warning lib/a.js:1:1 This looks like a Google API key: AIza… ('],
+  },
+  'shows at most a fifth': {
+    given: put('lib/a.js', ['ht', 'tps://a:bcd@e'].join('')),
+    finds: ['error lib/a.js:1:1 This looks like a password in a URL: htt… (15 characters).'],
+  },
+  'counts columns without a byte-order mark': {
+    given: put('lib/a.js', `\uFEFF${secrets['an AWS access key'].join('')}`),
+    finds: ['error lib/a.js:1:1'],
+  },
   'looks into every text file': {
     given: [
       put('notes.txt', secrets['an AWS access key'].join('')),
@@ -42,7 +61,7 @@ describeRule(credential, {
   'lets ordinary code be': {
     given: put(
       'lib/a.js',
-      'var url = `https://${user}:${password}@host`; var at = "http://a.dev/x:y@z"; var key = "AKIA";',
+      'var h = "Bearer " + token; var t = "Bearer YOUR_TOKEN_GOES_HERE_123"; var s = "Basic settings12"; var url = `https://${user}:${password}@host`; var at = "http://a.dev/x:y@z"; var key = "AKIA";',
     ),
   },
 });
