@@ -26,6 +26,7 @@ const keptTypes = new Set<NodeType>([
   'MethodDefinition',
   'NewExpression',
   'Property',
+  'PropertyDefinition',
   'ReturnStatement',
   'TemplateElement',
   'UpdateExpression',

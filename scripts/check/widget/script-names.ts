@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 
-import { nameOfProperty, textOfLiteral } from './define-call';
+import { nameOfProperty, textOfLiteral } from './syntax';
 import type { Script } from './script';
 import { visitsOf } from './script';
 import type { Widget } from './widget';

@@ -4,7 +4,7 @@ import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import type { Visit } from '../../widget/collect-visits';
 import { ancestorsOf } from '../../widget/collect-visits';
-import { isFunction, nameOfProperty } from '../../widget/define-call';
+import { isFunction, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 const requests = new Set(['crm_post', '$authorizedAjax', 'ajax', 'getJSON']);

@@ -1,6 +1,7 @@
 import { sources } from '../../facts/sources';
 import type { Problem, Rule } from '../../rule';
-import { defineCalls, misspelledDefine, textOfLiteral } from '../../widget/define-call';
+import { defineCalls, misspelledDefine } from '../../widget/define-call';
+import { textOfLiteral } from '../../widget/syntax';
 import type { DefineCall } from '../../widget/define-call';
 import type { Script } from '../../widget/script';
 import { locateNode, visitsOf } from '../../widget/script';

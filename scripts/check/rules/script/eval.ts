@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-import { textOfLiteral } from '../../widget/define-call';
+import { textOfLiteral } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const evalCall: Rule = {

@@ -16,7 +16,7 @@ export const exportsFunction: Rule = {
   *check({ scripts }) {
     const script = scripts.get('script.js');
     const call = script && widgetModule(script);
-    const fault = call && exportFault(call);
+    const fault = call && exportFault(script, call);
     if (!fault) return;
     yield {
       ...locateNode(script, fault.node),
@@ -25,10 +25,11 @@ export const exportsFunction: Rule = {
   },
 };
 
-/** The one unnamed module of the script, also where its `define` is misspelled; of several it cannot be told. */
+/** The one module of the script, or the one without a name; also where its `define` is misspelled; of several it cannot be told. */
 function widgetModule(script: Script): DefineCall | undefined {
   const calls = defineCalls(script);
   if (calls.length === 0) return misspelledDefine(script)?.call;
+  if (calls.length === 1) return calls[0];
   const unnamed = calls.filter(({ name }) => name === undefined);
   return unnamed.length === 1 ? unnamed[0] : undefined;
 }

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-import { nameOfProperty } from '../../widget/define-call';
+import { nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const synchronousRequest: Rule = {
