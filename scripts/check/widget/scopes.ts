@@ -5,7 +5,7 @@ import type { Visit } from './collect-visits';
 import { childrenOf } from './collect-visits';
 import type { Script } from './script';
 import { visitsOf } from './script';
-import { isClass, isFunction } from './syntax';
+import { isClass, isFunction, nameOfProperty, withoutSequence } from './syntax';
 
 /** A name of a function, or of the script itself. */
 interface Declaration {
@@ -65,6 +65,18 @@ export function isLocal(visit: Visit, name: string): boolean {
     above = above.parent;
   }
   return false;
+}
+
+const pageObjects = new Set(['window', 'self', 'globalThis']);
+
+/** Which of some globals a node is, by itself or through the page: `eval`, `window.eval`, `(0, eval)`. */
+export function nameOfGlobal(visit: Visit, node: AnyNode, names: ReadonlySet<string>): string | undefined {
+  const value = withoutSequence(node);
+  const first = value.type === 'MemberExpression' ? value.object : value;
+  if (first.type !== 'Identifier') return undefined;
+  const isOfPage = first !== value && pageObjects.has(first.name);
+  const name = isOfPage ? nameOfProperty(value) : value === first ? first.name : undefined;
+  return name !== undefined && names.has(name) && !isLocal(visit, first.name) ? name : undefined;
 }
 
 /** The nodes of a function or of the script that belong to no function inside it. */

@@ -59,13 +59,6 @@ export function isGlobalObject(node: AnyNode): boolean {
   return node.type === 'ThisExpression' || (node.type === 'Identifier' && globalObjects.has(node.name));
 }
 
-/** The name of a global, reached by itself or through the global object: `eval`, `window.eval`, `(0, eval)`. */
-export function nameOfGlobal(node: AnyNode): string | undefined {
-  const value = withoutSequence(node);
-  if (value.type === 'Identifier') return value.name;
-  return value.type === 'MemberExpression' && isGlobalObject(value.object) ? nameOfProperty(value) : undefined;
-}
-
 /** `false`, or `!1` as minifiers write it. */
 export function isFalse(node: AnyNode | undefined): boolean {
   if (node?.type === 'Literal') return node.value === false;

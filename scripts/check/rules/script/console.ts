@@ -4,6 +4,7 @@ import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import type { Visit } from '../../widget/collect-visits';
 import { ancestorsOf } from '../../widget/collect-visits';
+import { nameOfGlobal } from '../../widget/scopes';
 import { isFunction, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
@@ -27,11 +28,12 @@ export const consoleCall: Rule = {
   },
 };
 
+const consoles = new Set(['console']);
+
 function isOutput(visit: Visit<CallExpression>): boolean {
   const { callee } = visit.node;
-  const isConsole =
-    callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console';
-  return isConsole && !(nameOfProperty(callee) === 'trace' && isWhereErrorsAreCaught(visit));
+  if (callee.type !== 'MemberExpression' || nameOfGlobal(visit, callee.object, consoles) === undefined) return false;
+  return !(nameOfProperty(callee) === 'trace' && isWhereErrorsAreCaught(visit));
 }
 
 /** In a `catch`, or in a function that is handed to `.catch(…)`, `.fail(…)` or as second to `.then(…)`. */
