@@ -42,9 +42,11 @@ const knownByWidget = new WeakMap<Widget, boolean>();
 /** Whether all code of the widget is in the archive and was parsed. Code from elsewhere may hold any callback. */
 export function isAllCodeKnown(widget: Widget): boolean {
   const scripts = [...widget.scripts.values()];
-  const known =
-    knownByWidget.get(widget) ??
-    (scripts.length > 0 && scripts.every((script) => script.program !== undefined && !runsForeignCode(script)));
+  const known = knownByWidget.get(widget) ?? (scripts.length > 0 && scripts.every(isKnown));
   knownByWidget.set(widget, known);
   return known;
+}
+
+function isKnown(script: Script): boolean {
+  return script.program !== undefined && !script.isOutline && !runsForeignCode(script);
 }

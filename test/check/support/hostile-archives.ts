@@ -134,6 +134,16 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     files.set('script.js', Buffer.from(`${'{'.repeat(800)}${'console.trace();'.repeat(60_000)}${'}'.repeat(800)}`));
     return zipOfFiles(files);
   },
+  'functions in functions, let go one after the other': () => {
+    const files = goodFiles();
+    const inner = `(function () { ${'a,'.repeat(35_000)}a })();`;
+    files.set(
+      'script.js',
+      Buffer.from(`${'a,'.repeat(35_000)}a; class W {} define([], W); (function () { ${inner.repeat(30)} })();`),
+    );
+    files.set('lib/b.js', Buffer.from(`(function () { ${inner.repeat(30)} })();`));
+    return zipOfFiles(files);
+  },
   'names that steer a terminal': () =>
     zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
   'packed bytes without an end': () => {

@@ -31,6 +31,7 @@ export const define: Rule = {
 /** `define` under another name, or reached by a computed property: whether it is called cannot be told. */
 function mentionsDefine(script: Script): boolean {
   return (
+    (script.isOutline && script.text.includes('define')) ||
     visitsOf(script, 'Identifier').some(({ node }) => node.name === 'define') ||
     visitsOf(script, 'Literal').some(({ node }) => textOfLiteral(node) === 'define')
   );

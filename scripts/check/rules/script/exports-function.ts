@@ -5,6 +5,7 @@ import { defineCalls, misspelledDefine } from '../../widget/define-call';
 import { exportFault } from '../../widget/exported-value';
 import type { Script } from '../../widget/script';
 import { locateNode } from '../../widget/script';
+import { isClass } from '../../widget/syntax';
 
 export const exportsFunction: Rule = {
   id: 'script/exports-function',
@@ -17,7 +18,8 @@ export const exportsFunction: Rule = {
     const script = scripts.get('script.js');
     const call = script && widgetModule(script);
     const fault = call && exportFault(script, call);
-    if (!fault) return;
+    // Of an outline it cannot be told what else a function returns, or a name is given.
+    if (!fault || (script.isOutline && !isClass(fault.node))) return;
     yield {
       ...locateNode(script, fault.node),
       message: `script.js hands ${fault.kind} to Kommo; it must be a plain function.`,

@@ -24,6 +24,7 @@ export const silentValue: Rule = {
   fix: 'Fire `.trigger("change")` on the field after writing it.',
   *check({ scripts }) {
     for (const script of scripts.values()) {
+      if (script.isOutline) continue;
       const functions = functionsByName(script);
       for (const start of functions.get('dpSettings')?.slice(0, functionsFollowed) ?? []) {
         const calls = callsReachedFrom(start, functions);

@@ -23,6 +23,12 @@ describeRule(define, {
     given: put('script.js', 'var a = 1;'),
     finds: ['error script.js:1:1 script.js never calls define.'],
   },
+  'says nothing where the outline of a script does not show whether define is called': {
+    given: put(
+      'script.js',
+      `(function () { (function () { define([], f); ${`(function () { ${'a;'.repeat(1000)} })();`.repeat(250)} })(); })();`,
+    ),
+  },
   'refuses two unnamed modules': {
     given: put('script.js', 'define([], f);\ndefine([], g);'),
     finds: ['error script.js:2:1 This is one of 2 calls of define without a name.'],

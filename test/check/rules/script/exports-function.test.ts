@@ -4,6 +4,7 @@ import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 const script = (body: string): Change => put('script.js', `define(['jquery'], function ($) {\n${body}\n});`);
+const huge = `(function () { ${'a;'.repeat(1000)} })();`.repeat(250);
 const accepted = {
   'a function that is declared later': 'return W;\nfunction W() {}',
   'a function in a variable': 'var W = function () {}; return W;',
@@ -71,6 +72,13 @@ describeRule(exportsFunction, {
   'refuses what is put on exports only': {
     given: put('script.js', "define(['exports'], function (exports) { exports.default = function () {}; });"),
     finds: ['error script.js:1:21 script.js hands an object (exports), not a function, to Kommo;'],
+  },
+  'finds a class in a script of which only the outline is kept': {
+    given: put('script.js', `define([], function () { return class {}; });\n(function () { ${huge} })();`),
+    finds: ['error script.js:1:33 script.js hands a class'],
+  },
+  'says nothing about what an outline does not show': {
+    given: put('script.js', `(function () { define([], function () { ${huge} return function () {}; }); })();`),
   },
   'refuses a module that is an object': { given: put('script.js', 'define({});'), finds: ['error script.js:1:8'] },
   'says nothing where the widget is one of several modules': {
