@@ -16,6 +16,10 @@ describeRule(cssScope, {
     ),
     finds: ['warning style.css:3:40 The selector "i"'],
   },
+  'refuses a bare attribute': {
+    given: put('style.css', '[data-x] { top: 0 } .own[data-x] { top: 0 }'),
+    finds: ['warning style.css:1:1 The selector "[data-x]"'],
+  },
   "refuses bare elements and Kommo's classes": {
     given: put(
       'style.css',
