@@ -1,3 +1,4 @@
+/** One selector of a list, and where it stands. */
 export interface CssSelector {
   selector: string;
   offset: number;

@@ -5,6 +5,7 @@ import { isFunction, lastName, nameOfKey } from './syntax';
 import type { Script } from './script';
 import { visitsOf } from './script';
 
+/** Functions by name; of one name there may be several. */
 export type FunctionsByName = ReadonlyMap<string, readonly AnyNode[]>;
 
 /** The functions of a script by each name they are given, as a declaration, a variable, a key or a property. */

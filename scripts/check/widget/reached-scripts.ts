@@ -15,7 +15,8 @@ export function reachedScripts({ scripts }: Widget): ReadonlySet<string> {
     if (!script || reached.has(path)) continue;
     reached.add(path);
     const folder = posix.dirname(path);
-    for (const id of modulesNamed(script)) for (const candidate of pathsOf(id, folder)) waiting.push(candidate);
+    for (const id of modulesNamed(script))
+      for (const candidate of pathsOf(id, folder)) if (scripts.has(candidate)) waiting.push(candidate);
   }
   return reached;
 }
@@ -30,8 +31,12 @@ function modulesNamed(script: Script): string[] {
   return [...listed, ...required].map(textOfLiteral).filter((id) => id !== undefined);
 }
 
+/** Longer ones are no paths that a loader asks for, and joining thousands of them takes long. */
+const longestPath = 300;
+
 /** The loader starts from the folder of script.js, or from that of the module that asks; both are looked into. */
 function pathsOf(id: string, folder: string): string[] {
+  if (id.length + folder.length > longestPath) return [];
   const path = id.replace(/[?#].*$/, '');
   return [path, posix.join(folder, path)].flatMap((from) => [posix.normalize(from), `${posix.normalize(from)}.js`]);
 }

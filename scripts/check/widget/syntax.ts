@@ -1,5 +1,6 @@
 import type { AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression, Identifier } from 'acorn';
 
+/** A function of any kind. */
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
 
 /** Whether a node is a function of any kind; a method's function stands below its MethodDefinition or Property. */

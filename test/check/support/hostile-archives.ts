@@ -144,6 +144,14 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     files.set('lib/b.js', Buffer.from(`(function () { ${inner.repeat(30)} })();`));
     return zipOfFiles(files);
   },
+  'modules asked for by a script with a very long path': () => {
+    const files = goodFiles();
+    const path = `${'a/'.repeat(20)}${'b'.repeat(60_000)}/c.js`;
+    const ids = Array.from({ length: 75_000 }, (_, index) => `require('./${index}');`);
+    files.set('script.js', Buffer.from(`define(['./${path}'], function () {});`));
+    files.set(path, Buffer.from(ids.join('')));
+    return zipOfFiles(files);
+  },
   'names that steer a terminal': () =>
     zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
   'packed bytes without an end': () => {
