@@ -8,3 +8,17 @@ export const locationCallbacks: ReadonlyMap<string, string> = new Map([
   ['widget_page', 'initMenuPage'],
   ['lead_sources', 'onAddAsSource'],
 ]);
+
+/** Called when the form of the pipeline opens. */
+export const pipelineCallback = 'dpSettings';
+
+/** Called when the settings are saved. */
+export const settingsCallback = 'onSave';
+
+/** Every callback that a rule asks for. */
+export const callbackNames: ReadonlySet<string> = new Set([
+  ...requiredCallbacks,
+  pipelineCallback,
+  settingsCallback,
+  ...locationCallbacks.values(),
+]);

@@ -24,8 +24,12 @@ export const limits = {
   stylePaths: 10_000,
   /** Languages looked at. */
   locales: 100,
-  /** Tokens of all JavaScript together. */
+  /** Tokens of all JavaScript together whose nodes are kept. */
   scriptTokens: 400_000,
+  /** Those that are kept when a script was too much as a whole: what its first reading left is still in memory. */
+  outlineTokens: 150_000,
+  /** Tokens of all JavaScript together that are read: time follows these. */
+  scriptTokensRead: 3_000_000,
   /** Nodes gone up from a node, and steps along a chain of calls. */
   scriptSteps: 1_000,
   /** Values that a module may return for them all to be looked at. */

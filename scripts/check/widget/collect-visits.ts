@@ -2,7 +2,9 @@ import type { AnyNode } from 'acorn';
 
 import { limits } from '../facts/limits';
 
+/** The name of a kind of node, such as `Identifier`. */
 export type NodeType = AnyNode['type'];
+/** The nodes of one kind. */
 export type NodeOf<Type extends NodeType> = Extract<AnyNode, { type: Type }>;
 
 /** A node and the chain of nodes that it stands in. */
@@ -17,6 +19,8 @@ const keptTypes = new Set<NodeType>([
   'CallExpression',
   'ClassDeclaration',
   'DebuggerStatement',
+  'ForInStatement',
+  'ForOfStatement',
   'FunctionDeclaration',
   'FunctionExpression',
   'Identifier',
@@ -26,8 +30,10 @@ const keptTypes = new Set<NodeType>([
   'MethodDefinition',
   'NewExpression',
   'Property',
+  'PropertyDefinition',
   'ReturnStatement',
   'TemplateElement',
+  'UnaryExpression',
   'UpdateExpression',
   'VariableDeclarator',
 ]);
@@ -51,6 +57,7 @@ function keep(visits: Map<NodeType, Visit[]>, visit: Visit): void {
   else visits.set(type, [visit]);
 }
 
+/** The nodes right below a node, in the order of the text. */
 export function childrenOf(node: AnyNode): AnyNode[] {
   return Object.values(node).flat().filter(isNode);
 }

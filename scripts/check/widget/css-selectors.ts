@@ -1,3 +1,4 @@
+/** One selector of a list, and where it stands. */
 export interface CssSelector {
   selector: string;
   offset: number;
@@ -13,13 +14,18 @@ export function cssSelectors(css: string): CssSelector[] {
   );
   const selectors: CssSelector[] = [];
   const open: boolean[] = [];
+  /** How many of the open blocks hold no rules of the page. */
+  let others = 0;
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(/[{};]/g)) {
     if (mark === '{') {
       const prelude = text.slice(start, index);
-      if (open.every(Boolean) && !prelude.trim().startsWith('@')) selectors.push(...split(prelude, start));
-      open.push(grouping.test(prelude.trim()));
-    } else if (mark === '}') open.pop();
+      if (others === 0 && !prelude.trim().startsWith('@'))
+        for (const part of split(prelude, start)) selectors.push(part);
+      const isGrouping = grouping.test(prelude.trim());
+      if (!isGrouping) others++;
+      open.push(isGrouping);
+    } else if (mark === '}' && open.pop() === false) others--;
     start = index + 1;
   }
   return selectors;

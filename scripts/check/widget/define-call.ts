@@ -1,30 +1,33 @@
-import type {
-  AnyNode,
-  ArrowFunctionExpression,
-  CallExpression,
-  FunctionDeclaration,
-  FunctionExpression,
-  Identifier,
-} from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
 
 import { nearest } from '../nearest';
 import type { Visit } from './collect-visits';
-import { ancestorsOf } from './collect-visits';
+import { isLocal } from './scopes';
 import type { Script } from './script';
 import { visitsOf } from './script';
+import type { FunctionNode } from './syntax';
+import { isGlobalObject, nameOfProperty, textOfLiteral, withoutSequence } from './syntax';
 
 /** A call of AMD's `define`, taken apart. */
 export interface DefineCall {
   visit: Visit<CallExpression>;
   name: AnyNode | undefined;
+  /** The list of dependencies, where there is one; mostly an array. */
+  list: AnyNode | undefined;
   dependencies: readonly AnyNode[];
   /** What makes the module: mostly a function, else whatever stands there. */
   factory: AnyNode | undefined;
 }
 
+const callsByScript = new WeakMap<Script, readonly DefineCall[]>();
+
 /** The calls `define(…)`, `window.define(…)` and the like whose `define` is the page's. */
-export function defineCalls(script: Script): DefineCall[] {
-  return visitsOf(script, 'CallExpression').filter(isDefineCall).map(takeApart);
+export function defineCalls(script: Script): readonly DefineCall[] {
+  const known = callsByScript.get(script);
+  if (known) return known;
+  const calls = visitsOf(script, 'CallExpression').filter(isDefineCall).map(takeApart);
+  callsByScript.set(script, calls);
+  return calls;
 }
 
 /** The first call of a name that was probably meant to be `define`, in a script that never calls it. */
@@ -40,36 +43,8 @@ export function misspelledDefine(script: Script): { name: string; call: DefineCa
 
 function isDefineCall(visit: Visit<CallExpression>): boolean {
   const callee = withoutSequence(visit.node.callee);
-  if (callee.type === 'Identifier') return callee.name === 'define' && !isParameterAbove(visit, 'define');
+  if (callee.type === 'Identifier') return callee.name === 'define' && !isLocal(visit, 'define');
   return callee.type === 'MemberExpression' && isGlobalObject(callee.object) && nameOfProperty(callee) === 'define';
-}
-
-/** `(0, define)(…)`, which compilers write. */
-function withoutSequence(node: AnyNode): AnyNode {
-  return node.type === 'SequenceExpression' ? (node.expressions.at(-1) ?? node) : node;
-}
-
-function isGlobalObject(node: AnyNode): boolean {
-  return (
-    node.type === 'ThisExpression' ||
-    (node.type === 'Identifier' && ['window', 'self', 'globalThis', 'top', 'root', 'global'].includes(node.name))
-  );
-}
-
-function isParameterAbove(visit: Visit, name: string): boolean {
-  return [...ancestorsOf(visit)].some(
-    ({ node }) => isFunction(node) && node.params.some((parameter) => isNamed(parameter, name)),
-  );
-}
-
-export function isNamed(node: AnyNode, name: string): node is Identifier {
-  return node.type === 'Identifier' && node.name === name;
-}
-
-export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
-
-export function isFunction(node: AnyNode): node is FunctionNode {
-  return ['FunctionExpression', 'FunctionDeclaration', 'ArrowFunctionExpression'].includes(node.type);
 }
 
 function takeApart(visit: Visit<CallExpression>): DefineCall {
@@ -77,24 +52,18 @@ function takeApart(visit: Visit<CallExpression>): DefineCall {
   const name = values.length > 1 && isText(values[0]) ? values.shift() : undefined;
   const list = values.length > 1 ? values.shift() : undefined;
   const dependencies = list?.type === 'ArrayExpression' ? list.elements.filter((element) => element !== null) : [];
-  return { visit, name, dependencies, factory: values[0] };
+  return { visit, name, list, dependencies, factory: values[0] };
 }
 
 function isText(node: AnyNode | undefined): boolean {
   return node?.type === 'TemplateLiteral' || (node?.type === 'Literal' && typeof node.value === 'string');
 }
 
-/** The name of the property that a member expression asks for, where it can be told. */
-export function nameOfProperty(node: AnyNode): string | undefined {
-  if (node.type !== 'MemberExpression') return undefined;
-  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined;
-  return textOfLiteral(node.property);
-}
+/** What AMD hands to a factory without a list of dependencies, in this order. */
+const commonJs = ['require', 'exports', 'module'] as const;
 
-/** The text of a string or of a template without expressions. */
-export function textOfLiteral(node: AnyNode | undefined): string | undefined {
-  if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
-    return node.quasis[0]?.value.cooked ?? undefined;
-  return undefined;
+/** Whether a factory gets `exports` or `module`, as modules written for CommonJS do; so it may, where the list cannot be told. */
+export function isHanded(call: DefineCall, factory: FunctionNode, name: 'exports' | 'module'): boolean {
+  if (!call.list) return factory.params.length > commonJs.indexOf(name);
+  return call.list.type !== 'ArrayExpression' || call.dependencies.some((node) => textOfLiteral(node) === name);
 }

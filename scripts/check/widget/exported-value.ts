@@ -1,9 +1,12 @@
 import type { AnyNode } from 'acorn';
 
 import { limits } from '../facts/limits';
-import { childrenOf } from './collect-visits';
-import type { DefineCall, FunctionNode } from './define-call';
-import { isFunction, isNamed } from './define-call';
+import type { DefineCall } from './define-call';
+import { isHanded } from './define-call';
+import type { Script } from './script';
+import { declarationsOf, nodesOfScope, scopesAround, valuesAssignedTo } from './scopes';
+import type { FunctionNode } from './syntax';
+import { isFunction } from './syntax';
 
 /** What is wrong with the value that a module hands to Kommo, and the node that shows it. */
 export interface ExportFault {
@@ -11,47 +14,94 @@ export interface ExportFault {
   node: AnyNode;
 }
 
-const aliasesFollowed = 10;
+/** A value with the functions that it stands in, the innermost first, whose names it can use. */
+interface PlacedValue {
+  node: AnyNode;
+  scopes: readonly AnyNode[];
+}
 
 /**
  * Why the value that a module exports cannot be a plain function; nothing where it is one, or where that cannot be told.
  */
-export function exportFault(call: DefineCall): ExportFault | undefined {
-  const factory = call.factory && resolveFactory(call.factory, call);
-  if (!factory) return undefined;
-  if (!isFunction(factory)) return faultOf(factory);
+export function exportFault(script: Script, call: DefineCall): ExportFault | undefined {
+  if (!call.factory) return undefined;
+  const factories = possibleValues(script, [{ node: call.factory, scopes: scopesAround(call.visit) }]);
+  const [factory] = factories;
+  if (!factory || factories.length > 1) return undefined;
+  return isFunction(factory.node)
+    ? faultOfResult(factory.node, factory.scopes, { script, call })
+    : faultOf(factory.node);
+}
+
+interface Place {
+  script: Script;
+  call: DefineCall;
+}
+
+function faultOfResult(
+  factory: FunctionNode,
+  around: readonly AnyNode[],
+  { script, call }: Place,
+): ExportFault | undefined {
   if (factory.async) return { kind: 'a promise, because the function that makes it is async', node: factory };
-  if (factory.body.type !== 'BlockStatement') return faultOfValue(factory.body, factory, 0);
-  const returned = returnedValues(factory.body);
-  if (returned.length === 0) return { kind: 'nothing', node: factory };
+  const returned = returnedValues(factory);
+  if (returned.length === 0) return faultOfNothing(factory, call);
   if (returned.length > limits.returnedValues) return undefined;
-  const faults = returned.map((value) => faultOfValue(value, factory, 0));
+  const scopes = [factory, ...around];
+  const values = possibleValues(
+    script,
+    returned.map((node) => ({ node, scopes })),
+  );
+  const faults = values.map(({ node }) => faultOf(node));
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }
 
-/** `define([…], factory)` with a factory that is declared elsewhere. */
-function resolveFactory(factory: AnyNode, call: DefineCall): AnyNode | undefined {
-  if (factory.type !== 'Identifier') return factory;
-  for (let scope = call.visit.parent; scope; scope = scope.parent) {
-    const found = declarationIn(scope.node, factory.name);
-    if (found) return isFunction(found) ? found : undefined;
-  }
-  return undefined;
+/** A factory that returns nothing may give its module to `module.exports`, or put values on `exports`. */
+function faultOfNothing(factory: FunctionNode, call: DefineCall): ExportFault | undefined {
+  if (isHanded(call, factory, 'module')) return undefined;
+  return {
+    kind: isHanded(call, factory, 'exports') ? 'an object (exports), not a function,' : 'nothing',
+    node: factory,
+  };
 }
 
-function faultOfValue(value: AnyNode, factory: FunctionNode, steps: number): ExportFault | undefined {
-  if (steps > aliasesFollowed) return undefined;
-  if (value.type === 'SequenceExpression') {
-    const last = value.expressions.at(-1);
-    return last && faultOfValue(last, factory, steps + 1);
+/**
+ * What values can turn out to be, when choices and names are followed as far as they lead: each name once, so that
+ * names which choose between names again and again take no longer than others.
+ */
+function possibleValues(script: Script, starts: readonly PlacedValue[]): PlacedValue[] {
+  const values: PlacedValue[] = [];
+  const seen = new Set<AnyNode>();
+  const waiting = starts.toReversed();
+  for (let value = waiting.pop(); value; value = waiting.pop()) {
+    if (seen.has(value.node)) continue;
+    seen.add(value.node);
+    const next = nextValues(script, value);
+    if (next) waiting.push(...next);
+    else values.push(value);
   }
-  if (value.type === 'ConditionalExpression') {
-    const first = faultOfValue(value.consequent, factory, steps + 1);
-    return first && faultOfValue(value.alternate, factory, steps + 1) && first;
-  }
-  if (value.type !== 'Identifier') return faultOf(value);
-  const declared = declarationIn(factory.body, value.name);
-  return declared && faultOfValue(declared, factory, steps + 1);
+  return values;
+}
+
+/** What stands behind a choice or a name, the first at the end; nothing where the value itself is all there is. */
+function nextValues(script: Script, { node, scopes }: PlacedValue): PlacedValue[] | undefined {
+  if (node.type === 'SequenceExpression') return node.expressions.slice(-1).map((last) => ({ node: last, scopes }));
+  if (node.type === 'ConditionalExpression')
+    return [node.alternate, node.consequent].map((choice) => ({ node: choice, scopes }));
+  const declared = node.type === 'Identifier' ? declaredValue(script, node.name, scopes) : undefined;
+  return declared && [declared];
+}
+
+/**
+ * What a name is declared as in the nearest scope that has it, where it has one value only; a parameter, or a name
+ * that is declared twice or assigned to as well, could be anything.
+ */
+function declaredValue(script: Script, name: string, scopes: readonly AnyNode[]): PlacedValue | undefined {
+  const index = scopes.findIndex((scope) => declarationsOf(scope).has(name));
+  const declaration = scopes[index] && declarationsOf(scopes[index]).get(name);
+  if (!declaration || declaration.isParameter) return undefined;
+  const [value, ...others] = [...declaration.values, ...(valuesAssignedTo(script, name).get(scopes[index]) ?? [])];
+  return value && others.length === 0 ? { node: value, scopes: scopes.slice(index) } : undefined;
 }
 
 /** Kommo puts a new prototype on the value and calls it with `new`: what stands neither, by type of node. */
@@ -73,45 +123,10 @@ const kinds: Readonly<Record<string, string>> = {
   TemplateLiteral: 'a text',
 };
 
-function returnedValues(body: AnyNode): AnyNode[] {
+function returnedValues(factory: FunctionNode): AnyNode[] {
+  if (factory.body.type !== 'BlockStatement') return [factory.body];
   const values: AnyNode[] = [];
-  for (const node of nodesOfScope(body))
+  for (const node of nodesOfScope(factory))
     if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
   return values;
-}
-
-/**
- * What a name is declared as in a scope, where it has one value only; a name that is assigned to, or declared twice,
- * could be anything.
- */
-function declarationIn(body: AnyNode, name: string): AnyNode | undefined {
-  const values = Array.from(nodesOfScope(body), (node) => valueGiven(node, name)).filter(
-    (value) => value !== undefined,
-  );
-  return values.length === 1 ? values[0] : undefined;
-}
-
-/** The value that a node gives to a name. */
-function valueGiven(node: AnyNode, name: string): AnyNode | undefined {
-  switch (node.type) {
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-      return node.id?.name === name ? node : undefined;
-    case 'VariableDeclarator':
-      return isNamed(node.id, name) ? (node.init ?? undefined) : undefined;
-    case 'AssignmentExpression':
-      return isNamed(node.left, name) ? node.right : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** The nodes below a body that belong to the same function. */
-function* nodesOfScope(body: AnyNode): Generator<AnyNode> {
-  const waiting = [...childrenOf(body)];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    yield node;
-    const isOtherScope = isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
-    if (!isOtherScope) waiting.push(...childrenOf(node));
-  }
 }

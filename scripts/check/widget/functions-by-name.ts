@@ -1,10 +1,11 @@
 import type { AnyNode, CallExpression } from 'acorn';
 
 import { childrenOf } from './collect-visits';
-import { isFunction, nameOfProperty } from './define-call';
+import { isFunction, lastName, nameOfKey } from './syntax';
 import type { Script } from './script';
 import { visitsOf } from './script';
 
+/** Functions by name; of one name there may be several. */
 export type FunctionsByName = ReadonlyMap<string, readonly AnyNode[]>;
 
 /** The functions of a script by each name they are given, as a declaration, a variable, a key or a property. */
@@ -17,36 +18,36 @@ export function functionsByName(script: Script): FunctionsByName {
     else functions.set(name, [value]);
   };
   for (const { node } of visitsOf(script, 'FunctionDeclaration')) add(node.id?.name, node);
-  for (const { node } of visitsOf(script, 'VariableDeclarator')) add(nameOf(node.id), node.init);
-  for (const { node } of visitsOf(script, 'Property')) add(nameOf(node.key), node.value);
-  for (const { node } of visitsOf(script, 'MethodDefinition')) add(nameOf(node.key), node.value);
-  for (const { node } of visitsOf(script, 'AssignmentExpression')) add(nameOf(node.left), node.right);
+  for (const { node } of visitsOf(script, 'VariableDeclarator')) add(lastName(node.id), node.init);
+  for (const { node } of visitsOf(script, 'Property')) add(nameOfKey(node), node.value);
+  for (const { node } of visitsOf(script, 'MethodDefinition')) add(nameOfKey(node), node.value);
+  for (const { node } of visitsOf(script, 'PropertyDefinition')) add(nameOfKey(node), node.value);
+  for (const { node } of visitsOf(script, 'AssignmentExpression')) add(lastName(node.left), node.right);
   return functions;
 }
 
-function nameOf(node: AnyNode): string | undefined {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'Literal') return String(node.value);
-  return nameOfProperty(node);
-}
-
-/** The calls inside a function and inside every function that its calls name, directly or in turn. */
+/**
+ * The calls inside a function and inside every function that it names, directly or in turn. Naming a function is
+ * enough, for it may be handed on as a handler; each name is followed once, however often it stands there.
+ */
 export function callsReachedFrom(start: AnyNode, functions: FunctionsByName): CallExpression[] {
   const calls: CallExpression[] = [];
   const seen = new Set<AnyNode>([start]);
+  const names = new Set<string>();
   const waiting = [start];
+  const reach = (nodes: readonly AnyNode[]): void => {
+    for (const node of nodes) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      waiting.push(node);
+    }
+  };
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'CallExpression') calls.push(node);
-    for (const next of [...childrenOf(node), ...functionsNamedBy(node, functions)]) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      waiting.push(next);
-    }
+    reach(childrenOf(node));
+    if (node.type !== 'Identifier' || names.has(node.name)) continue;
+    names.add(node.name);
+    reach(functions.get(node.name) ?? []);
   }
   return calls;
-}
-
-/** Naming a function is enough, for it may be handed on as a handler. */
-function functionsNamedBy(node: AnyNode, functions: FunctionsByName): readonly AnyNode[] {
-  return node.type === 'Identifier' ? (functions.get(node.name) ?? []) : [];
 }

@@ -1,48 +1,52 @@
-import type { AnyNode } from 'acorn';
-
-import { nameOfProperty, textOfLiteral } from './define-call';
+import { callbackNames } from '../facts/callbacks';
+import { runsForeignCode } from './foreign-code';
 import type { Script } from './script';
 import { visitsOf } from './script';
+import { nameOfKey, nameOfProperty, textOfLiteral } from './syntax';
 import type { Widget } from './widget';
 
 const namesByWidget = new WeakMap<Widget, ReadonlySet<string>>();
 
 /**
- * Every name under which the scripts of the archive could put something on an object: keys, methods, assigned
- * properties and texts. A callback that is not among them is not there, however the widget is written.
+ * The callbacks that the scripts of the archive could put on an object: by a key, a method, a field of a class, an
+ * assigned property, or a word in a text. A callback that is not among them is not there, however the widget is written.
  */
-export function namesGiven(widget: Widget): ReadonlySet<string> {
+export function callbacksGiven(widget: Widget): ReadonlySet<string> {
   const known = namesByWidget.get(widget);
   if (known) return known;
-  const names = new Set([...widget.scripts.values()].flatMap(namesIn));
+  const names = new Set<string>();
+  for (const script of widget.scripts.values()) addNames(script, names);
   namesByWidget.set(widget, names);
   return names;
 }
 
-function namesIn(script: Script): string[] {
-  const keys = [...visitsOf(script, 'Property'), ...visitsOf(script, 'MethodDefinition')].map(({ node }) =>
-    keyName(node),
-  );
-  const assigned = visitsOf(script, 'AssignmentExpression').map(({ node }) => nameOfProperty(node.left));
-  const texts = visitsOf(script, 'Literal').map(({ node }) => textOfLiteral(node));
-  return [...keys, ...assigned, ...texts].filter((name) => name !== undefined);
+/** A text may list several: `'render init bind_actions'.split(' ')`. */
+const callbackWords = new RegExp(`(?<![\\w$])(?:${[...callbackNames].join('|')})(?![\\w$])`, 'g');
+
+function addNames(script: Script, names: Set<string>): void {
+  const add = (name: string | undefined): void => {
+    if (name !== undefined && callbackNames.has(name)) names.add(name);
+  };
+  const addWords = (text: string | null | undefined): void => {
+    for (const [word] of text?.matchAll(callbackWords) ?? []) names.add(word);
+  };
+  for (const type of ['Property', 'MethodDefinition', 'PropertyDefinition'] as const)
+    for (const { node } of visitsOf(script, type)) add(nameOfKey(node));
+  for (const { node } of visitsOf(script, 'AssignmentExpression')) add(nameOfProperty(node.left));
+  for (const { node } of visitsOf(script, 'Literal')) addWords(textOfLiteral(node));
+  for (const { node } of visitsOf(script, 'TemplateElement')) addWords(node.value.cooked);
 }
 
-function keyName(node: { key: AnyNode; computed: boolean }): string | undefined {
-  return node.key.type === 'Identifier' && !node.computed ? node.key.name : textOfLiteral(node.key);
-}
+const knownByWidget = new WeakMap<Widget, boolean>();
 
-/**
- * Whether all code of the widget is in the archive and was parsed. Code from elsewhere may hold any callback.
- */
+/** Whether all code of the widget is in the archive and was parsed. Code from elsewhere may hold any callback. */
 export function isAllCodeKnown(widget: Widget): boolean {
   const scripts = [...widget.scripts.values()];
-  return scripts.length > 0 && scripts.every((script) => script.program !== undefined && !isLoader(script));
+  const known = knownByWidget.get(widget) ?? (scripts.length > 0 && scripts.every(isKnown));
+  knownByWidget.set(widget, known);
+  return known;
 }
 
-/** A script that names a script on another server may load it. */
-function isLoader(script: Script): boolean {
-  const address = /^(?:https?:)?\/\/[^\s]+\.m?js(?:\?|$)/;
-  const namesScript = visitsOf(script, 'Literal').some(({ node }) => address.test(textOfLiteral(node) ?? ''));
-  return namesScript || visitsOf(script, 'ImportExpression').length > 0;
+function isKnown(script: Script): boolean {
+  return script.program !== undefined && !script.isOutline && !runsForeignCode(script);
 }

@@ -1,10 +1,10 @@
 import type { Node, Program } from 'acorn';
-import { parse } from 'acorn';
 
-import { limits } from '../facts/limits';
 import type { Problem } from '../rule';
 import type { NodeOf, NodeType, Visit } from './collect-visits';
 import { collectVisits } from './collect-visits';
+import type { ScriptTokens } from './parse-script';
+import { parseProgram, TooManyTokens } from './parse-script';
 import type { Position } from './position';
 import { positionsIn } from './position';
 import type { WidgetFile } from './widget-file';
@@ -22,47 +22,34 @@ export interface Script {
   file: string;
   text: string;
   program: Program | undefined;
+  /** Whether the script is so large that `program` lacks the bodies of functions that stand in functions. */
+  isOutline: boolean;
   error: ScriptError | undefined;
   /** The nodes that rules ask for, by type, in the order of the text. */
   visits: ReadonlyMap<NodeType, readonly Visit[]>;
   positionAt: (offset: number) => Position;
 }
 
-/** The token that was one too many; acorn is stopped by it, because memory follows the number of tokens. */
-class TooManyTokens extends Error {
-  override name = 'TooManyTokens';
-}
-
 /** Parses every JavaScript file, `script.js` first, until the tokens allowed for all of them together are used up. */
 export function parseScripts(files: ReadonlyMap<string, WidgetFile>): Map<string, Script> {
   const scripts = new Map<string, Script>();
-  let tokens = 0;
-  const countToken = (): void => {
-    tokens++;
-    if (tokens > limits.scriptTokens) throw new TooManyTokens();
-  };
+  const tokens: ScriptTokens = { kept: 0, read: 0 };
   const sources = [...files.values()].filter((file) => file.path.endsWith('.js'));
   for (const file of sources.toSorted((a, b) => Number(b.path === 'script.js') - Number(a.path === 'script.js'))) {
     const text = textOf(file);
-    if (text !== undefined) scripts.set(file.path, parseScript(file.entry.name, text, countToken));
+    if (text !== undefined) scripts.set(file.path, parseScript(file.entry.name, text, tokens));
   }
   return scripts;
 }
 
-function parseScript(file: string, source: string, onToken: () => void): Script {
+function parseScript(file: string, source: string, tokens: ScriptTokens): Script {
   const text = source.replace(/^\uFEFF/, '');
   const common = { file, text, positionAt: positionsIn(text) };
   try {
-    const program = parse(text, {
-      ecmaVersion: 'latest',
-      sourceType: 'script',
-      allowReturnOutsideFunction: true,
-      allowHashBang: true,
-      onToken,
-    });
-    return { ...common, program, error: undefined, visits: collectVisits(program) };
+    const { program, isOutline } = parseProgram(text, tokens);
+    return { ...common, program, isOutline, error: undefined, visits: collectVisits(program) };
   } catch (error) {
-    return { ...common, program: undefined, error: describe(error), visits: new Map() };
+    return { ...common, program: undefined, isOutline: false, error: describe(error), visits: new Map() };
   }
 }
 

@@ -97,6 +97,61 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     for (let index = 0; index < 9_900; index++) files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
     return zipOfFiles(files);
   },
+  'functions of one name, named again and again': () => {
+    const files = goodFiles();
+    const body = `${'function a(){}'.repeat(30_000)} return { dpSettings() { $('i').val('x'); ${'a;'.repeat(90_000)} } };`;
+    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
+    return zipOfFiles(files);
+  },
+  'names that choose between names': () => {
+    const files = goodFiles();
+    const names = Array.from({ length: 200 }, (_, index) => `var v${index} = q ? v${index + 1} : v${index + 1};`);
+    const body = `${names.join('')} class v200 {} ${'x;'.repeat(150_000)} ${'if (q) return v0;'.repeat(20)}`;
+    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
+    return zipOfFiles(files);
+  },
+  'assignments in functions in functions': () => {
+    const files = goodFiles();
+    const nested = (text: string): string => `${'(function (){ var w;'.repeat(250)}${text}${'})();'.repeat(250)}`;
+    const body = `var v; ${nested('v = w; APP.x = v; define();'.repeat(20_000))} return v;`;
+    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
+    return zipOfFiles(files);
+  },
+  'a style sheet of open brackets': () => {
+    const files = goodFiles();
+    files.delete('script.js');
+    files.set('style.css', Buffer.from('@media{'.repeat(280_000)));
+    return zipOfFiles(files);
+  },
+  'calls of define in blocks in blocks': () => {
+    const files = goodFiles();
+    const body = `${'{'.repeat(800)}${'define();'.repeat(95_000)}${'}'.repeat(800)}`;
+    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
+    return zipOfFiles(files);
+  },
+  'calls of console in blocks in blocks': () => {
+    const files = goodFiles();
+    files.set('script.js', Buffer.from(`${'{'.repeat(800)}${'console.trace();'.repeat(60_000)}${'}'.repeat(800)}`));
+    return zipOfFiles(files);
+  },
+  'functions in functions, let go one after the other': () => {
+    const files = goodFiles();
+    const inner = `(function () { ${'a,'.repeat(35_000)}a })();`;
+    files.set(
+      'script.js',
+      Buffer.from(`${'a,'.repeat(35_000)}a; class W {} define([], W); (function () { ${inner.repeat(30)} })();`),
+    );
+    files.set('lib/b.js', Buffer.from(`(function () { ${inner.repeat(30)} })();`));
+    return zipOfFiles(files);
+  },
+  'modules asked for by a script with a very long path': () => {
+    const files = goodFiles();
+    const path = `${'a/'.repeat(20)}${'b'.repeat(60_000)}/c.js`;
+    const ids = Array.from({ length: 75_000 }, (_, index) => `require('./${index}');`);
+    files.set('script.js', Buffer.from(`define(['./${path}'], function () {});`));
+    files.set(path, Buffer.from(ids.join('')));
+    return zipOfFiles(files);
+  },
   'names that steer a terminal': () =>
     zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
   'packed bytes without an end': () => {

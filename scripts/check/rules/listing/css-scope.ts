@@ -33,9 +33,9 @@ export const cssScope: Rule = {
   },
 };
 
-/** Own is what has an id, a class or an attribute in its first part, and none of the page's. */
+/** Own is what has an id or a class in its first part that is none of the page's; an attribute could be anybody's. */
 function isOwn(selector: string): boolean {
   const first = selector.split(/[\s>+~]+/).find(Boolean) ?? '';
   const names = first.match(/[.#][\w-]+/g) ?? [];
-  return (names.length > 0 || first.includes('[')) && names.some((name) => !pageNames.test(name));
+  return names.some((name) => !pageNames.test(name));
 }

@@ -3,7 +3,7 @@ import type { AnyNode, CallExpression } from 'acorn';
 import { limits } from '../../facts/limits';
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-import { nameOfProperty, textOfLiteral } from '../../widget/define-call';
+import { nameOfProperty, textOfLiteral } from '../../widget/syntax';
 import { fieldsOf, manifestOf } from '../../widget/manifest';
 import { locateNode, visitsOf } from '../../widget/script';
 

@@ -4,10 +4,13 @@ import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import type { Visit } from '../../widget/collect-visits';
 import { ancestorsOf } from '../../widget/collect-visits';
-import { isFunction, nameOfProperty } from '../../widget/define-call';
+import { isFunction, lastName, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 const requests = new Set(['crm_post', '$authorizedAjax', 'ajax', 'getJSON']);
+/** Names that much else has too, such as `map.get(…)`: those of a library that makes requests. */
+const shorthands = new Set(['get', 'post', 'put', 'patch', 'delete']);
+const libraries = new Set(['$', 'jQuery', 'axios']);
 const loops = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
 const loopMethods = new Set(['forEach', 'map', 'each']);
 
@@ -32,7 +35,10 @@ export const requestInLoop: Rule = {
 function requestName({ callee }: CallExpression): string | undefined {
   if (callee.type === 'Identifier') return callee.name === 'fetch' ? 'fetch' : undefined;
   const name = nameOfProperty(callee);
-  return name !== undefined && requests.has(name) ? name : undefined;
+  if (callee.type !== 'MemberExpression' || name === undefined) return undefined;
+  return requests.has(name) || (shorthands.has(name) && libraries.has(lastName(callee.object) ?? ''))
+    ? name
+    : undefined;
 }
 
 /** Inside a loop, or inside a function that is handed to forEach, map or each; a handler made in a loop runs later. */

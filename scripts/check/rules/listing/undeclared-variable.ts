@@ -2,9 +2,11 @@ import type { AnyNode, Pattern } from 'acorn';
 
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
+import { assignedTargets } from '../../widget/assigned-targets';
 import { childrenOf } from '../../widget/collect-visits';
+import { namesIn } from '../../widget/scopes';
 import type { Script } from '../../widget/script';
-import { locateNode, visitsOf } from '../../widget/script';
+import { locateNode } from '../../widget/script';
 
 export const undeclaredVariable: Rule = {
   id: 'listing/undeclared-variable',
@@ -15,7 +17,7 @@ export const undeclaredVariable: Rule = {
   fix: 'Declare it with `const` or `let` where it belongs.',
   *check({ scripts }) {
     for (const script of scripts.values()) {
-      const assigned = visitsOf(script, 'AssignmentExpression').map(({ node }) => node.left);
+      const assigned = assignedTargets(script).map(({ target }) => target);
       const declared = assigned.some(({ type }) => type === 'Identifier') ? declaredNames(script) : new Set<string>();
       const reported = new Set<string>();
       for (const target of assigned) {
@@ -28,10 +30,10 @@ export const undeclaredVariable: Rule = {
 };
 
 function declaredNames(script: Script): Set<string> {
-  const names = new Set<string>(['module', 'exports']);
+  const names = new Set<string>(['module', 'exports', 'location']);
   const waiting: AnyNode[] = script.program ? [script.program] : [];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    for (const pattern of patternsOf(node)) addNames(pattern, names);
+    for (const pattern of patternsOf(node)) for (const name of namesIn(pattern)) names.add(name);
     waiting.push(...childrenOf(node));
   }
   return names;
@@ -44,12 +46,4 @@ function patternsOf(node: AnyNode): readonly (Pattern | null | undefined)[] {
   if (node.type === 'ArrowFunctionExpression') return node.params;
   if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') return [node.id, ...node.params];
   return node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? [node.id] : [];
-}
-
-function addNames(pattern: Pattern | null | undefined, names: Set<string>): void {
-  const waiting: AnyNode[] = pattern ? [pattern] : [];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'Identifier') names.add(node.name);
-    waiting.push(...childrenOf(node));
-  }
 }

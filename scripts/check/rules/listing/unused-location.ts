@@ -3,7 +3,7 @@ import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import { inManifest, locationsOf } from '../../widget/manifest';
-import { isAllCodeKnown, namesGiven } from '../../widget/script-names';
+import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
 
 export const unusedLocation: Rule = {
   id: 'listing/unused-location',
@@ -16,7 +16,7 @@ export const unusedLocation: Rule = {
     if (!isAllCodeKnown(widget)) return;
     for (const { name, area, node } of locationsOf(manifest)) {
       const callback = locationCallbacks.get(area);
-      if (callback === undefined || namesGiven(widget).has(callback)) continue;
+      if (callback === undefined || callbacksGiven(widget).has(callback)) continue;
       yield {
         ...locate(manifest, node),
         message: `The location "${name}" is listed, but there is no callback "${callback}".`,

@@ -1,10 +1,12 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
 
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
+import type { AssignedTarget } from '../../widget/assigned-targets';
+import { assignedTargets } from '../../widget/assigned-targets';
 import type { Visit } from '../../widget/collect-visits';
-import { ancestorsOf } from '../../widget/collect-visits';
-import { isFunction, nameOfProperty } from '../../widget/define-call';
+import { lastName, nameOfProperty } from '../../widget/syntax';
+import { nameOfGlobal } from '../../widget/scopes';
 import type { Script } from '../../widget/script';
 import { locateNode, visitsOf } from '../../widget/script';
 
@@ -20,41 +22,44 @@ export const changedGlobal: Rule = {
   *check({ scripts }) {
     for (const script of scripts.values()) {
       for (const { target, visit } of changesIn(script)) {
-        const name = rootOf(target);
-        if (name !== undefined && !isLocal(visit, name))
-          yield { ...locateNode(script, target), message: `The global ${name} is changed here.` };
+        const name = rootOf(visit, target);
+        if (name !== undefined) yield { ...locateNode(script, target), message: `The global ${name} is changed here.` };
       }
     }
   },
 };
 
-interface Change {
-  target: AnyNode;
-  visit: Visit;
-}
-
-function changesIn(script: Script): Change[] {
+function changesIn(script: Script): AssignedTarget[] {
+  const deleted = visitsOf(script, 'UnaryExpression').filter(({ node }) => node.operator === 'delete');
   return [
-    ...visitsOf(script, 'AssignmentExpression').map((visit) => ({ target: visit.node.left, visit })),
-    ...visitsOf(script, 'UpdateExpression').map((visit) => ({ target: visit.node.argument, visit })),
+    ...assignedTargets(script),
+    ...deleted.map((visit) => ({ target: visit.node.argument, visit })),
+    ...visitsOf(script, 'CallExpression').flatMap((visit) => {
+      const target = targetOfCall(visit.node);
+      return target ? [{ target, visit }] : [];
+    }),
   ];
 }
 
-/** `APP`, `APP.a.b` and `window.APP.a` all change APP. */
-function rootOf(target: AnyNode): string | undefined {
-  let node = target;
-  while (node.type === 'MemberExpression') {
-    const name = nameOfProperty(node);
-    const isOfWindow = node.object.type === 'Identifier' && node.object.name === 'window';
-    if (isOfWindow && name !== undefined && globals.has(name)) return name;
-    node = node.object;
-  }
-  return node.type === 'Identifier' && globals.has(node.name) ? node.name : undefined;
+const changers = new Set(['assign', 'extend', 'merge', 'defaults', 'defineProperty', 'defineProperties', 'set']);
+const libraries = new Set(['Object', 'Reflect', '$', 'jQuery', '_', 'lodash']);
+
+/** What `Object.assign(target, …)` and `$.extend(true, target, …)` change; with one argument they change nothing of it. */
+function targetOfCall({ callee, arguments: values }: CallExpression): AnyNode | undefined {
+  if (callee.type !== 'MemberExpression' || !changers.has(nameOfProperty(callee) ?? '')) return undefined;
+  if (!libraries.has(lastName(callee.object) ?? '')) return undefined;
+  const isDeep = values[0]?.type === 'Literal';
+  const [target, ...changes] = isDeep ? values.slice(1) : values;
+  return changes.length > 0 ? target : undefined;
 }
 
-function isLocal(visit: Visit, name: string): boolean {
-  return [...ancestorsOf(visit)].some(
-    ({ node }) =>
-      isFunction(node) && node.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === name),
-  );
+/** `APP`, `APP.a.b` and `window.APP.a` all change APP. */
+function rootOf(visit: Visit, target: AnyNode): string | undefined {
+  let node = target;
+  while (node.type === 'MemberExpression') {
+    const name = nameOfGlobal(visit, node, globals);
+    if (name !== undefined) return name;
+    node = node.object;
+  }
+  return nameOfGlobal(visit, node, globals);
 }

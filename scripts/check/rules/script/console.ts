@@ -4,7 +4,8 @@ import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import type { Visit } from '../../widget/collect-visits';
 import { ancestorsOf } from '../../widget/collect-visits';
-import { isFunction, nameOfProperty } from '../../widget/define-call';
+import { nameOfGlobal } from '../../widget/scopes';
+import { isFunction, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const consoleCall: Rule = {
@@ -27,19 +28,23 @@ export const consoleCall: Rule = {
   },
 };
 
+const consoles = new Set(['console']);
+
 function isOutput(visit: Visit<CallExpression>): boolean {
   const { callee } = visit.node;
-  const isConsole =
-    callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console';
-  return isConsole && !(nameOfProperty(callee) === 'trace' && isWhereErrorsAreCaught(visit));
+  if (callee.type !== 'MemberExpression' || nameOfGlobal(visit, callee.object, consoles) === undefined) return false;
+  return !(nameOfProperty(callee) === 'trace' && isWhereErrorsAreCaught(visit));
 }
 
 /** In a `catch`, or in a function that is handed to `.catch(…)`, `.fail(…)` or as second to `.then(…)`. */
 function isWhereErrorsAreCaught(visit: Visit): boolean {
-  return [...ancestorsOf(visit)].some(({ node, parent }) => {
-    if (node.type === 'CatchClause') return true;
-    if (!isFunction(node) || parent?.node.type !== 'CallExpression') return false;
-    const method = nameOfProperty(parent.node.callee);
-    return method === 'catch' || method === 'fail' || (method === 'then' && parent.node.arguments[1] === node);
-  });
+  for (const above of ancestorsOf(visit)) if (catchesErrors(above)) return true;
+  return false;
+}
+
+function catchesErrors({ node, parent }: Visit): boolean {
+  if (node.type === 'CatchClause') return true;
+  if (!isFunction(node) || parent?.node.type !== 'CallExpression') return false;
+  const method = nameOfProperty(parent.node.callee);
+  return method === 'catch' || method === 'fail' || (method === 'then' && parent.node.arguments[1] === node);
 }

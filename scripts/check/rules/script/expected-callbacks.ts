@@ -1,7 +1,8 @@
+import { pipelineCallback, settingsCallback } from '../../facts/callbacks';
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
 import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest';
-import { isAllCodeKnown, namesGiven } from '../../widget/script-names';
+import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
 
 export const expectedCallbacks: Rule = {
   id: 'script/expected-callbacks',
@@ -13,15 +14,18 @@ export const expectedCallbacks: Rule = {
   check: inManifest(function* (manifest, widget) {
     const script = widget.scripts.get('script.js');
     if (!script || !isAllCodeKnown(widget)) return;
-    const names = namesGiven(widget);
-    if (hasLocation(manifest, 'digital_pipeline') && !names.has('dpSettings')) {
+    const names = callbacksGiven(widget);
+    if (hasLocation(manifest, 'digital_pipeline') && !names.has(pipelineCallback)) {
       yield {
         file: script.file,
-        message: 'The callback "dpSettings" is missing, though "locations" has "digital_pipeline".',
+        message: `The callback "${pipelineCallback}" is missing, though "locations" has "digital_pipeline".`,
       };
     }
-    if (fieldsOf(manifest).some(({ block }) => block === 'settings') && !names.has('onSave')) {
-      yield { file: script.file, message: 'The callback "onSave" is missing, though the manifest has settings.' };
+    if (fieldsOf(manifest).some(({ block }) => block === 'settings') && !names.has(settingsCallback)) {
+      yield {
+        file: script.file,
+        message: `The callback "${settingsCallback}" is missing, though the manifest has settings.`,
+      };
     }
   }),
 };

@@ -5,6 +5,7 @@ import { defineCalls, misspelledDefine } from '../../widget/define-call';
 import { exportFault } from '../../widget/exported-value';
 import type { Script } from '../../widget/script';
 import { locateNode } from '../../widget/script';
+import { isClass } from '../../widget/syntax';
 
 export const exportsFunction: Rule = {
   id: 'script/exports-function',
@@ -16,8 +17,9 @@ export const exportsFunction: Rule = {
   *check({ scripts }) {
     const script = scripts.get('script.js');
     const call = script && widgetModule(script);
-    const fault = call && exportFault(call);
-    if (!fault) return;
+    const fault = call && exportFault(script, call);
+    // Of an outline it cannot be told what else a function returns, or a name is given.
+    if (!fault || (script.isOutline && !isClass(fault.node))) return;
     yield {
       ...locateNode(script, fault.node),
       message: `script.js hands ${fault.kind} to Kommo; it must be a plain function.`,
@@ -25,10 +27,11 @@ export const exportsFunction: Rule = {
   },
 };
 
-/** The one unnamed module of the script, also where its `define` is misspelled; of several it cannot be told. */
+/** The one module of the script, or the one without a name; also where its `define` is misspelled; of several it cannot be told. */
 function widgetModule(script: Script): DefineCall | undefined {
   const calls = defineCalls(script);
   if (calls.length === 0) return misspelledDefine(script)?.call;
+  if (calls.length === 1) return calls[0];
   const unnamed = calls.filter(({ name }) => name === undefined);
   return unnamed.length === 1 ? unnamed[0] : undefined;
 }

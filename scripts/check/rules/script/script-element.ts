@@ -1,6 +1,6 @@
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-import { nameOfProperty, textOfLiteral } from '../../widget/define-call';
+import { nameOfProperty, textOfLiteral } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const scriptElement: Rule = {

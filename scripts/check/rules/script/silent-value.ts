@@ -2,21 +2,15 @@ import type { AnyNode, CallExpression } from 'acorn';
 
 import { sources } from '../../facts/sources';
 import type { Rule } from '../../rule';
-import { nameOfProperty } from '../../widget/define-call';
+import { isFunction, lastName, nameOfProperty } from '../../widget/syntax';
+import type { FunctionsByName } from '../../widget/functions-by-name';
 import { callsReachedFrom, functionsByName } from '../../widget/functions-by-name';
 import { locateNode } from '../../widget/script';
 
-const firing = new Set([
-  'trigger',
-  'triggerHandler',
-  'dispatchEvent',
-  'change',
-  'input',
-  'click',
-  'keyup',
-  'fireEvent',
-  'execCommand',
-]);
+const firing = new Set(['trigger', 'triggerHandler', 'dispatchEvent', 'fireEvent', 'execCommand']);
+
+/** Methods of jQuery that fire an event, or listen to it when they are handed a function. */
+const eventMethods = new Set(['change', 'input', 'click', 'keyup']);
 
 /** A widget has one; a file that was made to take long has thousands. */
 const functionsFollowed = 5;
@@ -30,11 +24,12 @@ export const silentValue: Rule = {
   fix: 'Fire `.trigger("change")` on the field after writing it.',
   *check({ scripts }) {
     for (const script of scripts.values()) {
+      if (script.isOutline) continue;
       const functions = functionsByName(script);
       for (const start of functions.get('dpSettings')?.slice(0, functionsFollowed) ?? []) {
         const calls = callsReachedFrom(start, functions);
         const write = calls.find(isWrite);
-        if (write && !calls.some(isFiring)) {
+        if (write && !calls.some((call) => isFiring(call, functions))) {
           yield {
             ...locateNode(script, propertyOf(write)),
             message: '.val(…) writes a value in dpSettings, and no event tells the form.',
@@ -49,9 +44,17 @@ function isWrite({ callee, arguments: values }: CallExpression): boolean {
   return nameOfProperty(callee) === 'val' && values.length > 0;
 }
 
-function isFiring({ callee }: CallExpression): boolean {
-  const name = callee.type === 'Identifier' ? callee.name : nameOfProperty(callee);
-  return name !== undefined && firing.has(name);
+function isFiring({ callee, arguments: values }: CallExpression, functions: FunctionsByName): boolean {
+  const name = lastName(callee);
+  if (name === undefined) return false;
+  return firing.has(name) || (eventMethods.has(name) && !values.some((value) => isHandler(value, functions)));
+}
+
+/** A function, the name of one, or `handler.bind(…)`. */
+function isHandler(value: AnyNode, functions: FunctionsByName): boolean {
+  if (isFunction(value)) return true;
+  if (value.type === 'CallExpression') return nameOfProperty(value.callee) === 'bind';
+  return functions.has(lastName(value) ?? '');
 }
 
 function propertyOf({ callee }: CallExpression): AnyNode {

@@ -9,6 +9,17 @@ describeRule(cssScope, {
       '.own-root, .own-root a:is(b, c) { color: red }\n@media (width > 1px) { #own input { top: 0 } }\n@keyframes a { from { top: 0 } }\n@font-face { src: url("a{b") }\n.own { &:hover { top: 0 } a { top: 0 } }',
     ),
   },
+  'goes on after blocks that hold no rules of the page': {
+    given: put(
+      'style.css',
+      '@font-face { src: a }\n.own { a { top: 0 } }\n} @media print { .own { b { top: 0 } } i { top: 0 } }',
+    ),
+    finds: ['warning style.css:3:40 The selector "i"'],
+  },
+  'refuses a bare attribute': {
+    given: put('style.css', '[data-x] { top: 0 } .own[data-x] { top: 0 }'),
+    finds: ['warning style.css:1:1 The selector "[data-x]"'],
+  },
   "refuses bare elements and Kommo's classes": {
     given: put(
       'style.css',

@@ -14,6 +14,13 @@ describeRule(requestInLoop, {
       'warning lib/a.js:3:20 ajax',
     ],
   },
+  'knows the short forms of jQuery and axios': {
+    given: put(
+      'lib/a.js',
+      'for (;;) $.post(u);\nfor (;;) jQuery.get(u);\nfor (;;) axios.get(u);\nfor (;;) map.get(u);',
+    ),
+    finds: ['warning lib/a.js:1:10 post', 'warning lib/a.js:2:10 get', 'warning lib/a.js:3:10 get'],
+  },
   'lets requests outside and handlers made in a loop be': {
     given: put('lib/a.js', 'fetch(u); for (const b of all) b.onclick = function () { fetch(u); };'),
   },

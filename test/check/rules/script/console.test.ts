@@ -7,6 +7,10 @@ describeRule(consoleCall, {
     given: put('lib/a.js', '\nconsole.log(1);\nconsole.error(2);\nconsole.trace(3);'),
     finds: ['warning lib/a.js:2:1 console.log is called here, and 2 more in this file.'],
   },
+  'knows the console of the window, and one of the widget': {
+    given: put('lib/a.js', 'window.console.log(1); (function (console) { console.log(2); })(mine);'),
+    finds: ['warning lib/a.js:1:1 console.log is called here.'],
+  },
   'allows console.trace where an error is caught': {
     given: put(
       'lib/a.js',

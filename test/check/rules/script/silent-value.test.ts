@@ -28,5 +28,27 @@ describeRule(silentValue, {
     ],
     finds: ['warning script.js:18:35'],
   },
+  'takes a handler for listening, not for an event': {
+    given: replace(
+      'script.js',
+      "$('.own textarea').val(widget.text).trigger('change');",
+      "$('.b').click(function () { $i.val('x'); }); $('.t').change(CustomWidget); $('.k').keyup(f.bind(this));",
+    ),
+    finds: ['warning script.js:10:42'],
+  },
+  'takes a method without a handler for an event': {
+    given: replace('script.js', ".trigger('change')", '.change()'),
+  },
+  'finds the write in a field of a class': {
+    given: [
+      replace('script.js', "$('.own textarea').val(widget.text).trigger('change');", 'form.fill();'),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "class Form { fill = () => { $('i').val('x'); }; }\n  function CustomWidget",
+      ),
+    ],
+    finds: ['warning script.js:18:38'],
+  },
   'lets reading be': { given: replace('script.js', ".val(widget.text).trigger('change')", '.val()') },
 });

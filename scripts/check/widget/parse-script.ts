@@ -1,0 +1,69 @@
+import type { Options, Program } from 'acorn';
+import { Parser, parse } from 'acorn';
+
+import { limits } from '../facts/limits';
+import type { FunctionNode } from './syntax';
+
+/** The token that was one too many; acorn is stopped by it, because memory follows the number of tokens. */
+export class TooManyTokens extends Error {
+  override name = 'TooManyTokens';
+}
+
+/** The tokens of all scripts together. */
+export interface ScriptTokens {
+  /** Those whose nodes are kept, which take memory. */
+  kept: number;
+  /** Those that were read, which take time. */
+  read: number;
+}
+
+const options: Options = {
+  ecmaVersion: 'latest',
+  sourceType: 'script',
+  allowReturnOutsideFunction: true,
+  allowHashBang: true,
+};
+
+/** Parses a script as a whole, or in outline where that would be too much. */
+export function parseProgram(text: string, tokens: ScriptTokens): { program: Program; isOutline: boolean } {
+  const { kept } = tokens;
+  try {
+    return { program: parse(text, { ...options, onToken: counter(tokens, limits.scriptTokens) }), isOutline: false };
+  } catch (error) {
+    if (!(error instanceof TooManyTokens)) throw error;
+  }
+  tokens.kept = kept;
+  const onToken = counter(tokens, limits.outlineTokens);
+  return { program: outlineParser(tokens).parse(text, { ...options, onToken }), isOutline: true };
+}
+
+function counter(tokens: ScriptTokens, mostKept: number): () => void {
+  return () => {
+    tokens.read++;
+    tokens.kept++;
+    if (tokens.kept > mostKept || tokens.read > limits.scriptTokensRead) throw new TooManyTokens();
+  };
+}
+
+/** What acorn has for those who extend it, and does not tell TypeScript about. */
+interface BodyParser {
+  parseFunctionBody(node: FunctionNode, ...how: readonly unknown[]): void;
+}
+
+const acorn = Parser.prototype as unknown as BodyParser;
+
+/** A parser that lets go of the bodies of functions in functions as soon as it has read them. */
+function outlineParser(tokens: ScriptTokens): typeof Parser {
+  let depth = 0;
+  return class extends Parser implements BodyParser {
+    parseFunctionBody(node: FunctionNode, ...how: readonly unknown[]): void {
+      const { kept } = tokens;
+      depth++;
+      acorn.parseFunctionBody.call(this, node, ...how);
+      depth--;
+      if (depth === 0 || node.body.type !== 'BlockStatement') return;
+      node.body.body = [];
+      tokens.kept = kept;
+    }
+  };
+}
