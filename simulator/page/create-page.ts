@@ -31,7 +31,7 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
   dress(controls);
   watchTroubles(log, shell);
 
-  const missing = (member: string): void => log.add('not modelled', member, 'Kommo has it, this page does not.');
+  const missing = (member: string): void => log.addMissing(member);
   const area = (): string => areaName(page.runtime.area, controls.entity);
   const language = languageKey(archive, controls.language);
   setUpModules(controls.jquery, missing);
