@@ -7,6 +7,9 @@ import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';
 import { users } from '../widget/account';
 
+/** Draws the window that is open anew, because an answer to an earlier one has changed the integration. */
+let redrawOpen: (() => void) | undefined;
+
 /** Opens the settings window of the integration over the page; `closed` is called when it has gone. */
 export function openIntegration(page: SimulatorPage, closed: () => void): void {
   const { host, runtime, descriptor } = page;
@@ -16,6 +19,7 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
   setInert(true);
   const opener = document.activeElement as HTMLElement | null;
   const close = (): void => {
+    redrawOpen = undefined;
     document.removeEventListener('keydown', onKey);
     overlay.remove();
     setInert(false);
@@ -33,9 +37,17 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
     descriptor,
     page: overlay,
     users,
+    startAnew() {
+      runtime.enter('settings');
+      return runtime.forSettings();
+    },
     settled: (outcome) => settle(page, { modal, outcome, close }),
   });
   dress(page, modal, close);
+  redrawOpen = () => {
+    close();
+    openIntegration(page, closed);
+  };
 }
 
 // The keyboard stays in the window.
@@ -70,6 +82,13 @@ const messages: Record<SettingsOutcome, string> = {
 function settle({ store, descriptor, runtime, notices }: SimulatorPage, { modal, outcome, close }: Settled): void {
   const { status, active, settings } = descriptor;
   store.update({ installation: { status, active, settings } });
+  if (outcome === 'switched off' || outcome === 'uninstalled') runtime.drop();
+  // The window was closed before onSave answered; the integration may have another one by now.
+  if (!modal.isConnected) {
+    notices.show({ header: 'Integrations', text: messages[outcome] });
+    redrawOpen?.();
+    return;
+  }
   if (outcome === 'refused') {
     find(modal, '.widget_settings_block__error').textContent = messages.refused;
     find(modal, '.widget_settings_block__error').setAttribute('role', 'alert');
@@ -79,6 +98,5 @@ function settle({ store, descriptor, runtime, notices }: SimulatorPage, { modal,
     return;
   }
   notices.show({ header: 'Integrations', text: messages[outcome] });
-  if (outcome === 'switched off' || outcome === 'uninstalled') runtime.drop();
   if (outcome === 'saved' || outcome === 'uninstalled') close();
 }

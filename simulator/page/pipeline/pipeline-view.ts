@@ -1,5 +1,5 @@
 import { element } from '../../../widget-src/page/element';
-import { problemNote } from '../integrations/integrations-view';
+import { problemNote } from '../integrations/problem-note';
 import { button } from '../shell/button';
 import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
