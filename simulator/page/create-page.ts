@@ -5,6 +5,7 @@ import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import { loadModules } from './amd/load-modules';
 import { setUpModules } from './amd/set-up-modules';
 import { Draft } from './pipeline/draft';
+import { askBeforeLeaving, reloadUnasked } from './shell/leaving';
 import { Notices } from './shell/notices';
 import { Shell } from './shell/shell';
 import type { SimulatorPage } from './simulator-page';
@@ -50,16 +51,20 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
     runtime: new WidgetRuntime(host, descriptor),
     pipeline: pipelines[controls.entity],
     draft: new Draft(store.state.actions, unfinished?.draft),
-    go: (view) => views.show(view),
+    go(view) {
+      notices.clear();
+      views.show(view);
+    },
     reload() {
       const { unfinished: bubble } = views;
       keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
-      location.reload();
+      reloadUnasked();
     },
     tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),
   };
   const views = new Views(page, shell);
   await page.runtime.load();
+  askBeforeLeaving(() => page.draft.isDirty);
   views.show(store.state.view, unfinished);
   return page;
 }
