@@ -4,6 +4,7 @@ import { startSelects } from '../host/start-selects';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import { loadModules } from './amd/load-modules';
 import { setUpModules } from './amd/set-up-modules';
+import { keepOpenWindow } from './integrations/open-window';
 import { Draft } from './pipeline/draft';
 import { askBeforeLeaving, reloadUnasked } from './shell/leaving';
 import { Notices } from './shell/notices';
@@ -58,6 +59,7 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
     reload() {
       const { unfinished: bubble } = views;
       keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
+      keepOpenWindow();
       reloadUnasked();
     },
     tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),

@@ -96,6 +96,7 @@ describe('a hook', () => {
     await page.click('.js-clear-sent');
     await user.goTo('host');
     await user.goTo('events');
+    expect(await page.locator('.request h4').innerText()).toContain('14 lead_status_changed');
     await page.waitForLoadState('networkidle');
     expect([await trees.count(), await page.locator('.js-replay').count()]).toEqual([0, 0]);
   });

@@ -8,6 +8,7 @@ import { button } from '../shell/button';
 import type { SimulatorPage, View } from '../simulator-page';
 import { languageOf } from '../widget/create-descriptor';
 import { openIntegration } from './open-integration';
+import { takeOpenWindow } from './open-window';
 import { problemNote } from './problem-note';
 
 /** The list of integrations: the one card of the loaded widget. */
@@ -19,6 +20,8 @@ export function integrationsView(page: SimulatorPage): View {
   page.store.onChange(() => {
     if (card.isConnected) redraw();
   });
+  const typed = takeOpenWindow();
+  if (typed) openIntegration(page, redraw, typed);
   return { element: element('section', { class: 'integrations' }, ...problemNote(page), card) };
 }
 

@@ -6,12 +6,16 @@ import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';
 import { users } from '../widget/account';
+import { retypeSettings, type TypedSettings, typedSettings } from './open-window';
 
 /** Draws the window that is open anew, because an answer to an earlier one has changed the integration. */
 let redrawOpen: (() => void) | undefined;
 
-/** Opens the settings window of the integration over the page; `closed` is called when it has gone. */
-export function openIntegration(page: SimulatorPage, closed: () => void): void {
+/**
+ * Opens the settings window of the integration over the page; `closed` is called when it has gone. What was `typed`
+ * before stands in it in place of what is saved.
+ */
+export function openIntegration(page: SimulatorPage, closed: () => void, typed: TypedSettings = {}): void {
   const { host, runtime, descriptor } = page;
   runtime.enter('settings');
   const overlay = element('div', { class: 'modal-list' });
@@ -44,9 +48,11 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
     settled: (outcome) => settle(page, { modal, outcome, close }),
   });
   dress(page, modal, close);
+  retypeSettings(modal, typed);
   redrawOpen = () => {
+    const kept = typedSettings(modal);
     close();
-    openIntegration(page, closed);
+    openIntegration(page, closed, kept);
   };
 }
 
