@@ -91,7 +91,7 @@ const bubbleControls: Control[] = [
     key: 'formComes',
     label: 'The form of an action',
     choices: [
-      ['at once', 'Is there at once, as for the documented samples'],
+      ['at once', 'Is there at once'],
       ['late', 'Comes 0.6 s late'],
       ['in parts', 'Its fields come 0.6 s late'],
     ],

@@ -45,6 +45,7 @@ function nothing(): HTMLElement {
 }
 
 function drawCaught({ id, contentType, body }: CaughtRequest): HTMLElement {
+  const tree = JSON.stringify(parsed(contentType, body), null, 2);
   return element(
     'li',
     {},
@@ -52,17 +53,13 @@ function drawCaught({ id, contentType, body }: CaughtRequest): HTMLElement {
       'details',
       {},
       element('summary', {}, element('strong', {}, `Request ${id}`), ` ${contentType}`),
+      element('pre', { class: 'json js-caught-tree', tabindex: '0' }, tree),
       element(
-        'pre',
-        { class: 'json js-caught-tree', tabindex: '0' },
-        JSON.stringify(parsed(contentType, body), null, 2),
+        'details',
+        {},
+        element('summary', {}, 'As it came over the wire'),
+        element('pre', { class: 'json js-caught-body', tabindex: '0' }, body),
       ),
-    ),
-    element(
-      'details',
-      {},
-      element('summary', {}, 'As it came over the wire'),
-      element('pre', { class: 'json js-caught-body', tabindex: '0' }, body),
     ),
   );
 }

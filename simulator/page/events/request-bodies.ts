@@ -18,7 +18,7 @@ export interface RequestBodies {
 export function createRequestBodies({ store }: SimulatorPage, hook: PreparedHook): RequestBodies {
   const lines = formLines(hook.form);
   const form = createBodyEditor('Form, decoded', lines);
-  const json = createBodyEditor('JSON of the documentation', hook.json);
+  const json = createBodyEditor('JSON, as documented', hook.json);
   const formBody = (): string => (form.area.value === lines ? hook.form : linesForm(form.area.value));
   const wire = element('pre', { class: 'json js-wire', tabindex: '0' }, hook.form);
   form.area.addEventListener('input', () => (wire.textContent = formBody()));

@@ -25,7 +25,7 @@ export function createRequestCard(page: SimulatorPage, hook: PreparedHook, sent:
   const result = element('div', { class: 'request__result', role: 'status' });
 
   const request = (): HookRequest => {
-    const url = isOwn ? (action.settings['url'] ?? '') || page.status.catcherUrl : destinationOf(page);
+    const url = isOwn ? (action.settings['url'] ?? '') : destinationOf(page);
     return { url, ...bodies.read() };
   };
   const send = button('Send', () => void sendNow(), { class: 'button-input button-input_blue js-send' });
