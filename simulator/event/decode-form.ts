@@ -1,3 +1,5 @@
+import { decodeText } from './percent-encoding';
+
 /** A form's values, nested by the brackets of their keys. */
 export interface FormTree {
   [key: string]: string | FormTree;
@@ -8,7 +10,7 @@ export function decodeForm(body: string): FormTree {
   const tree = emptyTree();
   for (const pair of body.split('&').filter(Boolean)) {
     const [key = '', ...value] = pair.split('=');
-    put(tree, keyPath(decode(key)), decode(value.join('=')));
+    put(tree, keyPath(decodeText(key)), decodeText(value.join('=')));
   }
   return tree;
 }
@@ -30,13 +32,4 @@ function keyPath(key: string): string[] {
 // Without a prototype, so that a key such as __proto__ is one like any other.
 function emptyTree(): FormTree {
   return Object.create(null) as FormTree;
-}
-
-function decode(text: string): string {
-  const spaced = text.replace(/\+/g, ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }

@@ -1,10 +1,12 @@
+import { encodeText } from './percent-encoding';
+
 /**
  * A body as `application/x-www-form-urlencoded` with bracket keys, the way PHP's http_build_query writes it and
  * receivers of Kommo's hooks see it. Empty objects and arrays leave no key.
  */
 export function encodeForm(body: object): string {
   return pairs(body)
-    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .map(([key, value]) => `${encodeText(key)}=${encodeText(value)}`)
     .join('&');
 }
 
@@ -12,11 +14,4 @@ function pairs(value: unknown, key = ''): [string, string][] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object') return [[key, `${value as string | number}`]];
   return Object.entries(value).flatMap(([name, item]) => pairs(item, key === '' ? name : `${key}[${name}]`));
-}
-
-// encodeURIComponent leaves !'()*~ as they are, PHP's urlencode does not. A lone surrogate has no UTF-8.
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
-    .replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replace(/%20/g, '+');
 }

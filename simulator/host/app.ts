@@ -1,4 +1,5 @@
 import type { AccountConstant, App, Notifications } from '../../widget-src/kommo';
+import { modelledOnly } from './modelled-only';
 import { notModelled } from './not-modelled';
 
 /** What the page's `APP` tells besides the account's fields. */
@@ -24,9 +25,9 @@ export function createApp(
     add_error: notify,
     add_call: notModelled('APP.notifications.add_call', missing),
   };
-  return {
+  const app: Partial<App> = {
     lang_id: 'en',
-    notifications,
+    notifications: modelledOnly('APP.notifications', notifications, missing),
     constant(name: string) {
       if (name === 'account') return { ...account, cf: fields } as AccountConstant;
       return notModelled(`APP.constant('${name}')`, missing)();
@@ -34,12 +35,8 @@ export function createApp(
     getBaseEntity: notModelled('APP.getBaseEntity', missing),
     isCard: notModelled('APP.isCard', missing),
     getWidgetsArea: notModelled('APP.getWidgetsArea', missing),
-    get data(): never {
-      return notModelled('APP.data', missing)();
-    },
-    get sdk(): never {
-      return notModelled('APP.sdk', missing)();
-    },
+    data: modelledOnly('APP.data', {}, missing),
     ...members,
   };
+  return modelledOnly('APP', app, missing);
 }

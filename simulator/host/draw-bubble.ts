@@ -13,21 +13,27 @@ export interface BubbleField {
 /** What a bubble is drawn from. */
 export interface BubbleLook {
   widgetId: number;
+  /** The number of the action. */
+  processId: number;
+  /** The widget's own action, or Kommo's "API: send webhook". */
+  handler: 'widget' | 'webhook';
   /** Whether the action was never stored. */
   isNew: boolean;
   condition: HTMLElement;
 }
 
 /** The bubble in which an action is edited, without its fields, in the structure observed in the pipeline editor. */
-export function drawBubble({ widgetId, isNew, condition }: BubbleLook): HTMLElement {
+export function drawBubble({ widgetId, processId, handler, isNew, condition }: BubbleLook): HTMLElement {
   const bubble = 'digital-pipeline__edit-bubble';
   return element(
     'div',
     {
-      class: `${bubble} widget_campaign${isNew ? ` ${bubble}_new-process` : ''}`,
+      class: `${bubble} ${handler}_campaign${isNew ? ` ${bubble}_new-process` : ''}`,
+      // As observed, an action that was never stored goes by the name of "fake".
+      'data-id': isNew ? 'fake' : String(processId),
       'data-widget_id': String(widgetId),
-      'data-type': 'widget',
-      'data-action': 'send_widget_hook',
+      'data-type': handler,
+      'data-action': handler === 'widget' ? 'send_widget_hook' : 'send_webhook',
     },
     element('div', { class: 'digital_pipeline__action-conditions' }),
     element('div', { class: 'form-group' }, element('div', { class: 'form-group__control' }, condition)),

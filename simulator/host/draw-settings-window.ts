@@ -1,21 +1,23 @@
-import type { InstallStatus } from '../../widget-src/kommo';
 import { element } from '../../widget-src/page/element';
 import { drawSettingsField } from './draw-settings-field';
+import { drawDescription } from './draw-description';
+import { find } from './find';
 import type { AccountUser } from './settings-window';
+import { statusNames } from './status-names';
 import { resolveText, type WidgetDescriptor } from './widget-descriptor';
 
 const block = 'widget_settings_block';
 
-/** The statuses as the window names them. */
-export const statusNames: Record<InstallStatus, string> = {
-  install: 'Not installed',
-  installed: 'Installed',
-  not_configured: 'Not configured',
-  error: 'Error',
-};
+/** What the window is drawn from. */
+export interface SettingsLook {
+  descriptor: WidgetDescriptor;
+  users: readonly AccountUser[];
+  /** What stands for the tags in a description, such as #SUBDOMAIN#. */
+  tags: Record<string, string>;
+}
 
 /** The settings window of an integration, in the structure observed in Kommo. */
-export function drawSettingsWindow(descriptor: WidgetDescriptor, users: readonly AccountUser[]): HTMLElement {
+export function drawSettingsWindow({ descriptor, users, tags }: SettingsLook): HTMLElement {
   const { code, manifest, langs } = descriptor;
   return element(
     'div',
@@ -28,7 +30,7 @@ export function drawSettingsWindow(descriptor: WidgetDescriptor, users: readonly
       element(
         'div',
         { class: block },
-        element('div', { class: `${block}__descr` }, resolveText(langs, manifest.widget.description)),
+        element('div', { class: `${block}__descr` }, ...drawDescription(describe(descriptor), tags)),
         ...decoys(),
         // The pipeline editor uses the same id.
         element(
@@ -43,6 +45,19 @@ export function drawSettingsWindow(descriptor: WidgetDescriptor, users: readonly
   );
 }
 
+/** Shows the state that the integration has come to. */
+export function showState(modal: HTMLElement, { status, active }: WidgetDescriptor): void {
+  find(modal, '.widget-state__name').textContent = statusNames[status];
+  const label = modal.querySelector('.switcher__label');
+  if (label) label.textContent = switchedNames[active];
+}
+
+const switchedNames = { Y: 'Switched on', N: 'Switched off' };
+
+function describe({ langs, manifest }: WidgetDescriptor): string {
+  return resolveText(langs, manifest.widget.description);
+}
+
 // As in Kommo, they catch the browser's filling in of logins.
 function decoys(): HTMLElement[] {
   return ['text', 'password'].map((type) =>
@@ -55,7 +70,8 @@ function drawState({ active, status }: WidgetDescriptor): HTMLElement[] {
   if (status === 'install') return [state];
   const onOff = element('input', { type: 'checkbox', name: 'widget_active', id: 'widget_active__sw' });
   onOff.checked = active === 'Y';
-  return [state, element('label', { class: 'switcher' }, onOff, 'Switched on')];
+  const label = element('span', { class: 'switcher__label' }, switchedNames[active]);
+  return [state, element('label', { class: 'switcher' }, onOff, label)];
 }
 
 function drawButtons({ code, id, status }: WidgetDescriptor): HTMLElement[] {

@@ -46,7 +46,8 @@ export function startFormModel($: JQueryStatic, form: HTMLElement, onChange: (mo
   return model;
 }
 
-function valueOf($: JQueryStatic, control: HTMLElement): string {
+/** The value that a control would be collected with; empty for a box that is not ticked. */
+export function valueOf($: JQueryStatic, control: HTMLElement): string {
   const ticks = $(control).is('[type=checkbox], [type=radio]');
   if (ticks && !$(control).is(':checked')) return '';
   return ticks ? ($(control).attr('value') ?? 'on') : String($(control).val() ?? '');

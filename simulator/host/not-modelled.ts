@@ -5,6 +5,6 @@
 export function notModelled(name: string, report?: (name: string) => void): (...values: unknown[]) => never {
   return () => {
     report?.(name);
-    throw new Error(`${name} is not modelled in simulator/host.`);
+    throw new Error(`${name} is not modelled: Kommo has it, this page does not.`);
   };
 }

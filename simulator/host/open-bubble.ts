@@ -3,7 +3,7 @@ import { type BubbleField, drawBubble, drawFields } from './draw-bubble';
 import { type ConditionChoice, drawCondition } from './draw-condition';
 import type { EditorSwitches } from './editor-switches';
 import { find } from './find';
-import { type FormModel, startFormModel } from './form-model';
+import { type FormModel, startFormModel, valueOf } from './form-model';
 
 /** What stands in a bubble, stored or not. */
 export interface BubbleContent {
@@ -17,6 +17,9 @@ export interface BubbleInput {
   /** The element that the bubble is put into. */
   container: HTMLElement;
   widgetId: number;
+  /** The number of the action, and whose it is. */
+  processId: number;
+  handler: 'widget' | 'webhook';
   /** The rows of the form, without values. */
   fields: Omit<BubbleField, 'value'>[];
   /** What is stored; undefined for an action that never was. */
@@ -44,10 +47,10 @@ export interface OpenBubble {
 
 /** Opens the bubble of an action, in the order that `switches` tell. */
 export function openBubble(input: BubbleInput): OpenBubble {
-  const { $, container, switches, stored } = input;
+  const { $, container, switches, stored, widgetId, processId, handler } = input;
   const shown = input.typed ?? stored ?? { settings: {}, condition: input.conditions[0]?.id ?? '' };
   const condition = drawCondition(input.conditions, shown.condition);
-  const bubble = drawBubble({ widgetId: input.widgetId, isNew: stored === undefined, condition });
+  const bubble = drawBubble({ widgetId, processId, handler, isNew: stored === undefined, condition });
   const rows = drawFields(input.fields.map((field) => ({ ...field, value: shown.settings[field.code] ?? '' })));
   const form = find(bubble, 'form');
   let model: FormModel | undefined;
@@ -60,7 +63,7 @@ export function openBubble(input: BubbleInput): OpenBubble {
   });
   return {
     element: bubble,
-    content: () => ({ settings: controlValues(form), condition: chosenCondition(bubble) }),
+    content: () => ({ settings: controlValues($, form), condition: chosenCondition(bubble) }),
     unannounced: () => model?.unannounced() ?? [],
     close: () => void $(bubble).remove(),
   };
@@ -95,7 +98,8 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
   };
   const model = startFormModel($, form, refresh);
   if (input.typed) {
-    model.compareWith(Object.fromEntries(Object.keys(model.values()).map((name) => [name, stored?.settings[name] ?? ''])));
+    // A control that the widget adds is drawn as always; only what was typed is compared with what is stored.
+    model.compareWith(Object.fromEntries(input.fields.map(({ code }) => [code, stored?.settings[code] ?? ''])));
     refresh();
   }
 
@@ -137,9 +141,14 @@ function showRefusal(bubble: HTMLElement): void {
 
 const refusal = 'digital-pipeline__error-description';
 
-function controlValues(form: HTMLElement): Record<string, string> {
-  const controls = form.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields [name]:not([name=""])');
-  return Object.fromEntries([...controls].map(({ name, value }) => [name, value]));
+// Of controls with one name, such as radio buttons, the one that has a value counts.
+function controlValues($: JQueryStatic, form: HTMLElement): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const control of $(form).find('.widget_settings_block__fields :input[name]:not([name=""])').toArray()) {
+    const name = $(control).attr('name') ?? '';
+    values[name] = valueOf($, control) || (values[name] ?? '');
+  }
+  return values;
 }
 
 function chosenCondition(bubble: HTMLElement): string {

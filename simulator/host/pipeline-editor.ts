@@ -31,6 +31,8 @@ export interface ActionInput {
   /** The widget whose action it is; without one it is Kommo's own, such as "API: send webhook". */
   widget?: Widget;
   descriptor: WidgetDescriptor;
+  /** The number of the action in the pipeline. */
+  id?: number;
   /** The stage that the tile is put into. */
   stage: HTMLElement;
   settings?: Record<string, string>;
@@ -58,6 +60,8 @@ export function addAction(host: Host, input: ActionInput): PipelineAction {
         $: host.$,
         container: find(action.tile, '.digital-pipeline__edit-process-container'),
         widgetId: descriptor.id,
+        processId: input.id ?? 1,
+        handler: input.widget ? 'widget' : 'webhook',
         fields: bubbleFields(descriptor),
         stored,
         typed,

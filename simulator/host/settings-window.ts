@@ -1,7 +1,8 @@
 import type { Widget } from '../../widget-src/kommo';
 import { asksOnSave } from './asks-on-save';
 import { call } from './call';
-import { drawSettingsWindow, statusNames } from './draw-settings-window';
+import { descriptionTags } from './description-tags';
+import { drawSettingsWindow, showState } from './draw-settings-window';
 import { find } from './find';
 import type { Host } from './host';
 import { obeyButtonEvents } from './obey-button-events';
@@ -31,6 +32,8 @@ export interface SettingsInput {
   widget: Widget;
   descriptor: WidgetDescriptor;
   page: HTMLElement;
+  /** Starts the widget anew after it was switched off, which has destroyed it. */
+  startAnew?: () => Widget;
   users?: readonly AccountUser[];
   /** Told of each outcome; the descriptor has been changed by then. */
   settled?: (outcome: SettingsOutcome) => void;
@@ -40,7 +43,7 @@ export interface SettingsInput {
 export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWindow {
   const { $ } = host;
   const { widget, descriptor, page, users = [] } = input;
-  const modal = drawSettingsWindow(descriptor, users);
+  const modal = drawSettingsWindow({ descriptor, users, tags: descriptionTags(host) });
   const opened: SettingsWindow = { element: modal, outcome: undefined, close: () => void $(modal).remove() };
   page.append(modal);
   obeyButtonEvents($, modal);
@@ -49,11 +52,11 @@ export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWi
   const end = (outcome: Promise<SettingsOutcome>): void => {
     opened.outcome = outcome;
     void outcome.then((settled) => {
-      find(modal, '.widget-state__name').textContent = statusNames[descriptor.status];
+      showState(modal, descriptor);
       input.settled?.(settled);
     });
   };
-  const clicked = { ...input, host, modal };
+  const clicked: Clicked = { ...input, host, modal };
   $(modal).on('click', '.js-widget-save, .js-widget-install', ({ currentTarget }) => {
     if (!$(currentTarget as HTMLElement).is('.button-input-disabled, .button-input-loading')) end(save(clicked));
   });
@@ -69,7 +72,8 @@ type Clicked = SettingsInput & { host: Host; modal: HTMLElement };
 async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
   const fields = readSettings(modal);
   const $button = host.$(modal).find('.js-widget-save, .js-widget-install').trigger('button:load:start');
-  const allowed = await asksOnSave({ host, widget }, { active: 'Y', fields });
+  const active = descriptor.status === 'installed' ? descriptor.active : 'Y';
+  const allowed = await asksOnSave({ host, widget }, { active, fields });
   $button.trigger(allowed ? 'button:load:stop' : 'button:save:error');
   if (!allowed) {
     // As documented, an integration that onSave has refused counts as not configured.
@@ -78,7 +82,7 @@ async function save({ host, widget, descriptor, modal }: Clicked): Promise<Setti
   }
   // Read after the callback: what it changed in `fields` is stored.
   descriptor.settings = { ...fields };
-  if (descriptor.status !== 'installed') descriptor.active = 'Y';
+  descriptor.active = active;
   descriptor.status = 'installed';
   widget.set_settings({ ...fields, status: 'installed', widget_active: descriptor.active });
   return 'saved';
@@ -86,7 +90,9 @@ async function save({ host, widget, descriptor, modal }: Clicked): Promise<Setti
 
 // As with saving, onSave is asked; a widget whose settings have become invalid stays off.
 async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
-  const { host, widget, modal, descriptor } = clicked;
+  const { host, modal, descriptor } = clicked;
+  clicked.widget = clicked.startAnew?.() ?? clicked.widget;
+  const { widget } = clicked;
   if (!(await asksOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) }))) return 'refused';
   descriptor.active = 'Y';
   widget.set_settings({ widget_active: 'Y' });

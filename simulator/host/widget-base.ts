@@ -36,7 +36,17 @@ export function createWidgetBase(host: Host): WidgetBase {
     render: renderWith(host),
     $authorizedAjax: () => host.$.Deferred().reject('Method works only with OAuth integrations').promise(),
   };
-  return base;
+  return withoutElement(base, host.events.missing);
+}
+
+// There is no card, thus no block of the widget in it; a widget may still put an element of its own there.
+function withoutElement(base: WidgetBase, report?: (member: string) => void): WidgetBase {
+  return Object.defineProperty(base, 'template_element', {
+    get: notModelled('self.template_element', report),
+    set(this: object, value: unknown) {
+      Object.defineProperty(this, 'template_element', { value, writable: true, configurable: true });
+    },
+  });
 }
 
 /** The members that tell of the page, where the model has one. */

@@ -4,7 +4,9 @@ import { startSelects } from '../host/start-selects';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import { loadModules } from './amd/load-modules';
 import { setUpModules } from './amd/set-up-modules';
+import { keepOpenWindow } from './integrations/open-window';
 import { Draft } from './pipeline/draft';
+import { askBeforeLeaving, reloadUnasked } from './shell/leaving';
 import { Notices } from './shell/notices';
 import { Shell } from './shell/shell';
 import type { SimulatorPage } from './simulator-page';
@@ -31,7 +33,7 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
   dress(controls);
   watchTroubles(log, shell);
 
-  const missing = (member: string): void => log.add('not modelled', member, 'Kommo has it, this page does not.');
+  const missing = (member: string): void => log.addMissing(member);
   const area = (): string => areaName(page.runtime.area, controls.entity);
   const language = languageKey(archive, controls.language);
   setUpModules(controls.jquery, missing);
@@ -50,16 +52,21 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
     runtime: new WidgetRuntime(host, descriptor),
     pipeline: pipelines[controls.entity],
     draft: new Draft(store.state.actions, unfinished?.draft),
-    go: (view) => views.show(view),
+    go(view) {
+      notices.clear();
+      views.show(view);
+    },
     reload() {
       const { unfinished: bubble } = views;
       keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
-      location.reload();
+      keepOpenWindow();
+      reloadUnasked();
     },
     tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),
   };
   const views = new Views(page, shell);
   await page.runtime.load();
+  askBeforeLeaving(() => page.draft.isDirty);
   views.show(store.state.view, unfinished);
   return page;
 }

@@ -2,6 +2,7 @@ import type { Pipeline } from '../event/pipeline';
 import type { Host } from '../host/host';
 import type { WidgetDescriptor } from '../host/widget-descriptor';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
+import type { KeptEvents } from './events/events-view';
 import type { Draft } from './pipeline/draft';
 import type { Notices } from './shell/notices';
 import type { ViewName } from './state/simulator-state';
@@ -23,6 +24,8 @@ export interface SimulatorPage {
   notices: Notices;
   pipeline: Pipeline;
   draft: Draft;
+  /** What stays of the events while other views are shown. */
+  events?: KeptEvents;
   /** Shows a view. */
   go: (view: ViewName) => void;
   /** Loads the page anew and keeps unfinished work. */

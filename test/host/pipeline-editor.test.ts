@@ -77,6 +77,37 @@ describe('an action in the pipeline editor', () => {
     expect(action.settings).toEqual({ message: '' });
   });
 
+  it('tells of a box that is not ticked that it is empty', () => {
+    const action = actionOf(() => host.$(input()).replaceWith('<input type="checkbox" name="message" value="1">'));
+    action.open();
+    expect(action.bubble?.content().settings).toEqual({ message: '' });
+    document.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+    expect(action.bubble?.content().settings).toEqual({ message: '1' });
+  });
+
+  it('leaves Done inactive for a stray control with a value of its own, when what was typed is put back', () => {
+    const action = actionOf(() => host.$('form').append('<input name="stray" value="s">'), {
+      switches: { formReads: 'after dpSettings' },
+    });
+    action.open({ settings: { message: '' }, condition: '' });
+    expect(openForm(action).done().disabled).toBe(true);
+    action.open({ settings: { message: 'typed' }, condition: '' });
+    expect(openForm(action).done().disabled).toBe(false);
+  });
+
+  it('has a bubble that names the action and its kind', () => {
+    const action = actionOf(() => {});
+    action.open();
+    const bubble = (): object =>
+      Object.fromEntries(Object.entries(document.querySelector<HTMLElement>('form')?.parentElement?.dataset ?? {}));
+    expect(bubble()).toEqual({ id: 'fake', widget_id: '1', type: 'widget', action: 'send_widget_hook' });
+    const descriptor = describeWidget({ code: 'api', path: '', manifest, langs: {} });
+    document.body.replaceChildren();
+    addAction(host, { id: 7, descriptor, stage: document.body, settings: {} }).open();
+    expect(bubble()).toEqual({ id: '7', widget_id: '1', type: 'webhook', action: 'send_webhook' });
+    expect(document.querySelector('.webhook_campaign')).not.toBeNull();
+  });
+
   it('collects a stray control that the widget has added, too', () => {
     const action = actionOf(() => host.$('form').append('<input name="stray" value="s">'));
     action.open();

@@ -148,6 +148,7 @@ describe('a living widget', () => {
   it('is told the name of a member that the model lacks', () => {
     const widget = startWidget(host, widgetWith(), descriptor)!;
     expect(() => widget.crm_post('/', {}, () => {})).toThrow('crm_post is not modelled');
+    expect(() => widget.template_element).toThrow('self.template_element is not modelled');
     expect(() => widget.render({ ref: '/tmpl/controls/suggest.twig' })).toThrow('suggest.twig');
     expect(widget.render({ data: '{{ a }}' }, { a: 1 })).toBe('1');
   });

@@ -73,6 +73,21 @@ describe('a widget in the manner of others', () => {
     expect((await user.log()).join('\n')).toContain(logged);
   });
 
+  it('may answer onSave when its window has been closed, and opened again', async () => {
+    const user = await openWidget('promised-save');
+    const { page } = user;
+    await page.click('.js-open-integration');
+    await page.fill('.modal [name=token]', 'later');
+    await page.click('.js-widget-install');
+    await page.keyboard.press('Escape');
+    await page.click('.js-open-integration');
+    await page.evaluate('window.answerSave()');
+    await page.locator('.modal .js-widget-save').waitFor();
+    expect(await page.locator('.modal').count()).toBe(1);
+    expect(await page.locator('.modal .widget-state__name').innerText()).toBe('Installed');
+    expect(await page.locator('.integration__status').textContent()).toBe('Installed');
+  });
+
   it('gets the select and the button of Kommo’s templates', async () => {
     const user = await openWidget('kommo-controls');
     await user.addAction('initial');
@@ -170,7 +185,15 @@ describe('a widget in the manner of others', () => {
     await user.page.keyboard.press('Escape');
     await user.addAction('initial');
     const log = (await user.log()).join('\n');
-    for (const member of ['crm_post', 'module "lib/components/base/modal"', 'module "moment"'])
+    for (const member of [
+      'crm_post',
+      'module "lib/components/base/modal"',
+      'module "moment"',
+      'APP.data.current_view',
+      'APP.router',
+      "APP.constant('managers')",
+      'self.template_element',
+    ])
       expect(log).toContain(member);
   });
 

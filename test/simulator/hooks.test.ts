@@ -49,8 +49,11 @@ describe('a hook', () => {
       event: { type: 16, type_code: 'mail_in', data: { id: 123125, element_type: 2 } },
       action: { settings: { widget: { settings: { message: 'Hello', only_main: '' } } } },
     });
-    await json.fill('{"changed":"by hand"}');
+    expect(await json.isEditable()).toBe(false);
     await page.selectOption('.desk__destination label:last-child select', 'json');
+    expect(await page.locator('.request__body textarea').first().isEditable()).toBe(false);
+    expect(await page.locator('.request__mark.good').innerText()).toBe('this is sent');
+    await json.fill('{"changed":"by hand"}');
     expect(await user.sendFirst()).toBe('{"changed":"by hand"}');
 
     await page.click('.js-replay');
@@ -61,6 +64,41 @@ describe('a hook', () => {
     expect(await page.locator('.request__result pre').textContent()).toMatch(
       /^curl --globoff --request POST --header 'Content-Type: application\/json' --data-raw '\{"changed":"by hand"\}' 'http:/,
     );
+  });
+
+  it('can be changed decoded, line by line', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await user.addMessage('discussion', 'Two\nlines');
+    await user.save();
+    await user.move(123123, 1);
+    const lines = page.locator('.request__body textarea').first();
+    expect(await lines.inputValue()).toContain('action[settings][widget][settings][message]=Two\\nlines\n');
+    await lines.fill('text=50 % & more\\nto come\nsecond[key]=ü');
+    const body = 'text=50+%25+%26+more%0Ato+come&second%5Bkey%5D=%C3%BC';
+    expect(await page.locator('.js-wire').textContent()).toBe(body);
+    expect(await user.sendFirst()).toBe(body);
+  });
+
+  it('is folded in the list of what was caught, but for the newest, and can be cleared away', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await user.addMessage('discussion', 'Hello');
+    await user.save();
+    await user.move(123123, 1);
+    await user.sendFirst();
+    await user.sendFirst();
+    const trees = page.locator('.js-caught-tree');
+    expect([await trees.nth(0).isVisible(), await trees.nth(1).isVisible()]).toEqual([true, false]);
+    await page.click('.js-clear-caught');
+    await page.click('.js-clear-sent');
+    await user.goTo('host');
+    await user.goTo('events');
+    expect(await page.locator('.request h4').innerText()).toContain('14 lead_status_changed');
+    await page.waitForLoadState('networkidle');
+    expect([await trees.count(), await page.locator('.js-replay').count()]).toEqual([0, 0]);
   });
 
   it('comes from a lead that is dragged, and from one that is added', async () => {
@@ -74,16 +112,13 @@ describe('a hook', () => {
     expect(await page.locator('.request h4').innerText()).toContain('14 lead_status_changed');
     await page.click('.board [data-stage-id="654323"] .add-action');
     expect(await page.locator('.request h4').innerText()).toContain('1 lead_added');
+    await page.getByRole('button', { name: 'Remove New lead' }).click();
+    expect(await page.locator('.lead').count()).toBe(3);
   });
 
   it('is that of Kommo’s own “API: send webhook” too', async () => {
     const user = await openPage();
-    const { page } = user;
     await user.addAction('discussion', 'webhook');
-    await page.fill(
-      '.digital-pipeline__edit-bubble input[name=url]',
-      await page.evaluate('location.origin + "/catcher"'),
-    );
     await user.done.click();
     await user.save();
     await user.move(123123, 1);

@@ -20,6 +20,42 @@ describe('the integration', () => {
     expect(await page.locator('.integration__status').innerText()).toBe('Installed');
   });
 
+  it('is asked as switched off while it is off, and started anew when it is switched on', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await page.click('.js-open-integration');
+    await page.click('.switcher');
+    await page.getByText('The integration is switched off.').waitFor();
+    expect(await page.locator('.switcher').innerText()).toBe('Switched off');
+    await page.click('.js-widget-save');
+    await page.waitForSelector('.modal', { state: 'detached' });
+    await page.click('.js-open-integration');
+    await page.click('.switcher');
+    await page.getByText('The integration is switched on.').waitFor();
+    await page.click('.switcher');
+    await page.locator('.switcher', { hasText: 'Switched off' }).waitFor();
+    await page.click('.switcher');
+    await page.locator('.switcher', { hasText: 'Switched on' }).waitFor();
+    await page.keyboard.press('Escape');
+    const calls = (await user.log())
+      .toReversed()
+      .map((line) => /(init|destroy|onSave)\(({"active":"[YN]")?/.exec(line));
+    expect(calls.flatMap((call) => (call ? [`${call[1]} ${call[2]?.at(-2) ?? ''}`.trim()] : []))).toEqual([
+      'init',
+      'onSave Y',
+      'onSave N',
+      'destroy',
+      'onSave N',
+      'init',
+      'onSave Y',
+      'onSave N',
+      'destroy',
+      'init',
+      'onSave Y',
+    ]);
+  });
+
   it('is destroyed when it is switched off, sends no hooks then, and can be uninstalled', async () => {
     const user = await openPage();
     const { page } = user;

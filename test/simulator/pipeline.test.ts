@@ -66,12 +66,37 @@ describe('an action', () => {
     await user.addAction('offer');
     await user.message.fill('Second, unfinished');
     await user.tiles.first().click();
-    await user.page.getByText('Another action is being edited').waitFor();
+    await user.page.getByText('An action is being edited').waitFor();
     await user.goTo('events');
     await user.goTo('pipeline');
     expect(await user.message.inputValue()).toBe('Second, unfinished');
     await user.done.click();
     expect(await user.tiles.count()).toBe(2);
+  });
+
+  it('is not left out without a word when the page is saved, or left, while it is edited', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.addMessage('discussion', 'First');
+    await user.addAction('offer');
+    await user.message.fill('Second, unfinished');
+    for (const name of ['save', 'cancel']) {
+      await page.click(`.digital-pipeline__${name}-button`);
+      await page.getByText('An action is being edited').waitFor();
+      await page.click('.notice__close');
+    }
+    expect(await user.message.inputValue()).toBe('Second, unfinished');
+    const asked = page.waitForEvent('dialog');
+    await Promise.all([asked.then((dialog) => dialog.accept()), page.reload()]);
+    expect((await asked).type()).toBe('beforeunload');
+  });
+
+  it('takes the notices of another view away', async () => {
+    const user = await openPage();
+    await user.install();
+    expect(await user.page.locator('.notice').count()).toBe(1);
+    await user.goTo('pipeline');
+    expect(await user.page.locator('.notice').count()).toBe(0);
   });
 
   it('is stretched by the mouse and by arrow keys', async () => {

@@ -1,3 +1,5 @@
+import { eventCodes } from '../../event/event-codes';
+import type { Entity } from '../../event/pipeline';
 import type { ArchiveInfo } from '../../protocol';
 import type { Controls } from '../state/controls';
 
@@ -81,6 +83,10 @@ export const accountControls: Control[] = [
       ['none', 'None'],
     ],
   },
+];
+
+/** The switches for what Kommo does not document about the bubble of an action. */
+const bubbleControls: Control[] = [
   {
     key: 'formComes',
     label: 'The form of an action',
@@ -89,14 +95,8 @@ export const accountControls: Control[] = [
       ['late', 'Comes 0.6 s late'],
       ['in parts', 'Its fields come 0.6 s late'],
     ],
+    note: 'The exception: the samples of the documentation work at once only. One that comes late asks more of a widget.',
   },
-];
-
-const moved: [string, string] = ['moved', '14 lead_status_changed'];
-const movedInside: [string, string] = ['moved_inside', '15 lead_appeared_in_status'];
-
-/** The switches for what Kommo does not document; as they are at first, they ask the most of a widget. */
-export const undocumentedControls: Control[] = [
   {
     key: 'formReads',
     label: 'Kommo reads the form',
@@ -133,25 +133,38 @@ export const undocumentedControls: Control[] = [
     ],
     note: 'Unchecked, an empty message reaches the back end.',
   },
-  {
-    key: 'entering',
-    label: 'Code on entering an action',
-    choices: [moved, movedInside],
-    note: 'The text of the documentation says 14, the sample beside it shows 15.',
-  },
-  {
-    key: 'leaving',
-    label: 'Code on leaving a stretchable action',
-    choices: [movedInside, moved],
-    note: 'Only direction_of_movement tells it from a lead that stays. Sent for every action if action_multiple is true.',
-  },
-  {
-    key: 'extraKeys',
-    label: 'Keys beside the documented ones',
-    choices: [
-      ['left out', 'Left out'],
-      ['sent', 'Sent, as some receivers saw them'],
-    ],
-    note: 'action[code], action[settings][widget_info] and others: nobody promises them.',
-  },
 ];
+
+/** The switches for what Kommo does not document; as they are at first, all but one ask the most of a widget. */
+export function undocumentedControls(entity: Entity): Control[] {
+  return [...bubbleControls, ...hookControls(entity)];
+}
+
+function hookControls(entity: Entity): Control[] {
+  const { moved, moved_inside: inside } = eventCodes[entity];
+  const enters: [string, string] = ['moved', `${moved.type} ${moved.type_code}`];
+  const stays: [string, string] = ['moved_inside', `${inside.type} ${inside.type_code}`];
+  return [
+    {
+      key: 'entering',
+      label: 'Code on entering an action',
+      choices: [enters, stays],
+      note: `The text of the documentation says ${moved.type}, the sample beside it shows ${inside.type}.`,
+    },
+    {
+      key: 'leaving',
+      label: 'Code on leaving a stretchable action',
+      choices: [stays, enters],
+      note: 'Only direction_of_movement tells it from a lead that stays. Sent for every action if action_multiple is true.',
+    },
+    {
+      key: 'extraKeys',
+      label: 'Keys beside the documented ones',
+      choices: [
+        ['left out', 'Left out'],
+        ['sent', 'Sent, as some receivers saw them'],
+      ],
+      note: 'action[code], action[settings][widget_info] and others: nobody promises them.',
+    },
+  ];
+}

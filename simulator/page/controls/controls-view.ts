@@ -2,6 +2,8 @@ import { element } from '../../../widget-src/page/element';
 import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
 import type { SimulatorPage, View } from '../simulator-page';
+import { initialState } from '../state/initial-state';
+import { languageKey } from '../widget/create-descriptor';
 import { accountControls, type Control, languageControl, undocumentedControls } from './control-table';
 import { createFindingsPanel } from './findings-panel';
 import { createLogPanel } from './log-panel';
@@ -12,6 +14,7 @@ export function controlsView(page: SimulatorPage): View {
   const findings = createFindingsPanel(page);
   const state = statePanel('Everything that is kept, as JSON', () => page.store.state);
   page.store.onChange(state.redraw);
+  const undocumented = undocumentedControls(page.store.state.controls.entity);
   const draw = (control: Control): HTMLElement => drawControl(page, control);
   return {
     element: element(
@@ -23,8 +26,8 @@ export function controlsView(page: SimulatorPage): View {
         group('Page and account', [languageControl(page.archive), ...accountControls].map(draw)),
         group(
           'Not documented by Kommo',
-          undocumentedControls.map(draw),
-          element('p', { class: 'note' }, undocumentedNote),
+          undocumented.map(draw),
+          element('p', { class: 'note' }, noteOn(page, undocumented)),
         ),
         state.element,
         resetButton(page),
@@ -38,18 +41,27 @@ export function controlsView(page: SimulatorPage): View {
   };
 }
 
-const undocumentedNote =
-  'Nobody outside Kommo knows these for certain. Each stands in its more cautious position: what works here does not count on the other one.';
+function noteOn({ store }: SimulatorPage, switches: Control[]): string {
+  const changed = switches.filter(({ key }) => store.state.controls[key] !== initialState.controls[key]);
+  const names = changed.map(({ label }) => `“${label}”`).join(', ');
+  return changed.length === 0
+    ? `Nobody outside Kommo knows these for certain. ${cautious}`
+    : `Nobody outside Kommo knows these for certain. Changed by you: ${names}. What works now may count on that.`;
+}
+
+const cautious =
+  'Each stands in its more cautious position, but for the first: what works here does not count on the other one.';
 
 function group(title: string, fields: HTMLElement[], ...notes: HTMLElement[]): HTMLElement {
   const rows = element('div', { class: 'host__fields' }, ...fields);
   return element('fieldset', { class: 'panel' }, element('legend', {}, title), ...notes, rows);
 }
 
-function drawControl({ store, reload }: SimulatorPage, { key, label, choices, note }: Control): HTMLElement {
+function drawControl({ store, archive, reload }: SimulatorPage, { key, label, choices, note }: Control): HTMLElement {
   const options = choices.map(([value, name]) => element('option', { value }, name));
   const select = element('select', { class: 'text-input', name: key }, ...options);
-  select.value = store.state.controls[key];
+  const { controls } = store.state;
+  select.value = key === 'language' ? languageKey(archive, controls.language) : controls[key];
   select.addEventListener('change', () => {
     store.update({ controls: { ...store.state.controls, [key]: select.value } });
     reload();

@@ -4,10 +4,18 @@ import type { HostLog, LogEntry } from '../widget/host-log';
 /** Every callback, exception and use of something that is not modelled, the newest first. */
 export function createLogPanel(log: HostLog): { element: HTMLElement; stop: () => void } {
   const list = element('ol', { class: 'log js-host-log' }, ...log.entries.map(drawEntry).toReversed());
-  const stop = log.onEntry((entry) => list.prepend(drawEntry(entry)));
+  const idle = element('p', { class: 'desk__idle js-log-idle' }, nothing);
+  idle.hidden = log.entries.length > 0;
+  const stop = log.onEntry((entry) => {
+    idle.hidden = true;
+    list.prepend(drawEntry(entry));
+  });
   const title = element('h3', {}, 'What happened since the page was loaded');
-  return { element: element('section', { class: 'panel' }, title, list), stop };
+  return { element: element('section', { class: 'panel' }, title, idle, list), stop };
 }
+
+const nothing =
+  'Nothing yet. A change of a switch loads the page anew; Integrations or Pipeline then starts the widget.';
 
 function drawEntry({ kind, title, detail, at }: LogEntry): HTMLElement {
   return element(

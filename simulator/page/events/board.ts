@@ -31,6 +31,7 @@ export class Board {
       const deeds = {
         fire: (kind: PipelineEvent['kind']) => this.#tell({ ...lead, kind }),
         move: (step: number) => this.#moveBy(lead, step),
+        remove: () => this.#remove(lead),
       };
       this.#column(lead.stageId).append(drawLead(lead, pipeline, deeds));
     }
@@ -96,6 +97,13 @@ export class Board {
     store.update({ leads: [...store.state.leads, lead] });
     this.#draw();
     this.#tell({ kind: 'added', id, stageId });
+  }
+
+  #remove({ id, stageId }: Lead): void {
+    const { store } = this.#page;
+    store.update({ leads: store.state.leads.filter((lead) => lead.id !== id) });
+    this.#draw();
+    this.element.querySelector<HTMLElement>(`[data-stage-id="${stageId}"] .add-action`)?.focus();
   }
 
   #tell({ kind, id, stageId, fromStageId }: Happening): void {

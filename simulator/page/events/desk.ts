@@ -8,21 +8,32 @@ import type { Lead } from '../state/simulator-state';
 import { account } from '../widget/account';
 import { languageOf } from '../widget/create-descriptor';
 import { drawDestination } from './destination';
-import { drawRequest } from './request-card';
+import { createRequestCard, type RequestCard } from './request-card';
+
+/** The desk from which requests are sent. */
+export interface Desk {
+  element: HTMLElement;
+  prepare: (event: PipelineEvent) => void;
+  /** Called when the view is shown again: that nothing ran may not be true any more. */
+  shownAgain: () => void;
+}
 
 /** The desk with the requests of the last event, and a way to give it the next one. */
-export function createDesk(
-  page: SimulatorPage,
-  sent: () => void,
-): { element: HTMLElement; prepare: (event: PipelineEvent) => void } {
+export function createDesk(page: SimulatorPage, sent: () => void): Desk {
   const requests = element('div', { class: 'desk__requests' }, idle());
+  let cards: RequestCard[] = [];
+  const destination = drawDestination(page, () => cards.forEach(({ showEncoding }) => showEncoding()));
   return {
-    element: element('div', { class: 'desk__main' }, drawDestination(page), requests),
+    element: element('div', { class: 'desk__main' }, destination, requests),
+    shownAgain() {
+      if (cards.length === 0) requests.replaceChildren(idle());
+    },
     prepare(event) {
       const hooks = hooksOf(page, event);
       const title = element('h3', { role: 'status' }, describeEvent(event, page.pipeline, page.store.state.leads));
-      const cards = hooks.map((hook) => drawRequest(page, hook, sent));
-      requests.replaceChildren(title, ...(cards.length > 0 ? cards : [nothingRuns(page)]));
+      cards = hooks.map((hook) => createRequestCard(page, hook, sent));
+      const drawn = cards.map((card) => card.element);
+      requests.replaceChildren(title, ...(drawn.length > 0 ? drawn : [nothingRuns(page)]));
     },
   };
 }

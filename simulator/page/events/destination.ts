@@ -2,8 +2,8 @@ import { printableUrl } from '../../../scripts/build/web-address';
 import { element } from '../../../widget-src/page/element';
 import type { SimulatorPage } from '../simulator-page';
 
-/** The choice of where hooks go and in which encoding. */
-export function drawDestination(page: SimulatorPage): HTMLElement {
+/** The choice of where hooks go and in which encoding; `encodingChanged` is told of another one. */
+export function drawDestination(page: SimulatorPage, encodingChanged: () => void): HTMLElement {
   const { store, archive } = page;
   const choices: [string, string][] = [
     ['catcher', 'The built-in catcher'],
@@ -36,6 +36,7 @@ export function drawDestination(page: SimulatorPage): HTMLElement {
   );
   encoding.addEventListener('change', () => {
     store.update({ desk: { ...store.state.desk, encoding: valueOf(encoding) as 'form' } });
+    encodingChanged();
   });
   show();
   return element('div', { class: 'desk__destination' }, choice, address, encoding);

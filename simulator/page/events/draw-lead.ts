@@ -11,21 +11,22 @@ export interface LeadDeeds {
   fire: (kind: EventKind) => void;
   /** By so many stages to the right. */
   move: (step: number) => void;
+  remove: () => void;
 }
 
-const firedByButton = {
-  mail_in: 'Incoming mail',
-  call_in: 'Incoming call',
-  chat: 'Incoming chat message',
-  site_visit: 'Visit to the site',
-} as const;
+/** The events by what a wide card shows and what is read out. */
+const firedByButton: Record<Exclude<EventKind, 'moved' | 'added'>, [short: string, name: string]> = {
+  mail_in: ['Mail', 'Incoming mail'],
+  call_in: ['Call', 'Incoming call'],
+  chat: ['Chat', 'Incoming chat message'],
+  site_visit: ['Visit', 'Visit to the site'],
+};
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The card of a lead: draggable, movable by arrow keys, with a button for each event. */
-export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move }: LeadDeeds): HTMLElement {
+export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move, remove }: LeadDeeds): HTMLElement {
   const stage = pipeline.stages[stageIndex(pipeline, lead.stageId)]?.name;
-  const kinds = Object.entries(firedByButton) as [keyof typeof firedByButton, string][];
   const card = element(
     'div',
     {
@@ -42,10 +43,9 @@ export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move }: LeadDee
     element(
       'div',
       { class: 'lead__events' },
-      ...kinds.map(([kind, name]) =>
-        button(icon(kind), () => fire(kind), { title: name, 'aria-label': name, 'data-event': kind }),
-      ),
+      ...(Object.keys(firedByButton) as (keyof typeof firedByButton)[]).map((kind) => drawEvent(kind, fire)),
     ),
+    button(icon('close'), remove, { class: 'lead__remove', title: 'Remove', 'aria-label': `Remove ${lead.name}` }),
   );
   card.addEventListener('dragstart', (event) => event.dataTransfer?.setData('text/plain', String(lead.id)));
   card.addEventListener('keydown', (event) => {
@@ -55,4 +55,11 @@ export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move }: LeadDee
     move(step);
   });
   return card;
+}
+
+function drawEvent(kind: keyof typeof firedByButton, fire: LeadDeeds['fire']): HTMLElement {
+  const [short, name] = firedByButton[kind];
+  const fired = button(icon(kind), () => fire(kind), { title: name, 'aria-label': name, 'data-event': kind });
+  fired.append(element('span', { class: 'lead__event-name' }, short));
+  return fired;
 }

@@ -2,13 +2,20 @@ import { element } from '../../../widget-src/page/element';
 import type { SimulatorPage, View } from '../simulator-page';
 import { Board } from './board';
 import { createCatcherPanel } from './catcher-panel';
-import { createDesk } from './desk';
+import { createDesk, type Desk } from './desk';
 import { createSentLog } from './sent-log';
+
+/** What stays of the view while others are shown: the requests of the last event, as they were changed. */
+export interface KeptEvents {
+  desk: Desk;
+  sent: ReturnType<typeof createSentLog>;
+}
 
 /** The board of leads and the desk from which hooks are sent. */
 export function eventsView(page: SimulatorPage): View {
-  const desk = createDesk(page, () => sent.redraw());
-  const sent = createSentLog(page);
+  const { desk, sent } = (page.events ??= createKept(page));
+  desk.shownAgain();
+  sent.redraw();
   const caught = createCatcherPanel();
   const board = new Board(page, (event) => desk.prepare(event));
   const column = element('div', { class: 'desk__side' }, sent.element, caught.element);
@@ -21,4 +28,9 @@ export function eventsView(page: SimulatorPage): View {
     ),
     leave: caught.stop,
   };
+}
+
+function createKept(page: SimulatorPage): KeptEvents {
+  const sent = createSentLog(page);
+  return { desk: createDesk(page, sent.redraw), sent };
 }

@@ -11,12 +11,19 @@ export function createSentLog(page: SimulatorPage): { element: HTMLElement; redr
   const list = element('ol', { class: 'log' });
   const redraw = (): void => {
     const { sent } = page.store.state;
+    clear.hidden = sent.length === 0;
     list.replaceChildren(
       ...(sent.length > 0 ? sent.map(drawSent) : [element('li', { class: 'desk__idle' }, 'Nothing was sent yet.')]),
     );
   };
+  const clear = button('Clear', () => forget(), { class: 'link js-clear-sent' });
+  const forget = (): void => {
+    page.store.update({ sent: [] });
+    redraw();
+  };
   redraw();
-  return { element: element('section', { class: 'panel' }, element('h3', {}, 'Sent'), list), redraw };
+  const head = element('div', { class: 'panel__head' }, element('h3', {}, 'Sent'), clear);
+  return { element: element('section', { class: 'panel' }, head, list), redraw };
 
   function drawSent({ title, request, result }: SentHook): HTMLElement {
     const replay = button('Replay', () => void sendAgain(title, request), { class: 'link js-replay' });

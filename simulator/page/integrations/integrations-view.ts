@@ -1,11 +1,15 @@
 import { element } from '../../../widget-src/page/element';
+import { descriptionTags } from '../../host/description-tags';
+import { drawDescription } from '../../host/draw-description';
+import { statusNames } from '../../host/status-names';
 import { resolveText } from '../../host/widget-descriptor';
-import type { ArchiveInfo } from '../../protocol';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import type { SimulatorPage, View } from '../simulator-page';
 import { languageOf } from '../widget/create-descriptor';
 import { openIntegration } from './open-integration';
+import { takeOpenWindow } from './open-window';
+import { problemNote } from './problem-note';
 
 /** The list of integrations: the one card of the loaded widget. */
 export function integrationsView(page: SimulatorPage): View {
@@ -16,28 +20,9 @@ export function integrationsView(page: SimulatorPage): View {
   page.store.onChange(() => {
     if (card.isConnected) redraw();
   });
+  const typed = takeOpenWindow();
+  if (typed) openIntegration(page, redraw, typed);
   return { element: element('section', { class: 'integrations' }, ...problemNote(page), card) };
-}
-
-/** What Kommo would object to in this widget, before anything else. */
-export function problemNote({ runtime, archive }: SimulatorPage): HTMLElement[] {
-  if (runtime.problem !== undefined) {
-    const text = `Kommo would skip this widget. ${runtime.problem}`;
-    return [element('p', { class: 'note note_error', role: 'alert' }, text)];
-  }
-  return objections(archive).map((text) => element('p', { class: 'note' }, text));
-}
-
-function objections({ manifest, languages }: ArchiveInfo): string[] {
-  const missing = ['settings', 'digital_pipeline'].filter((location) => !manifest.locations?.includes(location));
-  return [
-    ...(Object.keys(languages).length > 0
-      ? []
-      : ['The archive has no language (i18n/en.json): Kommo would refuse it.']),
-    ...missing.map(
-      (location) => `manifest.json does not name the location ${location}: Kommo would not offer the widget there.`,
-    ),
-  ];
 }
 
 function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
@@ -55,11 +40,19 @@ function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
       'div',
       { class: 'integration__text' },
       element('h3', {}, resolveText(texts, name)),
-      element('p', { class: 'integration__description' }, resolveText(texts, description)),
+      element(
+        'div',
+        { class: 'integration__description' },
+        ...drawDescription(resolveText(texts, description), descriptionTags(page.host)),
+      ),
       element(
         'div',
         { class: 'integration__foot' },
-        element('span', { class: `integration__status integration__status_${statusKey(page)}` }, statusName(page)),
+        element(
+          'span',
+          { class: `integration__status integration__status_${statusKey(page)}` },
+          statusNames[statusKey(page)],
+        ),
         button(installed ? 'Settings' : 'Install', open, {
           class: 'button-input button-input_blue js-open-integration',
         }),
@@ -68,19 +61,7 @@ function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
   );
 }
 
-const statusNames: Record<string, string> = {
-  install: 'Not installed',
-  installed: 'Installed',
-  not_configured: 'Not configured',
-  error: 'Error',
-  off: 'Switched off',
-};
-
-function statusKey({ store }: SimulatorPage): string {
+function statusKey({ store }: SimulatorPage): keyof typeof statusNames {
   const { status, active } = store.state.installation;
   return status === 'installed' && active === 'N' ? 'off' : status;
-}
-
-function statusName(page: SimulatorPage): string {
-  return statusNames[statusKey(page)] ?? statusKey(page);
 }

@@ -6,9 +6,16 @@ import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';
 import { users } from '../widget/account';
+import { retypeSettings, type TypedSettings, typedSettings } from './open-window';
 
-/** Opens the settings window of the integration over the page; `closed` is called when it has gone. */
-export function openIntegration(page: SimulatorPage, closed: () => void): void {
+/** Draws the window that is open anew, because an answer to an earlier one has changed the integration. */
+let redrawOpen: (() => void) | undefined;
+
+/**
+ * Opens the settings window of the integration over the page; `closed` is called when it has gone. What was `typed`
+ * before stands in it in place of what is saved.
+ */
+export function openIntegration(page: SimulatorPage, closed: () => void, typed: TypedSettings = {}): void {
   const { host, runtime, descriptor } = page;
   runtime.enter('settings');
   const overlay = element('div', { class: 'modal-list' });
@@ -16,6 +23,7 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
   setInert(true);
   const opener = document.activeElement as HTMLElement | null;
   const close = (): void => {
+    redrawOpen = undefined;
     document.removeEventListener('keydown', onKey);
     overlay.remove();
     setInert(false);
@@ -33,9 +41,19 @@ export function openIntegration(page: SimulatorPage, closed: () => void): void {
     descriptor,
     page: overlay,
     users,
+    startAnew() {
+      runtime.enter('settings');
+      return runtime.forSettings();
+    },
     settled: (outcome) => settle(page, { modal, outcome, close }),
   });
   dress(page, modal, close);
+  retypeSettings(modal, typed);
+  redrawOpen = () => {
+    const kept = typedSettings(modal);
+    close();
+    openIntegration(page, closed, kept);
+  };
 }
 
 // The keyboard stays in the window.
@@ -70,6 +88,13 @@ const messages: Record<SettingsOutcome, string> = {
 function settle({ store, descriptor, runtime, notices }: SimulatorPage, { modal, outcome, close }: Settled): void {
   const { status, active, settings } = descriptor;
   store.update({ installation: { status, active, settings } });
+  if (outcome === 'switched off' || outcome === 'uninstalled') runtime.drop();
+  // The window was closed before onSave answered; the integration may have another one by now.
+  if (!modal.isConnected) {
+    notices.show({ header: 'Integrations', text: messages[outcome] });
+    redrawOpen?.();
+    return;
+  }
   if (outcome === 'refused') {
     find(modal, '.widget_settings_block__error').textContent = messages.refused;
     find(modal, '.widget_settings_block__error').setAttribute('role', 'alert');
@@ -79,6 +104,5 @@ function settle({ store, descriptor, runtime, notices }: SimulatorPage, { modal,
     return;
   }
   notices.show({ header: 'Integrations', text: messages[outcome] });
-  if (outcome === 'switched off' || outcome === 'uninstalled') runtime.drop();
   if (outcome === 'saved' || outcome === 'uninstalled') close();
 }

@@ -69,13 +69,13 @@ export class Editor {
     return undefined;
   }
 
-  /** Whether another bubble holds changes: Kommo asks before it drops them, here that one has to be ended first. */
-  #isBusy(): boolean {
+  /** Whether a bubble holds changes: Kommo asks before it drops them, here that one has to be ended first. */
+  isBusy(): boolean {
     const [, bubble] = this.#open ?? [];
     const done = bubble?.element.querySelector<HTMLButtonElement>('.js-trigger-save');
     if (!done || done.disabled) return false;
     done.focus();
-    this.#page.notices.show({ header: 'Another action is being edited', text: 'End that with Done or Cancel first.' });
+    this.#page.notices.show({ header: 'An action is being edited', text: 'End that with Done or Cancel first.' });
     return true;
   }
 
@@ -107,7 +107,7 @@ export class Editor {
   }
 
   async #add(stageId: number): Promise<void> {
-    if (this.#isBusy()) return;
+    if (this.isBusy()) return;
     const kind = await pickAction(this.#page);
     if (!kind) return;
     this.closeBubble();
@@ -115,8 +115,13 @@ export class Editor {
     const action = this.#page.draft.add({ kind, stageId, condition });
     this.#tiles.set(action.id, this.#mount(action));
     this.#arrange();
-    this.#openBubble(action.id);
+    this.#openBubble(action.id, kind === 'webhook' ? this.#toCatcher(condition) : undefined);
     this.#tiles.get(action.id)?.hosted.bubble?.element.querySelector<HTMLElement>('select, input, textarea')?.focus();
+  }
+
+  /** Kommo's own action begins with an address that answers, so that it can be done at once. */
+  #toCatcher(condition: string): BubbleContent {
+    return { settings: { url: this.#page.status.catcherUrl }, condition };
   }
 
   #mount(action: DraftAction): Tile {
@@ -124,7 +129,7 @@ export class Editor {
     return mountTile(this.#page, action, {
       stage,
       open: () => {
-        if (this.#open?.[0] !== action.id && !this.#isBusy()) this.#openBubble(action.id);
+        if (this.#open?.[0] !== action.id && !this.isBusy()) this.#openBubble(action.id);
       },
       closed: (how) => this.#closed(action.id, how),
       stretched: () => {

@@ -31,6 +31,7 @@ export function mountTile(page: SimulatorPage, action: DraftAction, holder: Tile
   const hosted = addAction(host, {
     ...(isWidget && { widget: runtime.forSettings() }),
     descriptor: isWidget ? descriptor : webhookDescriptor,
+    id: action.id,
     stage: holder.stage,
     ...(!action.isNew && { settings: action.settings }),
     conditions: isWidget ? widgetConditions : webhookConditions,

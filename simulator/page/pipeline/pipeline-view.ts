@@ -1,5 +1,5 @@
 import { element } from '../../../widget-src/page/element';
-import { problemNote } from '../integrations/integrations-view';
+import { problemNote } from '../integrations/problem-note';
 import { button } from '../shell/button';
 import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
@@ -19,11 +19,13 @@ export function pipelineView(page: SimulatorPage): View {
   };
 
   const save = (): void => {
+    if (editor.isBusy()) return;
     page.store.update({ actions: page.draft.storable });
     page.draft = new Draft(page.store.state.actions, page.draft.actions);
     redrawBar();
   };
   const cancel = (): void => {
+    if (editor.isBusy()) return;
     editor.closeBubble();
     page.draft = new Draft(page.store.state.actions);
     editor.draw();

@@ -6,7 +6,9 @@ export const webhookDescriptor = describeWidget({
   path: '',
   manifest: {
     widget: { name: 'API: send webhook', description: '' },
-    dp: { settings: { url: { name: 'Address (the built-in catcher when empty)', type: 'text', required: true } } },
+    dp: {
+      settings: { url: { name: 'Address (at first that of the built-in catcher)', type: 'text', required: true } },
+    },
   },
   langs: {},
 });

@@ -9,6 +9,11 @@ const stay = 6000;
 export class Notices {
   element = element('div', { class: 'notices', role: 'status', 'aria-live': 'polite' });
 
+  /** Takes all of them away, when what they stand over has changed. */
+  clear(): void {
+    this.element.replaceChildren();
+  }
+
   show({ header, text }: { header: string; text: string }): void {
     const notice = element(
       'div',

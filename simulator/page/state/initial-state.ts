@@ -5,7 +5,7 @@ import type { SimulatorState } from './simulator-state';
 
 const [firstStage, secondStage] = pipelines.leads.stages;
 
-/** An account right after the upload of the archive, with every switch in its more cautious position. */
+/** An account right after the upload of the archive, with the switches in the positions that the page begins with. */
 export const initialState: SimulatorState = {
   view: 'integrations',
   installation: { status: 'install', active: 'N', settings: {} },

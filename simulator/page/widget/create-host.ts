@@ -27,7 +27,7 @@ export function createHost({ $, twig, log, language, area, statusChanged }: Host
         void logOutcome(log, callback, result);
       },
       failed: (where, error) => log.add('exception', where, describeError(error)),
-      missing: (member) => log.add('not modelled', member, 'Kommo has it, this model does not.'),
+      missing: (member) => log.addMissing(member),
     },
     page: { account: () => currentAccount(language), system: () => systemInfo(area()), statusChanged },
   };

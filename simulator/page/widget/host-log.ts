@@ -25,6 +25,10 @@ export class HostLog {
     for (const listener of this.#listeners) listener(entry);
   }
 
+  addMissing(member: string): void {
+    this.add('not modelled', member, 'Kommo has it, this page does not.');
+  }
+
   /** Returns the function that ends the listening. */
   onEntry(listener: (entry: LogEntry) => void): () => void {
     this.#listeners.add(listener);

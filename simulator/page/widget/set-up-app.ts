@@ -12,18 +12,18 @@ export interface AppParts {
   missing: (member: string) => void;
 }
 
-/** Puts the global APP into the page, unless it shall be absent. */
+/** Puts the global APP into the page, under its old name AMOCRM too, unless it shall be absent. */
 export function setUpApp({ controls, language, notify, area, missing }: AppParts): void {
   if (controls.app === 'absent') return;
-  window.APP = createApp(ownFields(Number(controls.fields)), notify, {
+  const app = createApp(ownFields(Number(controls.fields)), notify, {
     account: { ...account, language },
     members: {
       lang_id: language,
       getBaseEntity: () => controls.entity,
       getWidgetsArea: area,
       isCard: () => false,
-      data: {},
     },
     missing,
   });
+  Object.assign(window, { APP: app, AMOCRM: app });
 }

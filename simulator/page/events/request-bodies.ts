@@ -1,0 +1,43 @@
+import { element } from '../../../widget-src/page/element';
+import type { HookRequest } from '../../event/curl-command';
+import { formLines, linesForm } from '../../event/form-lines';
+import type { PreparedHook } from '../../event/hook-requests';
+import type { SimulatorPage } from '../simulator-page';
+import { createBodyEditor } from './body-editor';
+
+/** A request's body in both encodings, to be changed. */
+export interface RequestBodies {
+  elements: HTMLElement[];
+  /** The one that is sent. */
+  read: () => Omit<HookRequest, 'url'>;
+  /** Shows which one is sent, after another encoding was chosen. */
+  showEncoding: () => void;
+}
+
+/** Draws the bodies of a request; the encoding that is chosen tells which of them is sent. */
+export function createRequestBodies({ store }: SimulatorPage, hook: PreparedHook): RequestBodies {
+  const lines = formLines(hook.form);
+  const form = createBodyEditor('Form, decoded', lines);
+  const json = createBodyEditor('JSON, as documented', hook.json);
+  const formBody = (): string => (form.area.value === lines ? hook.form : linesForm(form.area.value));
+  const wire = element('pre', { class: 'json js-wire', tabindex: '0' }, hook.form);
+  form.area.addEventListener('input', () => (wire.textContent = formBody()));
+
+  const isForm = (): boolean => store.state.desk.encoding === 'form';
+  const showEncoding = (): void => {
+    form.setSent(isForm());
+    json.setSent(!isForm());
+  };
+  showEncoding();
+  return {
+    elements: [
+      element('div', { class: 'request__bodies' }, form.element, json.element),
+      element('details', {}, element('summary', {}, 'The form as it goes over the wire'), wire),
+    ],
+    read: () =>
+      isForm()
+        ? { contentType: 'application/x-www-form-urlencoded', body: formBody() }
+        : { contentType: 'application/json', body: json.area.value },
+    showEncoding,
+  };
+}
