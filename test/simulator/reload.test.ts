@@ -88,8 +88,13 @@ describe('a change of the sources', () => {
 
   it('with a type error reloads, and shows the error when the compiler has found it', async () => {
     const user = await openProject();
-    await appendFile(join(user.root, 'widget-src', 'index.ts'), "\nexport const wrong: number = 'text';\n");
+    const source = user.page.locator('.header__source');
+    const revision = await source.innerText();
+    const wrong = "\nconst wrong: number = 'text';\nconsole.debug(wrong);\n";
+    await user.reloadedBy(() => appendFile(join(user.root, 'widget-src', 'index.ts'), wrong));
+    await source.filter({ hasNotText: revision }).filter({ hasText: '·' }).waitFor();
     await user.page.locator('.type-errors').waitFor();
+    expect(await user.page.locator('.failure').isVisible()).toBe(false);
     expect(await user.page.locator('.type-errors pre').textContent()).toContain(
       "Type 'string' is not assignable to type 'number'",
     );
