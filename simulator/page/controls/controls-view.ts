@@ -11,7 +11,7 @@ export function controlsView(page: SimulatorPage): View {
   const log = createLogPanel(page.log);
   const findings = createFindingsPanel(page);
   const state = statePanel('Everything that is kept, as JSON', () => page.store.state);
-  page.store.onChange(state.redraw);
+  const stop = page.store.onChange(state.redraw);
   const draw = (control: Control): HTMLElement => drawControl(page, control);
   return {
     element: element(
@@ -32,6 +32,7 @@ export function controlsView(page: SimulatorPage): View {
       element('div', { class: 'host__panels' }, findings.element, log.element),
     ),
     leave() {
+      stop();
       log.stop();
       findings.stop();
     },

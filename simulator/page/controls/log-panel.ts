@@ -4,7 +4,10 @@ import type { HostLog, LogEntry } from '../widget/host-log';
 /** Every callback, exception and use of something that is not modelled, the newest first. */
 export function createLogPanel(log: HostLog): { element: HTMLElement; stop: () => void } {
   const list = element('ol', { class: 'log js-host-log' }, ...log.entries.map(drawEntry).toReversed());
-  const stop = log.onEntry((entry) => list.prepend(drawEntry(entry)));
+  const stop = log.onEntry((entry) => {
+    list.prepend(drawEntry(entry));
+    while (list.childElementCount > log.entries.length) list.lastElementChild?.remove();
+  });
   const title = element('h3', {}, 'What happened since the page was loaded');
   return { element: element('section', { class: 'panel' }, title, list), stop };
 }

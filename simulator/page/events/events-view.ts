@@ -11,6 +11,10 @@ export function eventsView(page: SimulatorPage): View {
   const sent = createSentLog(page);
   const caught = createCatcherPanel();
   const board = new Board(page, (event) => desk.prepare(event));
+  const stop = page.store.onForeignChange(() => {
+    board.draw();
+    sent.redraw();
+  });
   const column = element('div', { class: 'desk__side' }, sent.element, caught.element);
   return {
     element: element(
@@ -19,6 +23,9 @@ export function eventsView(page: SimulatorPage): View {
       board.element,
       element('div', { class: 'desk' }, desk.element, column),
     ),
-    leave: caught.stop,
+    leave() {
+      caught.stop();
+      stop();
+    },
   };
 }

@@ -13,10 +13,8 @@ export function integrationsView(page: SimulatorPage): View {
   const card = element('div', { class: 'integrations__list' });
   const redraw = (): void => card.replaceChildren(drawCard(page, redraw));
   redraw();
-  page.store.onChange(() => {
-    if (card.isConnected) redraw();
-  });
-  return { element: element('section', { class: 'integrations' }, ...problemNote(page), card) };
+  const stop = page.store.onChange(redraw);
+  return { element: element('section', { class: 'integrations' }, ...problemNote(page), card), leave: stop };
 }
 
 /** What Kommo would object to in this widget, before anything else. */
