@@ -67,6 +67,16 @@ describe('a change of the sources', () => {
     expect(await user.done.isDisabled()).toBe(true);
   });
 
+  it('leaves the page where it was scrolled to', async () => {
+    const user = await openProject();
+    await user.page.setViewportSize({ width: 1280, height: 300 });
+    await user.goTo('host');
+    await user.page.evaluate(() => scrollTo(0, 120));
+    const styles = join(user.root, 'widget-src', 'style.css');
+    await user.reloadedBy(() => appendFile(styles, '.dp-message .scrolled { color: red; }\n'));
+    await user.page.waitForFunction(() => scrollY === 120);
+  });
+
   it('that cannot be built shows why, here and in the terminal, and the last good archive stays', async () => {
     const user = await openProject();
     const { page } = user;
