@@ -59,7 +59,9 @@ function virtualModules(modules: Record<string, string>): Plugin {
 function asAmdModule(module: string, title: string): string {
   const code = module.replace(/^\/\/ widget(-src\/|:).*\n/gm, '');
   const body = code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
-  if (body === code) throw new Error('The bundle does not end with the default export of widget-src/index.ts.');
+  if (body === code) {
+    throw new UserError('widget-src/index.ts has to have a default export and no other: Kommo takes the widget alone.');
+  }
   return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
 }
 

@@ -2,7 +2,14 @@ import { decodeText } from './percent-encoding';
 
 /** A form's values, nested by the brackets of their keys. */
 export interface FormTree {
-  [key: string]: string | FormTree;
+  [key: string]: FormValue;
+}
+
+type FormValue = string | FormTree | FormValue[];
+
+/** The same while it grows, without lists. */
+interface Branch {
+  [key: string]: string | Branch;
 }
 
 /** What a back end such as PHP makes of a form-encoded body. */
@@ -12,16 +19,38 @@ export function decodeForm(body: string): FormTree {
     const [key = '', ...value] = pair.split('=');
     put(tree, keyPath(decodeText(key)), decodeText(value.join('=')));
   }
+  return withLists(tree);
+}
+
+function put(tree: Branch, path: string[], value: string): void {
+  let branch = tree;
+  for (const key of path.slice(0, -1)) {
+    const name = key || nextIndex(branch);
+    const next = branch[name];
+    branch = typeof next === 'object' ? next : (branch[name] = emptyTree());
+  }
+  const last = path.at(-1) ?? '';
+  branch[last || (path.length > 1 ? nextIndex(branch) : '')] = value;
+}
+
+/** What empty brackets stand for. */
+function nextIndex(branch: Branch): string {
+  const indexes = Object.keys(branch).filter((key) => /^\d+$/.test(key));
+  return String(Math.max(-1, ...indexes.map(Number)) + 1);
+}
+
+/** Keys that count from 0 make a list, as in PHP's JSON. */
+function withLists(branch: Branch): FormTree {
+  const tree = emptyTree() as FormTree;
+  for (const [key, value] of Object.entries(branch)) {
+    const nested = typeof value === 'string' ? value : withLists(value);
+    tree[key] = isList(value) ? Object.values(nested) : nested;
+  }
   return tree;
 }
 
-function put(tree: FormTree, path: string[], value: string): void {
-  let branch = tree;
-  for (const key of path.slice(0, -1)) {
-    const next = branch[key];
-    branch = typeof next === 'object' ? next : (branch[key] = emptyTree());
-  }
-  branch[path.at(-1) ?? ''] = value;
+function isList(value: string | Branch): boolean {
+  return typeof value === 'object' && Object.keys(value).every((key, index) => key === String(index));
 }
 
 function keyPath(key: string): string[] {
@@ -30,6 +59,6 @@ function keyPath(key: string): string[] {
 }
 
 // Without a prototype, so that a key such as __proto__ is one like any other.
-function emptyTree(): FormTree {
-  return Object.create(null) as FormTree;
+function emptyTree(): Branch {
+  return Object.create(null) as Branch;
 }

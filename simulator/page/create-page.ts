@@ -6,6 +6,7 @@ import { loadModules } from './amd/load-modules';
 import { setUpModules } from './amd/set-up-modules';
 import { keepOpenWindow } from './integrations/open-window';
 import { Draft } from './pipeline/draft';
+import { keepInBody } from './shell/keep-in-body';
 import { askBeforeLeaving, reloadUnasked } from './shell/leaving';
 import { Notices } from './shell/notices';
 import { Shell } from './shell/shell';
@@ -13,7 +14,7 @@ import type { SimulatorPage } from './simulator-page';
 import type { Controls } from './state/controls';
 import { keepUnfinishedWork, takeUnfinishedWork } from './state/unfinished-work';
 import { pipelines } from './state/pipelines';
-import { Store } from './state/store';
+import type { Store } from './state/store';
 import { Views } from './views';
 import { areaName } from './widget/area-name';
 import { createDescriptor, languageKey } from './widget/create-descriptor';
@@ -23,8 +24,8 @@ import { setUpApp } from './widget/set-up-app';
 import { WidgetRuntime } from './widget/widget-runtime';
 
 /** Draws the page, starts the widget in it and takes up the work that a reload has left unfinished. */
-export async function createPage(status: SimulatorStatus, archive: ArchiveInfo): Promise<SimulatorPage & Connected> {
-  const store = new Store(status.source);
+export async function createPage({ store, archive, status }: PageParts): Promise<SimulatorPage & Connected> {
+  const { source } = status();
   const { controls } = store.state;
   const log = new HostLog();
   const shell = new Shell((view) => page.go(view));
@@ -32,6 +33,7 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
   document.body.append(notices.element);
   dress(controls);
   watchTroubles(log, shell);
+  watchOwnParts({ store, log, notices });
 
   const missing = (member: string): void => log.addMissing(member);
   const area = (): string => areaName(page.runtime.area, controls.entity);
@@ -45,10 +47,13 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
   const statusChanged = (changed: InstallStatus): void =>
     store.update({ installation: { ...store.state.installation, status: changed } });
   const host = createHost({ $, twig, log, language, area, statusChanged });
-  const unfinished = takeUnfinishedWork();
-  const parts = { store, archive, status, descriptor, host, log, notices };
+  const unfinished = takeUnfinishedWork(source);
+  const parts = { store, archive, descriptor, host, log, notices };
   const page: SimulatorPage & Connected = {
     ...parts,
+    get status() {
+      return status();
+    },
     runtime: new WidgetRuntime(host, descriptor),
     pipeline: pipelines[controls.entity],
     draft: new Draft(store.state.actions, unfinished?.draft),
@@ -56,19 +61,28 @@ export async function createPage(status: SimulatorStatus, archive: ArchiveInfo):
       notices.clear();
       views.show(view);
     },
-    reload() {
-      const { unfinished: bubble } = views;
-      keepUnfinishedWork({ draft: page.draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
-      keepOpenWindow();
-      reloadUnasked();
-    },
-    tellConnection: (connected) => shell.tellSource(`${status.source} · ${archive.revision}`, connected),
+    reload: () => keepAndReload(source, page.draft, views),
+    tellConnection: (connected) => shell.tellSource(`${source} · ${archive.revision}`, connected),
   };
   const views = new Views(page, shell);
   await page.runtime.load();
   askBeforeLeaving(() => page.draft.isDirty);
   views.show(store.state.view, unfinished);
   return page;
+}
+
+function keepAndReload(source: string, { actions: draft }: Draft, { unfinished: bubble }: Views): void {
+  keepUnfinishedWork({ source, draft, scroll: scrollY, ...(bubble && { bubble }) });
+  keepOpenWindow(source);
+  reloadUnasked();
+}
+
+/** What the page is made from. */
+interface PageParts {
+  store: Store;
+  archive: ArchiveInfo;
+  /** The newest word from the server. */
+  status: () => SimulatorStatus;
 }
 
 /** What is told of the connection to the server. */
@@ -78,6 +92,18 @@ export interface Connected {
 
 function dress({ theme, width }: Controls): void {
   Object.assign(document.documentElement.dataset, { theme, width });
+}
+
+function watchOwnParts({ store, log, notices }: Pick<SimulatorPage, 'store' | 'log' | 'notices'>): void {
+  store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text }));
+  let told = false;
+  keepInBody(() => {
+    if (told) return;
+    told = true;
+    const text = 'A script took the page out of document.body. In Kommo it would be gone; here it was put back.';
+    log.add('exception', 'document.body', text);
+    notices.show({ header: 'The page was emptied', text });
+  });
 }
 
 function watchTroubles(log: HostLog, shell: Shell): void {

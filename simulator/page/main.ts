@@ -1,22 +1,37 @@
 import type { SimulatorStatus } from '../protocol';
-import { createPage } from './create-page';
+import { type Connected, createPage } from './create-page';
 import { connectToServer, onServerMessage } from './server-messages';
 import { Failures } from './shell/failures';
+import type { SimulatorPage } from './simulator-page';
+import { Store } from './state/store';
 
 const failures = new Failures();
 const response = await fetch('/api/status');
-const status = (await response.json()) as SimulatorStatus;
+let status = (await response.json()) as SimulatorStatus;
+const { archive, source } = status;
 failures.show(status);
 
-const page = status.archive && (await createPage(status, status.archive));
+const store = new Store(source);
+// What the server tells meanwhile waits for the page, or for its failure: what a reload left unfinished is in its hands.
+const creating = create();
 onServerMessage((message) => {
   if (message.type !== 'status') return;
-  failures.show(message.status);
-  if (page) page.status = message.status;
-  const { archive } = message.status;
-  if (archive && archive.revision !== status.archive?.revision) {
-    if (page) page.reload();
-    else location.reload();
-  }
+  ({ status } = message);
+  failures.show(status);
+  if (status.archive && status.archive.revision !== archive?.revision) void creating.then(reload);
 });
-connectToServer((connected) => page?.tellConnection(connected));
+connectToServer((connected) => void creating.then((page) => page?.tellConnection(connected)));
+
+async function create(): Promise<(SimulatorPage & Connected) | undefined> {
+  try {
+    return archive && (await createPage({ store, archive, status: () => status }));
+  } catch (error) {
+    failures.showCrash(error, store);
+    return undefined;
+  }
+}
+
+function reload(page: SimulatorPage | undefined): void {
+  if (page) page.reload();
+  else location.reload();
+}

@@ -16,7 +16,7 @@ export interface SimulatorPage {
   store: Store;
   archive: ArchiveInfo;
   /** The newest word from the server. */
-  status: SimulatorStatus;
+  readonly status: SimulatorStatus;
   descriptor: WidgetDescriptor;
   host: Host;
   runtime: WidgetRuntime;

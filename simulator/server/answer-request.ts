@@ -30,7 +30,7 @@ const routes: Record<string, Route> = {
 
 /** Answers a request that was not refused. */
 export function answerRequest(served: Served, request: IncomingMessage): Answer | Promise<Answer> {
-  const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const path = decoded((request.url ?? '/').replace(/[?#].*$/, ''));
   const route = routes[`${request.method} ${path}`];
   if (route) return route(served, request);
   return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
@@ -55,7 +55,18 @@ async function sendRoute(_: Served, request: IncomingMessage): Promise<Answer> {
   if (request.headers['content-type'] !== 'application/json') return textAnswer('Send JSON.', 415);
   const body = await readBody(request);
   if (body === undefined) return textAnswer('The request is too large.', 413);
-  return jsonAnswer(await sendHook(JSON.parse(body) as HookRequest));
+  const hook = parseHook(body);
+  return hook ? jsonAnswer(await sendHook(hook)) : textAnswer('Send {"url": …, "contentType": …, "body": …}.', 400);
+}
+
+function parseHook(text: string): HookRequest | undefined {
+  try {
+    const hook = JSON.parse(text) as Partial<HookRequest> | null;
+    const parts = [hook?.url, hook?.contentType, hook?.body];
+    return parts.every((part) => typeof part === 'string') ? (hook as HookRequest) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function catchRoute({ catcher, pages }: Served, request: IncomingMessage): Promise<Answer> {

@@ -6,7 +6,9 @@ import type { IncomingMessage } from 'node:http';
  */
 export function refusal(request: IncomingMessage, port: number): string | undefined {
   const { host, origin } = request.headers;
-  const own = [`localhost:${port}`, `127.0.0.1:${port}`];
+  // Browsers leave the port of http itself out.
+  const ports = port === 80 ? ['', ':80'] : [`:${port}`];
+  const own = ports.flatMap((end) => [`localhost${end}`, `127.0.0.1${end}`]);
   if (host === undefined || !own.includes(host)) return `This server answers to ${own[0]} only, not to ${host}.`;
   if (origin !== undefined && !own.some((name) => origin === `http://${name}`)) {
     return `This server answers to its own page only, not to ${origin}.`;

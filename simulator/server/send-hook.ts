@@ -8,9 +8,8 @@ const shownAnswer = 4_000;
 
 /** Posts a hook and measures how long the answer took. Redirects are shown, not followed. */
 export async function sendHook({ url, contentType, body }: HookRequest): Promise<SendResult> {
-  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) {
-    return { answer: `${url} is no http or https address.`, milliseconds: 0 };
-  }
+  const refused = refusalOf(url);
+  if (refused) return { answer: refused, milliseconds: 0 };
   const begun = performance.now();
   const milliseconds = (): number => Math.round(performance.now() - begun);
   try {
@@ -26,6 +25,14 @@ export async function sendHook({ url, contentType, body }: HookRequest): Promise
   } catch (error) {
     return { answer: noAnswer(error), milliseconds: milliseconds() };
   }
+}
+
+function refusalOf(url: string): string | undefined {
+  if (url.trim() === '') return 'Nothing was sent: no address is given.';
+  const { protocol, username, password } = URL.canParse(url) ? new URL(url) : { protocol: '' };
+  if (!['http:', 'https:'].includes(protocol)) return `${url} is no http or https address.`;
+  if (!username && !password) return undefined;
+  return 'Nothing was sent: the address holds a user name or a password, which no request can have in its address.';
 }
 
 async function beginningOf({ body }: Response): Promise<string> {

@@ -55,7 +55,8 @@ export async function startSimulator({ source, port: wanted, report }: Simulator
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusal(request, port);
     if (refused) return sendAnswer(response, textAnswer(refused, 403));
-    if (request.url === '/api/events') pages.add(response, { type: 'status', status: status() });
+    if (request.method === 'GET' && request.url === '/api/events')
+      pages.add(response, { type: 'status', status: status() });
     else sendAnswer(response, await answerRequest(served, request));
   }
 }

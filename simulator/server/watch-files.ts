@@ -1,66 +1,88 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import { foldersToWatch } from './folders-to-watch';
 
 /** How long the disk has to be quiet, in milliseconds: editors write a file in more than one step. */
 const quiet = 15;
 
 /**
- * Calls `onChange` once the files, or the files in the folders, of `paths` have changed; some may not exist yet.
- * Folders are watched one by one, because a recursive fs.watch on Linux misses folders that come later in Node 20.
+ * Calls `onChange` once the files, or the files in the folders, of `paths` have changed; some may not exist yet, and all
+ * may be removed and made anew.
  */
 export async function watchFiles(paths: string[], onChange: () => void): Promise<() => void> {
-  const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-
-  await Promise.all(paths.map(watchPath));
+  const watched = new WatchedFolders(paths, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (turn = turn.then(() => watched.follow()).then(onChange)), quiet);
+  });
+  let turn = watched.follow();
+  await turn;
   return () => {
-    closed = true;
     clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
+    watched.close();
   };
-
-  async function watchPath(path: string): Promise<void> {
-    if (await isFolder(path)) return watchFolder(path);
-    // The folder of the file: a file that is replaced, as editors do, would be lost.
-    open(path, dirname(path), (name) => {
-      if (name === null || name === basename(path)) changed();
-    });
-  }
-
-  async function watchFolder(folder: string): Promise<void> {
-    open(folder, folder, () => {
-      changed();
-      void watchBelow(folder);
-    });
-    await watchBelow(folder);
-  }
-
-  async function watchBelow(folder: string): Promise<void> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    const unseen = entries.filter((entry) => entry.isDirectory() && !watchers.has(join(folder, entry.name)));
-    await Promise.all(unseen.map(({ name }) => watchFolder(join(folder, name))));
-  }
-
-  function open(key: string, folder: string, heard: (name: string | null) => void): void {
-    if (closed || watchers.has(key)) return;
-    const watcher = watch(folder, (_, name) => heard(name));
-    watcher.on('error', () => forget(key));
-    watchers.set(key, watcher);
-  }
-
-  function forget(key: string): void {
-    watchers.get(key)?.close();
-    watchers.delete(key);
-  }
-
-  function changed(): void {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, quiet);
-  }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+/** Folders are watched one by one, because a recursive fs.watch on Linux misses those that come later in Node 20. */
+class WatchedFolders {
+  #paths: string[];
+  #changed: () => void;
+  #watchers = new Map<string, FSWatcher>();
+  #wanted: Awaited<ReturnType<typeof foldersToWatch>> = new Map();
+  #closed = false;
+
+  constructor(paths: string[], changed: () => void) {
+    this.#paths = paths;
+    this.#changed = changed;
+  }
+
+  /** Watches the folders that are there now; again, until none has come while the others were opened. */
+  async follow(): Promise<void> {
+    let opened: boolean;
+    do {
+      this.#wanted = await foldersToWatch(this.#paths);
+      this.#forget((folder) => !this.#wanted.has(folder));
+      opened = [...this.#wanted.keys()].filter((folder) => this.#open(folder)).length > 0;
+    } while (opened);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#forget(() => true);
+  }
+
+  #open(folder: string): boolean {
+    if (this.#closed || this.#watchers.has(folder)) return false;
+    try {
+      const watcher = watch(folder, (type, name) => this.#heard(folder, type, name));
+      watcher.on('error', () => this.#forget((other) => other === folder));
+      this.#watchers.set(folder, watcher);
+      return true;
+    } catch (error) {
+      // Gone again: the folder around it tells when it comes back.
+      if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+      throw error;
+    }
+  }
+
+  #heard(folder: string, type: string, name: string | null): void {
+    const names = this.#wanted.get(folder);
+    // By its own name a folder tells of its own end.
+    const isItself = name === null || name === basename(folder);
+    if (!isItself && names !== 'all' && !names?.has(name)) return;
+    if (type === 'rename') {
+      // On Linux the watcher of a folder that was removed or replaced stays, and is silent for ever.
+      const replaced = `${isItself ? folder : join(folder, name)}${sep}`;
+      this.#forget((other) => `${other}${sep}`.startsWith(replaced));
+    }
+    this.#changed();
+  }
+
+  #forget(applies: (folder: string) => boolean): void {
+    for (const [folder, watcher] of this.#watchers) {
+      if (!applies(folder)) continue;
+      watcher.close();
+      this.#watchers.delete(folder);
+    }
+  }
 }

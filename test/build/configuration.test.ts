@@ -148,6 +148,11 @@ describe('a mistake', () => {
       /index\.ts:1:\d+: Could not resolve/,
     ],
     [
+      'a second export of the widget',
+      () => changed('widget-src/index.ts', 'export default', 'export const second = 1;\nexport default'),
+      /widget-src\/index\.ts has to have a default export and no other/,
+    ],
+    [
       'an address in the template that is none',
       () => changed(template, '${webhookUrl}', 'shop.com/hook?key=s3cret'),
       /manifest\.template\.json\/dp\/webhook_url: its value is not a web address/,

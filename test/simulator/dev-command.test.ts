@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { repositoryRoot } from '../../scripts/paths';
 import { readDevOptions } from '../../scripts/dev-options';
 
@@ -9,7 +9,7 @@ let running: ChildProcess | undefined;
 afterEach(async () => {
   const ended = running;
   running = undefined;
-  if (ended?.exitCode !== null) return;
+  if (ended?.exitCode !== null || ended.signalCode !== null) return;
   ended.kill();
   await once(ended, 'exit');
 });
@@ -21,12 +21,18 @@ function dev(words: string[], until: RegExp, from = repositoryRoot): Promise<str
     env: { ...process.env, INIT_CWD: from },
   });
   running = started;
+  return printed(started, until).then(({ input }) => input);
+}
+
+/** Waits until a process has printed `until`. */
+function printed(started: ChildProcess, until: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [started.stdout, started.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         output += chunk.toString();
-        if (until.test(output)) resolve(output);
+        const match = until.exec(output);
+        if (match) resolve(match);
       });
     }
     started.on('exit', () => reject(new Error(`It ended before ${until}:\n${output}`)));
@@ -44,6 +50,20 @@ describe('npm run dev', () => {
     expect(output).toContain(archive);
     const [url = ''] = /http:\/\/localhost:\d+/.exec(output) ?? [];
     expect(await (await fetch(url)).text()).toContain('Local model of Kommo');
+  });
+
+  it('ends with the process that started it, as npm on SIGTERM', async () => {
+    const words = ['--import', 'tsx', join('scripts', 'dev.ts'), '--no-open', '--port', '5930', inject('archive')];
+    const parent = spawn(
+      process.execPath,
+      ['-e', `require('child_process').spawn(process.execPath, ${JSON.stringify(words)}, { stdio: 'inherit' })`],
+      { cwd: repositoryRoot },
+    );
+    running = parent;
+    const [url = ''] = await printed(parent, /http:\/\/localhost:\d+/);
+    expect((await fetch(url)).status).toBe(200);
+    parent.kill('SIGKILL');
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), { timeout: 10_000, interval: 100 });
   });
 
   it('says in one sentence what it does not understand', async () => {

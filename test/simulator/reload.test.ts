@@ -67,6 +67,16 @@ describe('a change of the sources', () => {
     expect(await user.done.isDisabled()).toBe(true);
   });
 
+  it('leaves the page where it was scrolled to', async () => {
+    const user = await openProject();
+    await user.page.setViewportSize({ width: 1280, height: 300 });
+    await user.goTo('host');
+    await user.page.evaluate(() => scrollTo(0, 120));
+    const styles = join(user.root, 'widget-src', 'style.css');
+    await user.reloadedBy(() => appendFile(styles, '.dp-message .scrolled { color: red; }\n'));
+    await user.page.waitForFunction(() => scrollY === 120);
+  });
+
   it('that cannot be built shows why, here and in the terminal, and the last good archive stays', async () => {
     const user = await openProject();
     const { page } = user;
@@ -88,8 +98,13 @@ describe('a change of the sources', () => {
 
   it('with a type error reloads, and shows the error when the compiler has found it', async () => {
     const user = await openProject();
-    await appendFile(join(user.root, 'widget-src', 'index.ts'), "\nexport const wrong: number = 'text';\n");
+    const source = user.page.locator('.header__source');
+    const revision = await source.innerText();
+    const wrong = "\nconst wrong: number = 'text';\nconsole.debug(wrong);\n";
+    await user.reloadedBy(() => appendFile(join(user.root, 'widget-src', 'index.ts'), wrong));
+    await source.filter({ hasNotText: revision }).filter({ hasText: '·' }).waitFor();
     await user.page.locator('.type-errors').waitFor();
+    expect(await user.page.locator('.failure').isVisible()).toBe(false);
     expect(await user.page.locator('.type-errors pre').textContent()).toContain(
       "Type 'string' is not assignable to type 'number'",
     );

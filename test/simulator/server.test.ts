@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { CaughtRequest, SendResult, SimulatorStatus } from '../../simulator/protocol';
+import { refusal } from '../../simulator/server/refusal';
 import { type Simulator, startSimulator } from '../../simulator/server/start-simulator';
 import { zipSource } from '../../simulator/server/sources/zip-source';
 
@@ -72,6 +73,7 @@ describe('the server', () => {
     const { headers } = await ask('/page.js');
     expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['content-security-policy']).toBe("frame-ancestors 'none'");
   });
 
   it.each([
@@ -93,6 +95,7 @@ describe('the server', () => {
       headers: { 'content-type': 'text/javascript; charset=utf-8' },
     });
     for (const path of [
+      '//',
       `${files}/package.json`,
       '/archive/000000000000/script.js',
       '/package.json',
@@ -103,6 +106,20 @@ describe('the server', () => {
     ]) {
       expect([path, (await ask(path)).status]).toEqual([path, 404]);
     }
+  });
+
+  it.each([
+    [80, 'localhost', true],
+    [80, '127.0.0.1', true],
+    [80, 'localhost:80', true],
+    [5800, 'localhost', false],
+  ])('on port %i is reached as %s: %s', (own, host, reached) => {
+    const asked = { headers: { host, origin: `http://${host}` }, url: '/' } as IncomingMessage;
+    expect(refusal(asked, own) === undefined).toBe(reached);
+  });
+
+  it('opens its stream of events for reading only', async () => {
+    expect((await ask('/api/events', {}, '')).status).toBe(404);
   });
 
   it('takes the next port when the first is taken', async () => {
@@ -158,9 +175,16 @@ describe('sending a hook', () => {
     ['file:///etc/passwd', 'is no http or https address'],
     ['ftp://localhost/', 'is no http or https address'],
     ['nonsense', 'is no http or https address'],
+    ['', 'Nothing was sent: no address is given.'],
+    ['http://me:s3cret@127.0.0.1:1/', 'Nothing was sent: the address holds a user name or a password'],
     ['http://127.0.0.1:1/', 'No answer: bad port'],
   ])('says why nothing was sent to %s', async (address, reason) => {
     expect((await send({ url: address, contentType: 'text/plain', body: '' })).answer).toContain(reason);
+  });
+
+  it.each(['null', '{bad', '5', '{"url":"http://127.0.0.1:1/"}'])('says what it wants instead of %s', async (body) => {
+    const reply = await ask('/api/send', { 'content-type': 'application/json' }, body);
+    expect([reply.status, reply.body]).toEqual([400, expect.stringContaining('Send {')]);
   });
 
   it('says that nobody listens', async () => {

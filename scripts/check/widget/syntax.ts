@@ -17,11 +17,6 @@ export function isClass(node: AnyNode | null | undefined): boolean {
   return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }
 
-/** Whether a node is the identifier of that name. */
-export function isNamed(node: AnyNode | null | undefined, name: string): node is Identifier {
-  return node?.type === 'Identifier' && node.name === name;
-}
-
 /** The text of a string or of a template without expressions. */
 export function textOfLiteral(node: AnyNode | null | undefined): string | undefined {
   if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;

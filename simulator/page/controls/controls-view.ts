@@ -13,7 +13,7 @@ export function controlsView(page: SimulatorPage): View {
   const log = createLogPanel(page.log);
   const findings = createFindingsPanel(page);
   const state = statePanel('Everything that is kept, as JSON', () => page.store.state);
-  page.store.onChange(state.redraw);
+  const stop = page.store.onChange(state.redraw);
   const undocumented = undocumentedControls(page.store.state.controls.entity);
   const draw = (control: Control): HTMLElement => drawControl(page, control);
   return {
@@ -35,6 +35,7 @@ export function controlsView(page: SimulatorPage): View {
       element('div', { class: 'host__panels' }, findings.element, log.element),
     ),
     leave() {
+      stop();
       log.stop();
       findings.stop();
     },

@@ -9,6 +9,7 @@ export function createLogPanel(log: HostLog): { element: HTMLElement; stop: () =
   const stop = log.onEntry((entry) => {
     idle.hidden = true;
     list.prepend(drawEntry(entry));
+    while (list.childElementCount > log.entries.length) list.lastElementChild?.remove();
   });
   const title = element('h3', {}, 'What happened since the page was loaded');
   return { element: element('section', { class: 'panel' }, title, idle, list), stop };

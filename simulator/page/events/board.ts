@@ -21,10 +21,11 @@ export class Board {
   constructor(page: SimulatorPage, happened: (event: PipelineEvent) => void) {
     this.#page = page;
     this.#happened = happened;
-    this.#draw();
+    this.draw();
   }
 
-  #draw(): void {
+  /** Draws the leads anew. */
+  draw(): void {
     const { pipeline, store } = this.#page;
     this.element.replaceChildren(...drawStages(pipeline, (stageId) => this.#drawAdder(stageId)));
     for (const lead of store.state.leads) {
@@ -85,7 +86,7 @@ export class Board {
     if (stageId === fromStageId) return;
     const { store } = this.#page;
     store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, stageId } : lead)) });
-    this.#draw();
+    this.draw();
     this.element.querySelector<HTMLElement>(`[data-lead-id="${id}"]`)?.focus();
     this.#tell({ kind: 'moved', id, stageId, fromStageId });
   }
@@ -95,14 +96,14 @@ export class Board {
     const id = Math.max(123122, ...store.state.leads.map((lead) => lead.id)) + 1;
     const lead = { id, name: `New ${this.#noun} ${id}`, contact: 'Unknown contact', price: 0, stageId };
     store.update({ leads: [...store.state.leads, lead] });
-    this.#draw();
+    this.draw();
     this.#tell({ kind: 'added', id, stageId });
   }
 
   #remove({ id, stageId }: Lead): void {
     const { store } = this.#page;
     store.update({ leads: store.state.leads.filter((lead) => lead.id !== id) });
-    this.#draw();
+    this.draw();
     this.element.querySelector<HTMLElement>(`[data-stage-id="${stageId}"] .add-action`)?.focus();
   }
 

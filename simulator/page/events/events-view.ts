@@ -18,6 +18,10 @@ export function eventsView(page: SimulatorPage): View {
   sent.redraw();
   const caught = createCatcherPanel();
   const board = new Board(page, (event) => desk.prepare(event));
+  const stop = page.store.onForeignChange(() => {
+    board.draw();
+    sent.redraw();
+  });
   const column = element('div', { class: 'desk__side' }, sent.element, caught.element);
   return {
     element: element(
@@ -26,7 +30,10 @@ export function eventsView(page: SimulatorPage): View {
       board.element,
       element('div', { class: 'desk' }, desk.element, column),
     ),
-    leave: caught.stop,
+    leave() {
+      caught.stop();
+      stop();
+    },
   };
 }
 

@@ -43,10 +43,12 @@ export function createRequestCard(page: SimulatorPage, hook: PreparedHook, sent:
 
   async function sendNow(): Promise<void> {
     send.disabled = true;
-    const outcome = await sendRequest(page, title, request());
-    send.disabled = false;
-    result.replaceChildren(drawResult(outcome));
-    sent();
+    try {
+      result.replaceChildren(drawResult(await sendRequest(page, title, request())));
+      sent();
+    } finally {
+      send.disabled = false;
+    }
   }
 
   async function copyNow(): Promise<void> {

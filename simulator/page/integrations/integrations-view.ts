@@ -17,12 +17,10 @@ export function integrationsView(page: SimulatorPage): View {
   const card = element('div', { class: 'integrations__list' });
   const redraw = (): void => card.replaceChildren(drawCard(page, redraw));
   redraw();
-  page.store.onChange(() => {
-    if (card.isConnected) redraw();
-  });
-  const typed = takeOpenWindow();
+  const stop = page.store.onChange(redraw);
+  const typed = takeOpenWindow(page.status.source);
   if (typed) openIntegration(page, redraw, typed);
-  return { element: element('section', { class: 'integrations' }, ...problemNote(page), card) };
+  return { element: element('section', { class: 'integrations' }, ...problemNote(page), card), leave: stop };
 }
 
 function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {

@@ -1,4 +1,6 @@
 import { find } from '../../host/find';
+import { isRecord, isText, recordOf } from '../state/checks';
+import { parseStored } from '../state/parse-stored';
 
 const key = 'local-kommo window';
 const typable = '.widget_settings_block__fields input[name]:not([name=""])';
@@ -23,15 +25,18 @@ export function retypeSettings(modal: HTMLElement, typed: TypedSettings): void {
   }
 }
 
-/** Keeps the window that is open, if one is, for the next load of this tab. */
-export function keepOpenWindow(): void {
+/** Keeps the window of the widget of `source`, if it is open, for the next load of this tab. */
+export function keepOpenWindow(source: string): void {
   if (!document.querySelector('.modal')) return;
-  sessionStorage.setItem(key, JSON.stringify(typedSettings(find(document, '.modal'))));
+  sessionStorage.setItem(key, JSON.stringify({ source, typed: typedSettings(find(document, '.modal')) }));
 }
 
-/** The window that was kept; it is given out once. */
-export function takeOpenWindow(): TypedSettings | undefined {
-  const kept = sessionStorage.getItem(key);
+const isTyped = recordOf(isText);
+
+/** The window of the widget of `source` that was kept; it is given out once. */
+export function takeOpenWindow(source: string): TypedSettings | undefined {
+  const kept = parseStored(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
-  return kept === null ? undefined : (JSON.parse(kept) as TypedSettings);
+  if (!isRecord(kept) || kept['source'] !== source) return undefined;
+  return isTyped(kept['typed']) ? (kept['typed'] as TypedSettings) : undefined;
 }

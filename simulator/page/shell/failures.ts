@@ -1,6 +1,8 @@
 import { element } from '../../../widget-src/page/element';
 import type { SimulatorStatus } from '../../protocol';
+import type { Store } from '../state/store';
 import { button } from './button';
+import { resetButton } from './reset-button';
 
 /** What keeps the newest sources from being shown, over the page; and what the compiler says, at its foot. */
 export class Failures {
@@ -18,6 +20,21 @@ export class Failures {
     this.#types.replaceChildren(
       element('summary', {}, 'The sources have type errors'),
       element('pre', { tabindex: '0' }, typeErrors ?? ''),
+    );
+  }
+
+  /** The page itself does not come up; `store` is what can be reset. */
+  showCrash(error: unknown, store: Store): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    document.body.append(
+      element(
+        'div',
+        { class: 'failure', role: 'alert' },
+        element('h2', {}, 'The page could not be drawn'),
+        element('pre', { tabindex: '0' }, text),
+        element('p', {}, 'It is drawn anew when the sources change. If what is kept is at fault, forget it:'),
+        resetButton({ store }),
+      ),
     );
   }
 

@@ -4,6 +4,8 @@ import { icon } from './icon';
 
 /** How long a notice stays, in milliseconds. */
 const stay = 6000;
+/** How many are shown: a widget in a loop must not fill the page. */
+const most = 5;
 
 /** Notices in the corner of the page, which are read out. */
 export class Notices {
@@ -22,6 +24,7 @@ export class Notices {
     );
     notice.append(button(icon('close'), () => notice.remove(), { class: 'notice__close', 'aria-label': 'Dismiss' }));
     this.element.append(notice);
+    while (this.element.childElementCount > most) this.element.firstElementChild?.remove();
     setTimeout(() => notice.remove(), stay);
   }
 }

@@ -1,6 +1,9 @@
 import type { BubbleContent } from '../../host/open-bubble';
 import type { DraftAction } from '../pipeline/draft';
+import { type Check, isNumber, isRecord, isText, optional, recordOf, shape } from './checks';
 import type { FocusPlace } from './focus-place';
+import { isAction } from './is-action';
+import { parseStored } from './parse-stored';
 
 const key = 'local-kommo unfinished';
 
@@ -13,6 +16,8 @@ export interface UnfinishedBubble {
 
 /** What a reload by the simulator must not lose, though Kommo would. */
 export interface UnfinishedWork {
+  /** Where the widget came from: numbers of actions mean nothing to another one. */
+  source: string;
   draft: DraftAction[];
   bubble?: UnfinishedBubble;
   scroll: number;
@@ -23,9 +28,23 @@ export function keepUnfinishedWork(work: UnfinishedWork): void {
   sessionStorage.setItem(key, JSON.stringify(work));
 }
 
-/** The unfinished work that was kept; it is given out once. */
-export function takeUnfinishedWork(): UnfinishedWork | undefined {
-  const kept = sessionStorage.getItem(key);
+const isBubble: Check = shape({
+  actionId: isNumber,
+  content: shape({ settings: recordOf(isText), condition: isText }),
+  focus: optional(shape({ index: isNumber, selection: optional(Array.isArray) })),
+});
+
+/** The unfinished work on the widget of `source` that was kept; it is given out once. */
+export function takeUnfinishedWork(source: string): UnfinishedWork | undefined {
+  const kept = parseStored(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
-  return kept === null ? undefined : (JSON.parse(kept) as UnfinishedWork);
+  if (!isRecord(kept) || kept['source'] !== source) return undefined;
+  const { draft, bubble, scroll } = kept;
+  if (!Array.isArray(draft) || !draft.every(isAction)) return undefined;
+  return {
+    source,
+    draft,
+    scroll: isNumber(scroll) ? Number(scroll) : 0,
+    ...(isBubble(bubble) && { bubble: bubble as UnfinishedBubble }),
+  };
 }

@@ -136,6 +136,17 @@ describe('the form encoding', () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
     expect(decodeForm('a=%zz&b')).toEqual({ a: '%zz', b: '' });
   });
+
+  it.each([
+    ['x[]=1&x[]=2', { x: ['1', '2'] }],
+    ['x[0][id]=1&x[1][id]=2', { x: [{ id: '1' }, { id: '2' }] }],
+    ['x[][id]=1&x[][id]=2', { x: [{ id: '1' }, { id: '2' }] }],
+    ['x[3]=1&x[]=2', { x: { 3: '1', 4: '2' } }],
+    ['x[a]=1&x[]=2', { x: { 0: '2', a: '1' } }],
+    ['0=1&=2', { 0: '1', '': '2' }],
+  ])('of %s is read as PHP reads it', (body, tree) => {
+    expect(decodeForm(body)).toEqual(tree);
+  });
 });
 
 describe('the curl line', () => {

@@ -1,0 +1,229 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { zipSource } from '../../simulator/server/sources/zip-source';
+import { zipOfFiles } from '../check/support/zip';
+import { foreignWidget } from './support/foreign-widget';
+import { widgetPages } from './support/open-page';
+import { browserSimulators } from './support/test-simulator';
+import { User } from './support/user';
+
+const openPage = widgetPages();
+const openSimulator = browserSimulators();
+
+const action = {
+  id: 1001,
+  kind: 'widget',
+  stageId: 654322,
+  span: 1,
+  condition: 'moved',
+  settings: { message: 'Kept' },
+};
+const lead = { id: 7, name: 'Kept lead', contact: 'Somebody', price: 1, stageId: 654322 };
+
+/** Writes over what is stored, and loads the page anew; without anything, only loads it. */
+async function load(page: Page, { state, unfinished }: { state?: unknown; unfinished?: string } = {}): Promise<void> {
+  await page.evaluate(
+    ([text, work]) => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith('local-kommo 1 ')) ?? '';
+      if (text !== undefined) localStorage.setItem(key, text);
+      if (work !== undefined) sessionStorage.setItem('local-kommo unfinished', work);
+    },
+    [typeof state === 'object' ? JSON.stringify(state) : (state as string | undefined), unfinished],
+  );
+  await page.reload();
+}
+
+describe('what is stored', () => {
+  const damages: [name: string, stored: { state?: unknown; unfinished?: string }][] = [
+    ['no JSON', { state: '{bad' }],
+    ['a number', { state: '5' }],
+    ['a list', { state: '[]' }],
+    ['an unknown view', { state: { view: 'nope' } }],
+    ['no installation', { state: { installation: null } }],
+    ['an unknown status', { state: { installation: { status: 'x', active: 'Y', settings: null } } }],
+    ['no actions', { state: { view: 'pipeline', actions: null } }],
+    ['an empty action', { state: { view: 'pipeline', actions: [{}] } }],
+    ['an action in no stage', { state: { view: 'pipeline', actions: [{ ...action, stageId: 1 }] } }],
+    ['an action over the edge', { state: { view: 'pipeline', actions: [{ ...action, span: 9 }] } }],
+    ['a lead in no stage', { state: { view: 'events', leads: [{ ...lead, stageId: 9 }] } }],
+    ['a lead without a price', { state: { view: 'events', leads: [{ ...lead, price: undefined }] } }],
+    ['no desk', { state: { view: 'events', desk: null } }],
+    ['no sent hooks', { state: { view: 'events', sent: null } }],
+    ['a sent hook without a result', { state: { view: 'events', sent: [{ title: 'x', request: {} }] } }],
+    ['no controls', { state: { view: 'host', controls: null } }],
+    ['an unknown pipeline', { state: { view: 'host', controls: { entity: 'x' } } }],
+    ['an unknown jQuery', { state: { view: 'host', controls: { jquery: '1' } } }],
+    ['unfinished work that is no JSON', { unfinished: '{bad' }],
+    ['unfinished work of another kind', { unfinished: '{"source":"widget-src","draft":[{}],"bubble":5}' }],
+  ];
+
+  it('may be damaged in any part', async () => {
+    const { page, errors } = await openPage();
+    await page.waitForSelector('.integration');
+    const troubles: [name: string, trouble: string][] = [];
+    for (const [name, stored] of damages) {
+      await load(page, stored);
+      const drawn = page.locator('.view > *').first().waitFor({ timeout: 5000 });
+      await drawn.catch((error: Error) => troubles.push([name, error.message]));
+      await page.evaluate(() => {
+        for (const entry of document.querySelectorAll<HTMLElement>('[data-view]')) entry.click();
+      });
+      troubles.push(...errors.splice(0).map((error): [string, string] => [name, error]));
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  it('is used as far as it is whole', async () => {
+    const user = await openPage();
+    await user.page.waitForSelector('.integration');
+    const broken = { ...action, id: 1002, stageId: 1 };
+    await load(user.page, {
+      state: { view: 'nope', actions: [broken, action], leads: [lead], controls: { theme: 'dark', app: 5 } },
+    });
+    await user.goTo('events');
+    expect(await user.page.locator('.lead__name').allInnerTexts()).toEqual(['Kept lead']);
+    expect(await user.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await user.goTo('pipeline');
+    expect(await user.tiles.count()).toBe(1);
+  });
+});
+
+describe('a page that cannot be drawn', () => {
+  const twig = '**/modules/twigjs.js';
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+    await copyFile(inject('archive'), join(folder, 'widget.zip'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function openBroken(): Promise<Page> {
+    const source = zipSource(join(folder, 'widget.zip'));
+    const { page } = await openSimulator(source, (opened) => opened.route(twig, (route) => route.abort()));
+    const failure = page.locator('.failure', { hasText: 'The page could not be drawn' });
+    await failure.waitFor();
+    expect(await failure.innerText()).toContain('twigjs');
+    await page.unroute(twig);
+    return page;
+  }
+
+  it('tells why, and can be reset', async () => {
+    const page = await openBroken();
+    await page.click('.js-reset');
+    await page.waitForSelector('.integration');
+  });
+
+  it('comes back when the sources are mended', async () => {
+    const page = await openBroken();
+    await writeFile(join(folder, 'widget.zip'), zipOfFiles(await foreignWidget('libraries').load()));
+    await page.waitForSelector('.integration');
+  });
+});
+
+describe('unfinished work', () => {
+  it('is given to the widget of the same source only', async () => {
+    const user = await openPage();
+    await user.addAction('offer');
+    const kept = JSON.stringify({ source: 'other.zip', draft: [action], scroll: 0 });
+    await load(user.page, { unfinished: kept });
+    await user.goTo('pipeline');
+    expect(await user.tiles.count()).toBe(0);
+  });
+});
+
+describe('a full storage', () => {
+  it('forgets the oldest hooks, says so, and Send goes on working', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await user.addMessage('discussion', 'Hello');
+    await user.save();
+    await user.move(123123, 1);
+    await user.sendFirst();
+    await page.evaluate(() => {
+      for (let size = 1024 * 1024; size > 8; size /= 2) {
+        try {
+          for (let count = 0; ; count += 1) localStorage.setItem(`fill ${size} ${count}`, 'x'.repeat(size));
+        } catch {
+          // Smaller pieces fill what is left.
+        }
+      }
+    });
+    await user.sendFirst();
+    expect(await page.locator('.notice').allInnerTexts()).toContainEqual(
+      expect.stringContaining('The storage of the browser is full'),
+    );
+    await user.sendFirst();
+    expect(user.errors).toEqual([]);
+  });
+});
+
+describe('two tabs', () => {
+  it('do not overwrite what the other has changed', async () => {
+    const user = await openPage();
+    await user.goTo('events');
+    const second = new User(await user.page.context().newPage());
+    await second.page.goto(user.page.url());
+    await second.page.waitForSelector('.view > *');
+    await second.move(123123, 2);
+    await user.page.locator('[data-stage-id="654323"] [data-lead-id="123123"]').waitFor();
+    await user.move(123124, 1);
+    await second.page.locator('[data-stage-id="654322"] [data-lead-id="123124"]').waitFor();
+    expect(await second.page.locator('[data-stage-id="654323"] [data-lead-id="123123"]').count()).toBe(1);
+  });
+});
+
+describe('a widget in a loop', () => {
+  it('does not fill the page', async () => {
+    const user = await openPage();
+    await user.goTo('host');
+    await user.page.evaluate(() => {
+      for (let count = 0; count < 600; count += 1) {
+        window.dispatchEvent(new ErrorEvent('error', { message: `Error ${count}` }));
+        window.APP?.notifications?.show_message({ header: 'Again', text: String(count) });
+      }
+    });
+    expect(await user.page.locator('.js-host-log > li').count()).toBe(500);
+    expect(await user.page.locator('.notice').count()).toBe(5);
+  });
+
+  it('is not heard by views that were left', async () => {
+    const user = await openPage();
+    for (let count = 0; count < 5; count += 1) {
+      await user.goTo('host');
+      await user.goTo('events');
+    }
+    const written = await user.page.evaluate(() => {
+      const { stringify } = JSON;
+      let count = 0;
+      JSON.stringify = new Proxy(stringify, {
+        apply(target, self, values: [object]) {
+          if ('controls' in values[0]) count += 1;
+          return Reflect.apply(target, self, values);
+        },
+      });
+      document.querySelector<HTMLElement>('.board .add-action')?.click();
+      JSON.stringify = stringify;
+      return count;
+    });
+    expect(written).toBe(1);
+  });
+});
+
+describe('a script that empties the page', () => {
+  it('is named, and the page is put back', async () => {
+    const files = await foreignWidget('libraries').load();
+    const script = `document.body.innerHTML = '';\n${files.get('script.js')?.toString() ?? ''}`;
+    const source = {
+      ...foreignWidget('libraries'),
+      load: async () => new Map([...files, ['script.js', Buffer.from(script)]]),
+    };
+    const { page } = await openSimulator(source);
+    await page.locator('.notice', { hasText: 'The page was emptied' }).waitFor();
+    await page.locator('.integration').waitFor();
+    expect((await new User(page).log()).join('\n')).toContain('document.body');
+  });
+});
