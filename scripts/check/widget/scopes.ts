@@ -61,10 +61,17 @@ function* declaredIn(scope: AnyNode): Generator<{ names: string[]; value?: AnyNo
 export function isLocal(visit: Visit, name: string): boolean {
   let above = visit.parent;
   for (let step = 0; above && step < limits.scriptSteps; step++) {
-    if (isFunction(above.node) && declarationsOf(above.node).has(name)) return true;
+    const declaration = isFunction(above.node) ? declarationsOf(above.node).get(name) : undefined;
+    if (declaration) return !isOfPage(declaration.values, name);
     above = above.parent;
   }
   return false;
+}
+
+/** `var APP = window.APP` gives the page's own thing its own name. */
+function isOfPage([value, ...others]: readonly AnyNode[], name: string): boolean {
+  if (value?.type !== 'MemberExpression' || others.length > 0 || nameOfProperty(value) !== name) return false;
+  return value.object.type === 'Identifier' && pageObjects.has(value.object.name);
 }
 
 const pageObjects = new Set(['window', 'self', 'globalThis']);
@@ -74,8 +81,8 @@ export function nameOfGlobal(visit: Visit, node: AnyNode, names: ReadonlySet<str
   const value = withoutSequence(node);
   const first = value.type === 'MemberExpression' ? value.object : value;
   if (first.type !== 'Identifier') return undefined;
-  const isOfPage = first !== value && pageObjects.has(first.name);
-  const name = isOfPage ? nameOfProperty(value) : value === first ? first.name : undefined;
+  const isMember = first !== value && pageObjects.has(first.name);
+  const name = isMember ? nameOfProperty(value) : value === first ? first.name : undefined;
   return name !== undefined && names.has(name) && !isLocal(visit, first.name) ? name : undefined;
 }
 

@@ -21,6 +21,10 @@ describeRule(changedGlobal, {
       (place) => `warning lib/a.js:${place} The global APP`,
     ),
   },
+  "sees through a variable for the page's own": {
+    given: put('lib/a.js', '(function () { var APP = window.APP; APP.x = 1; })();'),
+    finds: ['warning lib/a.js:1:38 The global APP'],
+  },
   'lets copies, variables of that name and another self be': {
     given: put(
       'lib/a.js',

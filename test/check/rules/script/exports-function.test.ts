@@ -53,6 +53,10 @@ describeRule(exportsFunction, {
     given: put('script.js', 'var W = class {};\ndefine([], W);'),
     finds: ['error script.js:1:9 script.js hands a class'],
   },
+  'finds a class behind a variable for define': {
+    given: put('script.js', '(function () { var define = window.define; define([], () => class {}); })();'),
+    finds: ['error script.js:1:61 script.js hands a class'],
+  },
   'finds a class in the only module, which is named': {
     given: put('script.js', "define('w', ['jquery'], () => class {});"),
     finds: ['error script.js:1:31 script.js hands a class'],
