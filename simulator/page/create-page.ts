@@ -65,6 +65,7 @@ export async function createPage({ store, archive, status }: PageParts): Promise
     tellConnection: (connected) => shell.tellSource(`${source} · ${archive.revision}`, connected),
   };
   const views = new Views(page, shell);
+  followOtherTabs(page, views);
   await page.runtime.load();
   askBeforeLeaving(() => page.draft.isDirty);
   views.show(store.state.view, unfinished);
@@ -92,6 +93,17 @@ export interface Connected {
 
 function dress({ theme, width }: Controls): void {
   Object.assign(document.documentElement.dataset, { theme, width });
+}
+
+/** Another tab may save the pipeline; what was begun here stays until it is saved or cancelled. */
+function followOtherTabs(page: SimulatorPage, views: Views): void {
+  page.store.onForeignChange(() => {
+    const { actions, view } = page.store.state;
+    const isNews = JSON.stringify(actions) !== JSON.stringify(page.draft.storable);
+    if (!isNews || !page.draft.isUntouched) return;
+    page.draft = new Draft(actions);
+    if (view === 'pipeline') views.show(view, { scroll: scrollY });
+  });
 }
 
 function watchOwnParts({ store, log, notices }: Pick<SimulatorPage, 'store' | 'log' | 'notices'>): void {

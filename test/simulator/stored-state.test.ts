@@ -161,21 +161,6 @@ describe('a full storage', () => {
   });
 });
 
-describe('two tabs', () => {
-  it('do not overwrite what the other has changed', async () => {
-    const user = await openPage();
-    await user.goTo('events');
-    const second = new User(await user.page.context().newPage());
-    await second.page.goto(user.page.url());
-    await second.page.waitForSelector('.view > *');
-    await second.move(123123, 2);
-    await user.page.locator('[data-stage-id="654323"] [data-lead-id="123123"]').waitFor();
-    await user.move(123124, 1);
-    await second.page.locator('[data-stage-id="654322"] [data-lead-id="123124"]').waitFor();
-    expect(await second.page.locator('[data-stage-id="654323"] [data-lead-id="123123"]').count()).toBe(1);
-  });
-});
-
 describe('a widget in a loop', () => {
   it('does not fill the page', async () => {
     const user = await openPage();

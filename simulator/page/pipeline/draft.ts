@@ -25,6 +25,11 @@ export class Draft {
     return JSON.stringify(this.storable) !== JSON.stringify(this.#saved);
   }
 
+  /** Whether nothing was done in it since it was saved, not even an action begun. */
+  get isUntouched(): boolean {
+    return !this.isDirty && this.actions.every(({ isNew }) => !isNew);
+  }
+
   add(action: Omit<Action, 'id' | 'span' | 'settings'>): DraftAction {
     const id = Math.max(1000, ...this.actions.map((other) => other.id)) + 1;
     const added: DraftAction = {
