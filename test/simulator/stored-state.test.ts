@@ -112,6 +112,7 @@ describe('a page that cannot be drawn', () => {
 
   it('tells why, and can be reset', async () => {
     const page = await openBroken();
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.click('.js-reset');
     await page.waitForSelector('.integration');
   });

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../scripts/paths';
 
-const parts = ['package.json', 'tsconfig.json', 'manifest.template.json', 'widget-src', 'i18n', 'images', 'scripts', 'simulator'];
+const parts = [
+  'package.json',
+  'tsconfig.json',
+  'manifest.template.json',
+  'widget-src',
+  'i18n',
+  'images',
+  'scripts',
+  'simulator',
+];
 
 /** Copies what a build reads into a new folder, where a test may change it; the developer's own dist/ stays as it is. */
 export async function copyProject(): Promise<{ root: string; remove: () => Promise<void> }> {

@@ -1,4 +1,4 @@
-import type { AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression, Identifier } from 'acorn';
+import type { AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression } from 'acorn';
 
 /** A function of any kind. */
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
