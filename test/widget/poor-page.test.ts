@@ -98,6 +98,16 @@ describe.each(versions)('the form in a page that lacks something ($name)', (vers
     expect(failures).toEqual([]);
   });
 
+  it('takes no id that another widget made from this code has taken', () => {
+    const page = startPage(version, archive);
+    const others = Array.from({ length: 5000 }, (_, index) => `<i id="dp-message-${index + 1}"></i>`);
+    document.body.insertAdjacentHTML('afterbegin', others.join(''));
+    page.action.open();
+    const [textarea] = page.form.textareas();
+    expect(document.getElementById(textarea!.id)).toBe(textarea);
+    expect(label(textarea)).toBe('Message');
+  });
+
   it('leaves the native form usable when drawing fails', () => {
     const trace = vi.spyOn(console, 'trace').mockImplementation(() => {});
     const page = startPage(version, archive, { saved: { message: 'Hello' } });
