@@ -1,7 +1,5 @@
 import { run } from './check/run';
+import { ignoreClosedOutput } from './ignore-closed-output';
 
-// A reader such as `head` closes the pipe when it has enough: no failure of the check.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+ignoreClosedOutput();
 process.exitCode = await run(process);

@@ -1,3 +1,4 @@
+import { ignoreClosedOutput } from './ignore-closed-output';
 import { UserError } from './user-error';
 
 /** What people can put right about their own disk, by the system's code. */
@@ -13,10 +14,7 @@ const diskTroubles: Record<string, string> = {
 
 /** Runs a command to its end: a mistake of the user ends it with one sentence, anything else with its stack. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
-  // Whoever reads the output may have seen enough of it, as `head` does.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  ignoreClosedOutput();
   try {
     await command();
   } catch (error) {

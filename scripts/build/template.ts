@@ -1,4 +1,5 @@
 import { controlNames } from '../../widget-src/dp-settings/control-names';
+import { isObject } from '../is-object';
 import { UserError } from '../user-error';
 import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
@@ -58,8 +59,4 @@ function checkControl(pointer: string, { control }: FieldTemplate): void {
 function at(value: unknown, pointer: string): unknown {
   const keys = pointer.split('/').slice(1);
   return keys.reduce((found: unknown, key) => (isObject(found) ? found[key] : undefined), value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../scripts/is-object';
 import type { Manifest, ManifestField } from '../host/manifest';
 
 /**
@@ -42,8 +43,4 @@ function usableFields(fields: unknown): Record<string, ManifestField> {
 
 function text(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
