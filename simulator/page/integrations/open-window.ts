@@ -1,5 +1,6 @@
+import { isObject } from '../../../scripts/is-object';
 import { find } from '../../host/find';
-import { isRecord, isText, recordOf } from '../state/checks';
+import { isText, recordOf } from '../state/checks';
 import { parseStored } from '../state/parse-stored';
 
 const key = 'local-kommo window';
@@ -37,6 +38,6 @@ const isTyped = recordOf(isText);
 export function takeOpenWindow(source: string): TypedSettings | undefined {
   const kept = parseStored(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
-  if (!isRecord(kept) || kept['source'] !== source) return undefined;
+  if (!isObject(kept) || kept['source'] !== source) return undefined;
   return isTyped(kept['typed']) ? (kept['typed'] as TypedSettings) : undefined;
 }

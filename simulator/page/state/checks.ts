@@ -1,14 +1,11 @@
+import { isObject } from '../../../scripts/is-object';
+
 /** Whether a value of unknown origin is of a kind. */
 export type Check = (value: unknown) => boolean;
 
 /** The kinds that stored values are made of. */
 export const isText: Check = (value) => typeof value === 'string';
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-
-/** Whether it is an object, and no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** One of these values. */
 export function oneOf(...values: readonly unknown[]): Check {
@@ -22,10 +19,10 @@ export function optional(check: Check): Check {
 
 /** An object with any keys, and values of a kind. */
 export function recordOf(check: Check): Check {
-  return (value) => isRecord(value) && Object.values(value).every(check);
+  return (value) => isObject(value) && Object.values(value).every(check);
 }
 
 /** An object with these keys; others do no harm. */
 export function shape(checks: Record<string, Check>): Check {
-  return (value) => isRecord(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
+  return (value) => isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
 }

@@ -1,5 +1,6 @@
+import { isObject } from '../../../scripts/is-object';
 import { widgetConditions } from '../../event/conditions';
-import { type Check, isNumber, isRecord, isText, oneOf, optional, recordOf, shape } from './checks';
+import { type Check, isNumber, isText, oneOf, optional, recordOf, shape } from './checks';
 import { pipelines } from './pipelines';
 
 const stageIds = pipelines.leads.stages.map(({ id }) => id);
@@ -18,7 +19,7 @@ const hasParts = shape({
 });
 
 /** Whether a stored value is an action that the pipeline has a place for. */
-export const isAction: Check = (value) => hasParts(value) && isRecord(value) && fits(value);
+export const isAction: Check = (value) => hasParts(value) && isObject(value) && fits(value);
 
 function fits({ stageId, span }: Record<string, unknown>): boolean {
   return Number(span) >= 1 && stageIds.indexOf(Number(stageId)) + Number(span) <= stageIds.length;

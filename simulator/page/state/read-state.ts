@@ -1,5 +1,6 @@
+import { isObject } from '../../../scripts/is-object';
 import { accountControls, undocumentedControls } from '../controls/control-table';
-import { type Check, isNumber, isRecord, isText, oneOf, optional, shape } from './checks';
+import { type Check, isNumber, isText, oneOf, optional, shape } from './checks';
 import { initialState } from './initial-state';
 import { isAction, isStageId } from './is-action';
 import { parseStored } from './parse-stored';
@@ -11,7 +12,7 @@ const parts: Record<'view' | 'installation' | 'desk', Check> = {
   installation: shape({
     status: oneOf('install', 'installed', 'not_configured', 'error'),
     active: oneOf('Y', 'N'),
-    settings: isRecord,
+    settings: isObject,
   }),
   desk: shape({
     destination: oneOf('catcher', 'manifest', 'other'),
@@ -43,7 +44,7 @@ const controls: Record<string, Check> = {
 /** The state from what is stored, whoever wrote it: what cannot be used is as it was at first. */
 export function readState(text: string | null): SimulatorState {
   const parsed = parseStored(text);
-  const stored = isRecord(parsed) ? parsed : {};
+  const stored = isObject(parsed) ? parsed : {};
   return {
     ...initialState,
     ...usable(stored, parts),
@@ -58,6 +59,6 @@ export function readState(text: string | null): SimulatorState {
 }
 
 function usable(stored: unknown, checks: Record<string, Check>): object {
-  if (!isRecord(stored)) return {};
+  if (!isObject(stored)) return {};
   return Object.fromEntries(Object.entries(stored).filter(([key, value]) => checks[key]?.(value)));
 }

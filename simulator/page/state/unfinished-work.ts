@@ -1,6 +1,7 @@
+import { isObject } from '../../../scripts/is-object';
 import type { BubbleContent } from '../../host/open-bubble';
 import type { DraftAction } from '../pipeline/draft';
-import { type Check, isNumber, isRecord, isText, optional, recordOf, shape } from './checks';
+import { type Check, isNumber, isText, optional, recordOf, shape } from './checks';
 import type { FocusPlace } from './focus-place';
 import { isAction } from './is-action';
 import { parseStored } from './parse-stored';
@@ -38,7 +39,7 @@ const isBubble: Check = shape({
 export function takeUnfinishedWork(source: string): UnfinishedWork | undefined {
   const kept = parseStored(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
-  if (!isRecord(kept) || kept['source'] !== source) return undefined;
+  if (!isObject(kept) || kept['source'] !== source) return undefined;
   const { draft, bubble, scroll } = kept;
   if (!Array.isArray(draft) || !draft.every(isAction)) return undefined;
   return {
