@@ -10,5 +10,7 @@ export function parseJson(text: string, file: string): unknown {
   if (!first) return value;
 
   const { line, column } = positionsIn(text)(first.offset);
-  throw new UserError(`${file}:${line}:${column}: not valid JSON (${printParseErrorCode(first.error)}). Correct it there.`);
+  throw new UserError(
+    `${file}:${line}:${column}: not valid JSON (${printParseErrorCode(first.error)}). Correct it there.`,
+  );
 }
