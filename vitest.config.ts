@@ -23,12 +23,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       // Hundreds of small files without a page or a global: one process for all of them takes half the time.
-      { extends: true, test: { name: 'check', include: ['test/check/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'widget', include: ['test/!(check)/**/*.test.ts'] } },
+      { extends: true, test: { name: 'check', include: ['test/{check,archive}/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'widget', include: ['test/!(check|archive)/**/*.test.ts'] } },
     ],
     coverage: {
       provider: 'v8',
-      include: ['widget-src/**/*.ts', 'scripts/**/*.ts', 'simulator/{host,event,server}/**/*.ts'],
+      include: [
+        '{shared,kommo,message,widget-src,archive,check,kommo-page,scripts}/**/*.ts',
+        'simulator/server/**/*.ts',
+      ],
       reporter: ['text'],
     },
   },

@@ -4,7 +4,7 @@ import { readBuildOptions } from './build/build-options';
 import { reportBuild } from './build/report';
 import { typeCheck } from './build/type-check';
 import { writeArchive } from './build/write-archive';
-import { projectPaths, repositoryRoot as root } from './paths';
+import { projectPaths, repositoryRoot as root } from '../shared/paths';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {

@@ -1,4 +1,4 @@
-import { run } from './check/run';
+import { run } from '../check/run';
 import { ignoreClosedOutput } from './ignore-closed-output';
 
 ignoreClosedOutput();

@@ -1,10 +1,10 @@
 import { openBrowser } from '../simulator/server/open-browser';
 import { startSimulator } from '../simulator/server/start-simulator';
 import { openSource } from '../simulator/server/sources/open-source';
-import { projectSource } from '../simulator/server/sources/project-source';
-import { readDevOptions } from './dev-options';
+import { projectSource } from './dev/project-source';
+import { readDevOptions } from './dev/dev-options';
 import { endWithParent } from './end-with-parent';
-import { repositoryRoot } from './paths';
+import { repositoryRoot } from '../shared/paths';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawLogos } from './images/draw-logos';
-import { projectPaths, repositoryRoot } from './paths';
+import { projectPaths, repositoryRoot } from '../shared/paths';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {

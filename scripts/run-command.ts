@@ -1,5 +1,5 @@
 import { ignoreClosedOutput } from './ignore-closed-output';
-import { UserError } from './user-error';
+import { UserError } from '../shared/user-error';
 
 /** What people can put right about their own disk, by the system's code. */
 const diskTroubles: Record<string, string> = {

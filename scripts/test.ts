@@ -1,4 +1,4 @@
-import { projectPaths, repositoryRoot } from './paths';
+import { projectPaths, repositoryRoot } from '../shared/paths';
 import { runStep } from './test/run-step';
 import { runVitest } from './test/run-vitest';
 import { checks } from './test/checks';

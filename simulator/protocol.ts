@@ -1,6 +1,6 @@
 /** What the simulator's server tells its page, and the page its server. */
-import type { LanguageTree } from '../widget-src/kommo';
-import type { Manifest } from './host/manifest';
+import type { LanguageTree } from '../kommo/types';
+import type { Manifest } from '../kommo/manifest';
 
 /** The archive that is loaded. */
 export interface ArchiveInfo {

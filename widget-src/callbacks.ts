@@ -1,7 +1,7 @@
 import { dpFields, settingsFields } from 'manifest-fields';
 import { openPipelineForm } from './dp-settings/open-pipeline-form';
 import { guard } from './guard';
-import type { Callbacks, Widget } from './kommo';
+import type { Callbacks, Widget } from '../kommo/types';
 import { onSave } from './on-save/on-save';
 import { loadStyleSheet } from './page/style-sheet';
 

@@ -1,5 +1,5 @@
 import { createCallbacks } from './callbacks';
-import type { Widget } from './kommo';
+import type { Widget } from '../kommo/types';
 
 /**
  * What script.js returns. Kommo overwrites this function's prototype and calls it with `new`: it has to be a plain

@@ -1,4 +1,4 @@
-import type { Widget } from './kommo';
+import type { Widget } from '../kommo/types';
 
 /** Looks up a text by its dot path in the user's i18n file and fills in its `#name#` slots. */
 export type Texts = (path: string, values?: Record<string, string>) => string;

@@ -1,5 +1,5 @@
-import { projectPaths } from '../paths';
-import { UserError } from '../user-error';
+import { projectPaths } from '../../shared/paths';
+import { UserError } from '../../shared/user-error';
 import type { BuildOptions } from './build-options';
 import { bundle } from './bundle';
 import { collectFiles, findLocales } from './collect-files';
@@ -7,7 +7,7 @@ import { readEnvironmentFile } from './environment-file';
 import { createManifest } from './manifest';
 import { readPackageJson } from './package-json';
 import { readTemplate } from './template';
-import { isWebAddress, notAnAddress } from './web-address';
+import { isWebAddress, notAnAddress } from '../../shared/web-address';
 
 /** What a build is made from, besides the files of the project. */
 export interface BuildInput extends BuildOptions {

@@ -1,7 +1,7 @@
-import { checkFiles, type CheckReport, checkZip } from '../check/check-archive';
-import { formats } from '../check/report/formats';
-import { projectPaths } from '../paths';
-import { UserError } from '../user-error';
+import { checkFiles, type CheckReport, checkZip } from '../../check/check-archive';
+import { formats } from '../../check/report/formats';
+import { projectPaths } from '../../shared/paths';
+import { UserError } from '../../shared/user-error';
 import { assembleFiles, type BuildInput } from './assemble-files';
 import type { WidgetBuild } from './build-widget';
 import { zip } from './zip';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../user-error';
+import { UserError } from '../../shared/user-error';
 
 /** What can be asked of a build. */
 export interface BuildOptions {

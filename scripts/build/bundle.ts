@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
-import type { ProjectPaths } from '../paths';
-import { UserError } from '../user-error';
+import type { ProjectPaths } from '../../shared/paths';
+import { UserError } from '../../shared/user-error';
 import type { PackageJson } from './package-json';
 import type { ManifestTemplate } from './template';
 
@@ -57,7 +57,7 @@ function virtualModules(modules: Record<string, string>): Plugin {
 // esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns. The
 // names of our source files, which it writes above their code, tell nothing to somebody who has only the archive.
 function asAmdModule(module: string, title: string): string {
-  const code = module.replace(/^\/\/ widget(-src\/|:).*\n/gm, '');
+  const code = module.replace(/^\/\/ (?:[\w-]+\/)*[\w-]+\.ts\n|^\/\/ widget:.*\n/gm, '');
   const body = code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
   if (body === code) {
     throw new UserError('widget-src/index.ts has to have a default export and no other: Kommo takes the widget alone.');

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { logoSizes } from '../logo-sizes';
-import type { ProjectPaths } from '../paths';
-import { UserError } from '../user-error';
+import { logoSizes } from '../../kommo/facts/logo-sizes';
+import type { ProjectPaths } from '../../shared/paths';
+import { UserError } from '../../shared/user-error';
 import { readProjectFile } from './read-project-file';
 
 /** The languages of the widget: one for each file `i18n/<language>.json`. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { UserError } from '../user-error';
+import { UserError } from '../../shared/user-error';
 
 /** The variables of `.env`, or of `.env.NAME`. */
 export interface EnvironmentFile {

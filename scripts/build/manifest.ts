@@ -1,4 +1,4 @@
-import { UserError } from '../user-error';
+import { UserError } from '../../shared/user-error';
 import { slotValue, type SlotSources } from './slot-values';
 import type { FieldTemplate, ManifestTemplate } from './template';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error';
+import { UserError } from '../../shared/user-error';
 import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
 

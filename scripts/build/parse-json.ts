@@ -1,6 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { positionsIn } from '../check/widget/position';
-import { UserError } from '../user-error';
+import { positionsIn } from '../../check/widget/position';
+import { UserError } from '../../shared/user-error';
 
 /** Parses strict JSON; a mistake in it is told with its line and column. `file` names it for the user. */
 export function parseJson(text: string, file: string): unknown {

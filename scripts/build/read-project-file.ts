@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { UserError } from '../user-error';
+import { UserError } from '../../shared/user-error';
 
 /** Reads a file that the project cannot do without. */
 export async function readProjectFile(path: string): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { formats } from '../check/report/formats';
-import { isExampleHost } from '../check/widget/hosts';
+import { formats } from '../../check/report/formats';
+import { isExampleHost } from '../../check/widget/hosts';
 import type { CheckedBuild } from './build-checked';
-import { printableUrl } from './web-address';
+import { printableUrl } from '../../shared/web-address';
 
 /** What the build tells the developer: what was packed, what the check says of it, and what to do with it in Kommo. */
 export function reportBuild(path: string, { archive, files, webhookUrl, checked }: CheckedBuild): string {

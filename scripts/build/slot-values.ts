@@ -1,4 +1,4 @@
-import { UserError } from '../user-error';
+import { UserError } from '../../shared/user-error';
 import type { EnvironmentFile } from './environment-file';
 import type { PackageJson } from './package-json';
 import { type Slot, slots } from './slots';

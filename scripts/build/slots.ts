@@ -1,4 +1,4 @@
-import { isWebAddress, notAnAddress } from './web-address';
+import { isWebAddress, notAnAddress } from '../../shared/web-address';
 
 /** Something that differs from one build to the next and stands in manifest.template.json as `${name}`. */
 export interface Slot {

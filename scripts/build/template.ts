@@ -1,6 +1,6 @@
 import { controlNames } from '../../widget-src/dp-settings/control-names';
-import { isObject } from '../is-object';
-import { UserError } from '../user-error';
+import { isObject } from '../../shared/is-object';
+import { UserError } from '../../shared/user-error';
 import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
 

@@ -1,5 +1,5 @@
-import type { LogoSize } from '../logo-sizes';
-import { UserError } from '../user-error';
+import type { LogoSize } from '../../kommo/facts/logo-sizes';
+import { UserError } from '../../shared/user-error';
 
 const rootTag = /<svg\b[^>]*>/;
 const viewBoxSize = /\sviewBox="0 0 ([\d.]+) ([\d.]+)"/;

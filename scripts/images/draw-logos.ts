@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { RenderedImage, ResvgRenderOptions } from '@resvg/resvg-js';
-import { logoSizes } from '../logo-sizes';
-import { UserError } from '../user-error';
+import { logoSizes } from '../../kommo/facts/logo-sizes';
+import { UserError } from '../../shared/user-error';
 import { composeLogo } from './compose-logo';
 
 // Fonts differ from machine to machine; without them every machine draws the same picture.

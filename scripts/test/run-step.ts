@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { repositoryRoot } from '../paths';
+import { repositoryRoot } from '../../shared/paths';
 
 /** Runs a tool of node_modules, its output shown; tells whether it was content. */
 export async function runStep(title: string, [tool, ...words]: [string, ...string[]]): Promise<boolean> {

@@ -1,6 +1,6 @@
-import type { InstallStatus } from '../../widget-src/kommo';
-import type { TwigEngine } from '../host/host';
-import { startSelects } from '../host/start-selects';
+import type { InstallStatus } from '../../kommo/types';
+import type { TwigEngine } from '../../kommo-page/host';
+import { startSelects } from '../../kommo-page/start-selects';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import { loadModules } from './amd/load-modules';
 import { setUpModules } from './amd/set-up-modules';

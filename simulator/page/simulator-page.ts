@@ -1,6 +1,6 @@
-import type { Pipeline } from '../event/pipeline';
-import type { Host } from '../host/host';
-import type { WidgetDescriptor } from '../host/widget-descriptor';
+import type { Pipeline } from '../../kommo/hook/pipeline';
+import type { Host } from '../../kommo-page/host';
+import type { WidgetDescriptor } from '../../kommo-page/widget-descriptor';
 import type { ArchiveInfo, SimulatorStatus } from '../protocol';
 import type { KeptEvents } from './events/events-view';
 import type { Draft } from './pipeline/draft';

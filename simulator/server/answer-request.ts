@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { HookRequest } from '../event/curl-command';
+import type { HookRequest } from '../curl-command';
 import type { SimulatorStatus } from '../protocol';
 import { type Answer, jsonAnswer, textAnswer } from './answer';
 import type { Catcher } from './catcher';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../../scripts/user-error';
-import type { LanguageTree } from '../../widget-src/kommo';
-import type { Manifest } from '../host/manifest';
+import { UserError } from '../../shared/user-error';
+import type { LanguageTree } from '../../kommo/types';
+import type { Manifest } from '../../kommo/manifest';
 import type { ArchiveInfo } from '../protocol';
 import { usableManifest } from './usable-manifest';
 

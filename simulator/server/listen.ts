@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { UserError } from '../../scripts/user-error';
+import { UserError } from '../../shared/user-error';
 
 /** How many ports are tried after the wanted one. */
 const attempts = 20;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/paths';
+import { repositoryRoot } from '../../shared/paths';
 
 const page = join(repositoryRoot, 'simulator', 'page');
 const { resolve } = createRequire(import.meta.url);

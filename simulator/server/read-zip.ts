@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
-import { UserError } from '../../scripts/user-error';
+import { UserError } from '../../shared/user-error';
 
 /** More than any widget has; a zip made to fill the memory stops here. */
 const largestArchive = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { HookRequest } from '../event/curl-command';
+import type { HookRequest } from '../curl-command';
 import type { SendResult } from '../protocol';
 
 /** When the simulator gives up, in milliseconds; Kommo itself does so earlier. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { UserError } from '../../scripts/user-error';
+import { UserError } from '../../shared/user-error';
 import type { SimulatorStatus } from '../protocol';
 import { describeArchive } from './describe-archive';
 import type { ArchiveSource } from './sources/archive-source';

@@ -1,5 +1,5 @@
-import { isObject } from '../../scripts/is-object';
-import type { Manifest, ManifestField } from '../host/manifest';
+import { isObject } from '../../shared/is-object';
+import type { Manifest, ManifestField } from '../../kommo/manifest';
 
 /**
  * A manifest with everything in it that the page counts on. What is missing or odd is for the checker to tell; the page

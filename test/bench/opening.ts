@@ -1,4 +1,4 @@
-import { openKommoPage, pageInput } from '../browser/kommo-page';
+import { openKommoPage, pageInput } from '../support/browser/kommo-page';
 import { accountFields } from '../support/account-fields';
 import type { Figure } from './bench';
 import { median } from './median';

@@ -1,5 +1,5 @@
-import { openKommoPage, pageInput } from '../browser/kommo-page';
-import { countPage, openAndClose } from '../browser/page-counts';
+import { openKommoPage, pageInput } from '../support/browser/kommo-page';
+import { countPage, openAndClose } from '../support/browser/page-counts';
 import { accountFields } from '../support/account-fields';
 import type { Figure } from './bench';
 import type { BenchSubject } from './with-archive';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { buildWidget } from '../../scripts/build/build-widget';
-import { findBrowser } from '../browser/find-browser';
-import { launchBrowser } from '../browser/launch-browser';
-import type { ArchiveFiles } from '../browser/kommo-page';
+import { findBrowser } from '../support/browser/find-browser';
+import { launchBrowser } from '../support/browser/launch-browser';
+import type { ArchiveFiles } from '../support/browser/kommo-page';
 import { copyProject } from '../support/project-copy';
 
 /** What the measurements work on. */

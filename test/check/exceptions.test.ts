@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { checkFolder, checkPath, checkZip } from '../../scripts/check/check-archive';
-import { UserError } from '../../scripts/user-error';
+import { checkFolder, checkPath, checkZip } from '../../check/check-archive';
+import { UserError } from '../../shared/user-error';
 import { setManifest } from './support/changes';
 import { checkWithExceptions, logoException } from './support/check-with-exceptions';
 import { goodFiles } from './support/good-archive';
-import { temporaryFile, temporaryFolder } from './support/temporary-folder';
-import { zipOfFiles } from './support/zip';
+import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
+import { zipOfFiles } from '../support/zip';
 
 describe('an exception with a reason', () => {
   test('keeps back the findings of a rule in a file, and they are counted', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, inject, test } from 'vitest';
 
-import { checkFiles, checkZip } from '../../scripts/check/check-archive';
-import type { Finding } from '../../scripts/check/finding';
+import { checkFiles, checkZip } from '../../check/check-archive';
+import type { Finding } from '../../check/finding';
 import type { Fault } from './faults';
 import { faults } from './faults';
 import type { Files } from './support/good-archive';
 import { goodFiles } from './support/good-archive';
-import { zipOfFiles } from './support/zip';
+import { zipOfFiles } from '../support/zip';
 import { readZip } from '../support/read-zip';
 
 /** The text that a finding's line and column point to. */

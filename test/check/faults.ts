@@ -1,4 +1,4 @@
-import type { Severity } from '../../scripts/check/finding';
+import type { Severity } from '../../check/finding';
 import type { Change } from './support/changes';
 import { put, remove, setManifest } from './support/changes';
 import type { Files } from './support/good-archive';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { checkFiles, checkZip } from '../../scripts/check/check-archive';
-import { formats } from '../../scripts/check/report/formats';
+import { checkFiles, checkZip } from '../../check/check-archive';
+import { formats } from '../../check/report/formats';
 import { goodFiles } from './support/good-archive';
-import { zipOfFiles } from './support/zip';
+import { zipOfFiles } from '../support/zip';
 
 const rounds = 2_000;
 

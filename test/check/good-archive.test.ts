@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { checkFiles, checkZip } from '../../scripts/check/check-archive';
+import { checkFiles, checkZip } from '../../check/check-archive';
 import { goodFiles } from './support/good-archive';
-import { zipOfFiles } from './support/zip';
+import { zipOfFiles } from '../support/zip';
 
 test('finds nothing in a good widget, with the rules of the marketplace, as files and as a zip', async () => {
   const reports = [

@@ -3,9 +3,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { repositoryRoot } from '../../scripts/paths';
+import { repositoryRoot } from '../../shared/paths';
 import { heavyZips, hostileZips } from './support/hostile-archives';
-import { temporaryFile, temporaryFolder } from './support/temporary-folder';
+import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 
 /**
  * Written by the process itself at its end: the most memory it ever had, in kilobytes, as Linux counts it, and the

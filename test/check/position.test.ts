@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { positionsIn } from '../../scripts/check/widget/position';
+import { positionsIn } from '../../check/widget/position';
 
 test.each([
   ['the beginning', '|', 1, 1],

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { rules } from '../../scripts/check/registry';
-import { groupOf, groups } from '../../scripts/check/rule';
-import { rulesDocument } from '../../scripts/check/rules-document';
-import { repositoryRoot } from '../../scripts/paths';
+import { rules } from '../../check/registry';
+import { groupOf, groups } from '../../check/rule';
+import { rulesDocument } from '../../check/rules-document';
+import { repositoryRoot } from '../../shared/paths';
 
 const ids = rules.map(({ id }) => id as string).toSorted();
 
@@ -18,7 +18,7 @@ function idsIn(folder: string, ending: string): string[] {
 }
 
 test('rule files, registry and tests agree', () => {
-  expect(idsIn('scripts/check/rules', '.ts')).toEqual(ids);
+  expect(idsIn('check/rules', '.ts')).toEqual(ids);
   expect(idsIn('test/check/rules', '.test.ts')).toEqual(ids);
 });
 

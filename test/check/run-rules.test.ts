@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { checkFiles } from '../../scripts/check/check-archive';
-import type { Rule } from '../../scripts/check/rule';
+import { checkFiles } from '../../check/check-archive';
+import type { Rule } from '../../check/rule';
 import { goodFiles } from './support/good-archive';
 
 function ruleThat(id: Rule['id'], check: Rule['check']): Rule {

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { run } from '../../scripts/check/run';
+import { run } from '../../check/run';
 import type { Change } from './support/changes';
 import { put, remove, rename, setManifest } from './support/changes';
 import { goodFiles } from './support/good-archive';
-import { temporaryFolder } from './support/temporary-folder';
-import { zipOfFiles } from './support/zip';
+import { temporaryFolder } from '../support/temporary-folder';
+import { zipOfFiles } from '../support/zip';
 
 interface Outcome {
   code: number;

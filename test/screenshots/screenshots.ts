@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { repositoryRoot } from '../../scripts/paths';
-import { projectSource } from '../../simulator/server/sources/project-source';
+import { repositoryRoot } from '../../shared/paths';
+import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
-import { findBrowser } from '../browser/find-browser';
-import { launchBrowser } from '../browser/launch-browser';
+import { findBrowser } from '../support/browser/find-browser';
+import { launchBrowser } from '../support/browser/launch-browser';
 import { User } from '../simulator/support/user';
 
 /** Writes pictures of the simulator's four views, in both themes, into docs/. */

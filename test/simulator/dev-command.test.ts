@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
-import { repositoryRoot } from '../../scripts/paths';
-import { readDevOptions } from '../../scripts/dev-options';
+import { repositoryRoot } from '../../shared/paths';
+import { readDevOptions } from '../../scripts/dev/dev-options';
 
 let running: ChildProcess | undefined;
 afterEach(async () => {

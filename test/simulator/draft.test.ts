@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../simulator/event/action';
+import type { Action } from '../../kommo/hook/action';
 import { pipelines } from '../../simulator/page/state/pipelines';
 import { assignRows } from '../../simulator/page/pipeline/assign-rows';
 import { Draft } from '../../simulator/page/pipeline/draft';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, paintedTexts } from '../browser/contrast';
+import { contrast, paintedTexts } from '../support/browser/contrast';
 import { foreignWidget } from './support/foreign-widget';
 import { widgetPages } from './support/open-page';
 import { browserSimulators } from './support/test-simulator';

@@ -6,7 +6,7 @@ import type { SimulatorStatus } from '../../simulator/protocol';
 import { openSource } from '../../simulator/server/sources/open-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { usableManifest } from '../../simulator/server/usable-manifest';
-import { zipOf } from '../check/support/zip';
+import { zipOf } from '../support/zip';
 
 let folder: string;
 beforeAll(async () => {

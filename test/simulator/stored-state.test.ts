@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { zipSource } from '../../simulator/server/sources/zip-source';
-import { zipOfFiles } from '../check/support/zip';
+import { zipOfFiles } from '../support/zip';
 import { foreignWidget } from './support/foreign-widget';
 import { widgetPages } from './support/open-page';
 import { browserSimulators } from './support/test-simulator';

@@ -1,4 +1,4 @@
-import type { AccountField } from '../../widget-src/kommo';
+import type { AccountField } from '../../kommo/types';
 
 /** Fields of leads, as many as asked for; the first one's number is 1000. */
 export function accountFields(count: number): AccountField[] {

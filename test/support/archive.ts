@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import type { LanguageTree } from '../../widget-src/kommo';
-import type { Manifest } from '../../simulator/host/manifest';
+import type { LanguageTree } from '../../kommo/types';
+import type { Manifest } from '../../kommo/manifest';
 import { readZip } from './read-zip';
 
 /** The built archive, as far as a page reads it. */

@@ -1,8 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import { buildWidget } from '../../scripts/build/build-widget';
 import { writeArchive } from '../../scripts/build/write-archive';
-import { projectPaths } from '../../scripts/paths';
-import { type Browser, findBrowser } from '../browser/find-browser';
+import { projectPaths } from '../../shared/paths';
+import { type Browser, findBrowser } from './browser/find-browser';
 import { copyProject } from './project-copy';
 
 declare module 'vitest' {

@@ -1,12 +1,12 @@
 import { afterEach } from 'vitest';
-import type { AccountConstant, LanguageTree, Widget } from '../../widget-src/kommo';
-import { createApp } from '../../simulator/host/app';
-import type { Running } from '../../simulator/host/call';
-import { find } from '../../simulator/host/find';
-import type { Host } from '../../simulator/host/host';
-import { addAction, type EditorSwitches, type PipelineAction } from '../../simulator/host/pipeline-editor';
-import { destroyWidget, startWidget } from '../../simulator/host/start-widget';
-import { describeWidget, type WidgetDescriptor } from '../../simulator/host/widget-descriptor';
+import type { AccountConstant, LanguageTree, Widget } from '../../kommo/types';
+import { createApp } from '../../kommo-page/app';
+import type { Running } from '../../kommo-page/call';
+import { find } from '../../kommo-page/find';
+import type { Host } from '../../kommo-page/host';
+import { addAction, type EditorSwitches, type PipelineAction } from '../../kommo-page/pipeline-editor';
+import { destroyWidget, startWidget } from '../../kommo-page/start-widget';
+import { describeWidget, type WidgetDescriptor } from '../../kommo-page/widget-descriptor';
 import type { Archive } from './archive';
 import type { Version } from './versions';
 

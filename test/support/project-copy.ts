@@ -1,17 +1,23 @@
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/paths';
+import { repositoryRoot } from '../../shared/paths';
 
 const parts = [
   'package.json',
   'tsconfig.json',
   'manifest.template.json',
-  'widget-src',
   'i18n',
   'images',
-  'scripts',
+  'shared',
+  'kommo',
+  'message',
+  'widget-src',
+  'archive',
+  'check',
+  'kommo-page',
   'simulator',
+  'scripts',
 ];
 
 /** Copies what a build reads into a new folder, where a test may change it; the developer's own dist/ stays as it is. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/paths';
+import { repositoryRoot } from '../../shared/paths';
 
 /** How a command ended. */
 export interface CommandResult {

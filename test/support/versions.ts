@@ -2,8 +2,8 @@ import jquery from 'jquery';
 import jqueryHost from 'jquery-host';
 import twig from 'twig';
 import twigHost from 'twig-host';
-import type { TwigEngine } from '../../simulator/host/host';
-import CustomWidget from '../../widget-src/index';
+import type { TwigEngine } from '../../kommo-page/host';
+import CustomWidget from '../../widget-src';
 import type { Archive } from './archive';
 import { loadScript } from './load-script';
 

@@ -1,5 +1,5 @@
 import { element } from '../page/element';
-import { findPlaceholders } from '../placeholders/find-placeholders';
+import { codesIn } from '../../message/parse-message';
 import { marker } from '../placeholders/placeholder';
 import type { Placeholders } from '../placeholders/placeholders';
 import type { Texts } from '../texts';
@@ -33,7 +33,7 @@ export function messageNotes(texts: Texts, placeholders: Placeholders): MessageN
   };
 
   function warningOf(message: string): string {
-    const unknown = findPlaceholders(message).filter((code) => !placeholders.knows(code));
+    const unknown = codesIn(message).filter((code) => !placeholders.knows(code));
     return unknown
       .slice(0, mostWarnings)
       .map((code) => {

@@ -1,4 +1,4 @@
-import type { Widget } from '../kommo';
+import type { Widget } from '../../kommo/types';
 import { createPlaceholders } from '../placeholders/placeholders';
 import { createTexts, translation } from '../texts';
 import { checkboxControl } from './checkbox-control';

@@ -1,5 +1,5 @@
 import { guard } from '../guard';
-import type { Widget } from '../kommo';
+import type { Widget } from '../../kommo/types';
 import { selectors, shortTaskClass } from '../page/selectors';
 import { isMounted, mountForm } from './mount-form';
 import { findNativeInput } from './native-field';

@@ -1,4 +1,4 @@
-import type { Widget } from '../kommo';
+import type { Widget } from '../../kommo/types';
 import type { Placeholders } from '../placeholders/placeholders';
 import type { Texts } from '../texts';
 import type { ControlName } from './control-names';

@@ -1,5 +1,5 @@
 import { guard } from '../guard';
-import type { SaveEvent, Widget } from '../kommo';
+import type { SaveEvent, Widget } from '../../kommo/types';
 import { createTexts, translation } from '../texts';
 import { filled } from './filled';
 import { tellAdministrator } from './tell-administrator';

@@ -1,4 +1,4 @@
-import type { WidgetParams } from '../kommo';
+import type { WidgetParams } from '../../kommo/types';
 
 /** Loads the archive's style.css, which Kommo does not do by itself; once per page and version. */
 export function loadStyleSheet(page: Document, { path, version, widget_code: code }: WidgetParams): void {

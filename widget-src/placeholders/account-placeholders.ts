@@ -1,6 +1,6 @@
 import { guard } from '../guard';
-import type { AccountField } from '../kommo';
-import type { Entity } from './standard';
+import type { AccountField } from '../../kommo/types';
+import type { Entity } from '../../message/standard';
 
 const entityFlags = [
   ['ENTREE_CONTACTS', 'contact'],

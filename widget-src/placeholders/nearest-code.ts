@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import { editDistance } from '../../shared/edit-distance';
 
 /** The known code that `unknown` was most likely meant to be; undefined when none is near. */
 export function nearestCode(unknown: string, known: string[]): string | undefined {

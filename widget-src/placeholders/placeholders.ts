@@ -1,10 +1,10 @@
-import type { AccountField } from '../kommo';
+import type { AccountField } from '../../kommo/types';
 import type { Texts } from '../texts';
 import { accountFields, accountPlaceholders } from './account-placeholders';
 import { type LazyList, lazyList } from './lazy-list';
 import { nearestCode } from './nearest-code';
 import type { Placeholder } from './placeholder';
-import { type Entity, standardPlaceholders } from './standard';
+import { type Entity, standardPlaceholders } from '../../message/standard';
 
 /** All placeholders of the open account. */
 export interface Placeholders {

@@ -1,5 +1,5 @@
-import { eventCodes } from '../../event/event-codes';
-import type { Entity } from '../../event/pipeline';
+import { eventCodes } from '../../../kommo/hook/event-codes';
+import type { Entity } from '../../../kommo/hook/pipeline';
 import type { ArchiveInfo } from '../../protocol';
 import type { Controls } from '../state/controls';
 

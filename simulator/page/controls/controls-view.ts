@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import { resetButton } from '../shell/reset-button';
 import { statePanel } from '../shell/state-panel';
 import type { SimulatorPage, View } from '../simulator-page';

@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { Finding } from '../../protocol';
 import { onServerMessage } from '../server-messages';
 import type { SimulatorPage } from '../simulator-page';

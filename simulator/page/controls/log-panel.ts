@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { HostLog, LogEntry } from '../widget/host-log';
 
 /** Every callback, exception and use of something that is not modelled, the newest first. */

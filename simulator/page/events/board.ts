@@ -1,7 +1,7 @@
-import { element } from '../../../widget-src/page/element';
-import { stageIndex } from '../../event/pipeline';
-import type { PipelineEvent } from '../../event/pipeline-event';
-import { find } from '../../host/find';
+import { element } from '../../../kommo-page/element';
+import { stageIndex } from '../../../kommo/hook/pipeline';
+import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
+import { find } from '../../../kommo-page/find';
 import { drawStages } from '../pipeline/draw-stages';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';

@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 
 /** A body to be changed. */
 export interface BodyEditor {

@@ -1,5 +1,5 @@
-import { element } from '../../../widget-src/page/element';
-import { decodeForm } from '../../event/decode-form';
+import { element } from '../../../kommo-page/element';
+import { decodeForm } from '../../../kommo/hook/decode-form';
 import type { CaughtRequest } from '../../protocol';
 import { button } from '../shell/button';
 import { onServerMessage } from '../server-messages';

@@ -1,8 +1,8 @@
-import { element } from '../../../widget-src/page/element';
-import { type PreparedHook, prepareHooks } from '../../event/hook-requests';
-import { type Pipeline, stageIndex } from '../../event/pipeline';
-import type { PipelineEvent } from '../../event/pipeline-event';
-import { resolveText } from '../../host/widget-descriptor';
+import { element } from '../../../kommo-page/element';
+import { type PreparedHook, prepareHooks } from '../../../kommo/hook/hook-requests';
+import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
+import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
+import { resolveText } from '../../../kommo-page/widget-descriptor';
 import type { SimulatorPage } from '../simulator-page';
 import type { Lead } from '../state/simulator-state';
 import { account } from '../widget/account';

@@ -1,5 +1,5 @@
-import { printableUrl } from '../../../scripts/build/web-address';
-import { element } from '../../../widget-src/page/element';
+import { printableUrl } from '../../../shared/web-address';
+import { element } from '../../../kommo-page/element';
 import type { SimulatorPage } from '../simulator-page';
 
 /** The choice of where hooks go and in which encoding; `encodingChanged` is told of another one. */

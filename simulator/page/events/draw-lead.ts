@@ -1,6 +1,6 @@
-import { element } from '../../../widget-src/page/element';
-import { type Pipeline, stageIndex } from '../../event/pipeline';
-import type { EventKind } from '../../event/pipeline-event';
+import { element } from '../../../kommo-page/element';
+import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
+import type { EventKind } from '../../../kommo/hook/pipeline-event';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import { dollars } from './dollars';

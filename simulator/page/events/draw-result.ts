@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { SendResult } from '../../protocol';
 import { isSlow } from './is-slow';
 

@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { SimulatorPage, View } from '../simulator-page';
 import { Board } from './board';
 import { createCatcherPanel } from './catcher-panel';

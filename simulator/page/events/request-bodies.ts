@@ -1,7 +1,7 @@
-import { element } from '../../../widget-src/page/element';
-import type { HookRequest } from '../../event/curl-command';
-import { formLines, linesForm } from '../../event/form-lines';
-import type { PreparedHook } from '../../event/hook-requests';
+import { element } from '../../../kommo-page/element';
+import type { HookRequest } from '../../curl-command';
+import { formLines, linesForm } from './form-lines';
+import type { PreparedHook } from '../../../kommo/hook/hook-requests';
 import type { SimulatorPage } from '../simulator-page';
 import { createBodyEditor } from './body-editor';
 

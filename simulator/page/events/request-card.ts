@@ -1,6 +1,6 @@
-import { element } from '../../../widget-src/page/element';
-import { curlCommand, type HookRequest } from '../../event/curl-command';
-import type { PreparedHook } from '../../event/hook-requests';
+import { element } from '../../../kommo-page/element';
+import { curlCommand, type HookRequest } from '../../curl-command';
+import type { PreparedHook } from '../../../kommo/hook/hook-requests';
 import { button } from '../shell/button';
 import type { SimulatorPage } from '../simulator-page';
 import { destinationOf } from './destination';

@@ -1,4 +1,4 @@
-import type { HookRequest } from '../../event/curl-command';
+import type { HookRequest } from '../../curl-command';
 import type { SendResult } from '../../protocol';
 import type { SimulatorPage } from '../simulator-page';
 

@@ -1,5 +1,5 @@
-import { printableUrl } from '../../../scripts/build/web-address';
-import { element } from '../../../widget-src/page/element';
+import { printableUrl } from '../../../shared/web-address';
+import { element } from '../../../kommo-page/element';
 import { button } from '../shell/button';
 import type { SimulatorPage } from '../simulator-page';
 import type { SentHook } from '../state/simulator-state';

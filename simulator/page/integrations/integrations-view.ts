@@ -1,8 +1,8 @@
-import { element } from '../../../widget-src/page/element';
-import { descriptionTags } from '../../host/description-tags';
-import { drawDescription } from '../../host/draw-description';
-import { statusNames } from '../../host/status-names';
-import { resolveText } from '../../host/widget-descriptor';
+import { element } from '../../../kommo-page/element';
+import { descriptionTags } from '../../../kommo-page/description-tags';
+import { drawDescription } from '../../../kommo-page/draw-description';
+import { statusNames } from '../../../kommo-page/status-names';
+import { resolveText } from '../../../kommo-page/widget-descriptor';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import type { SimulatorPage, View } from '../simulator-page';

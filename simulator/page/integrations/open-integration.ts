@@ -1,6 +1,6 @@
-import { element } from '../../../widget-src/page/element';
-import { find } from '../../host/find';
-import { openSettingsWindow, type SettingsOutcome } from '../../host/settings-window';
+import { element } from '../../../kommo-page/element';
+import { find } from '../../../kommo-page/find';
+import { openSettingsWindow, type SettingsOutcome } from '../../../kommo-page/settings-window';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';

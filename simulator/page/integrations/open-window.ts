@@ -1,5 +1,5 @@
-import { isObject } from '../../../scripts/is-object';
-import { find } from '../../host/find';
+import { isObject } from '../../../shared/is-object';
+import { find } from '../../../kommo-page/find';
 import { isText, recordOf } from '../state/checks';
 import { parseStored } from '../state/parse-stored';
 

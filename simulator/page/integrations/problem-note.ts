@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { ArchiveInfo } from '../../protocol';
 import type { SimulatorPage } from '../simulator-page';
 

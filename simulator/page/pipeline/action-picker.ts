@@ -1,6 +1,6 @@
-import { element } from '../../../widget-src/page/element';
-import type { Action } from '../../event/action';
-import { resolveText } from '../../host/widget-descriptor';
+import { element } from '../../../kommo-page/element';
+import type { Action } from '../../../kommo/hook/action';
+import { resolveText } from '../../../kommo-page/widget-descriptor';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';

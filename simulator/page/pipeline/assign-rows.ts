@@ -1,5 +1,5 @@
-import type { Action } from '../../event/action';
-import { type Pipeline, stageIndex } from '../../event/pipeline';
+import type { Action } from '../../../kommo/hook/action';
+import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 
 /** The row of each action by its id: the first one in which it meets no other, as tiles may cover several stages. */
 export function assignRows(actions: readonly Action[], pipeline: Pipeline): Map<number, number> {

@@ -1,4 +1,4 @@
-import type { Action } from '../../event/action';
+import type { Action } from '../../../kommo/hook/action';
 
 /** An action in the editor, which the page's Save has not stored yet. */
 export interface DraftAction extends Action {

@@ -1,5 +1,5 @@
-import { element } from '../../../widget-src/page/element';
-import type { Pipeline } from '../../event/pipeline';
+import { element } from '../../../kommo-page/element';
+import type { Pipeline } from '../../../kommo/hook/pipeline';
 
 /** The columns of the editor, in the structure observed in Kommo, with `foot` beneath the tiles of each. */
 export function drawStages({ stages }: Pipeline, foot: (stageId: number) => HTMLElement): HTMLElement[] {

@@ -1,7 +1,7 @@
-import { element } from '../../../widget-src/page/element';
-import { widgetConditions } from '../../event/conditions';
-import { find } from '../../host/find';
-import type { BubbleContent, OpenBubble } from '../../host/open-bubble';
+import { element } from '../../../kommo-page/element';
+import { widgetConditions } from '../../../kommo/hook/conditions';
+import { find } from '../../../kommo-page/find';
+import type { BubbleContent, OpenBubble } from '../../../kommo-page/open-bubble';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { SimulatorPage } from '../simulator-page';

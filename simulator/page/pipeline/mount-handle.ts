@@ -1,5 +1,5 @@
-import { type Pipeline, stageIndex } from '../../event/pipeline';
-import { find } from '../../host/find';
+import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
+import { find } from '../../../kommo-page/find';
 import type { DraftAction } from './draft';
 
 /** What a handle stretches. */

@@ -1,7 +1,7 @@
-import { element } from '../../../widget-src/page/element';
-import { webhookConditions, widgetConditions } from '../../event/conditions';
-import { find } from '../../host/find';
-import { addAction, type PipelineAction } from '../../host/pipeline-editor';
+import { element } from '../../../kommo-page/element';
+import { webhookConditions, widgetConditions } from '../../../kommo/hook/conditions';
+import { find } from '../../../kommo-page/find';
+import { addAction, type PipelineAction } from '../../../kommo-page/pipeline-editor';
 import type { SimulatorPage } from '../simulator-page';
 import type { DraftAction } from './draft';
 import { mountHandle } from './mount-handle';

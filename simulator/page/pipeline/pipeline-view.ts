@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import { problemNote } from '../integrations/problem-note';
 import { button } from '../shell/button';
 import { resetButton } from '../shell/reset-button';

@@ -1,4 +1,4 @@
-import { find } from '../../host/find';
+import { find } from '../../../kommo-page/find';
 
 /** Turns the bubble to the side on which it stays inside the table. */
 export function placeBubble(tile: HTMLElement, table: HTMLElement): void {

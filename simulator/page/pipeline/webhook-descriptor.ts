@@ -1,4 +1,4 @@
-import { describeWidget } from '../../host/widget-descriptor';
+import { describeWidget } from '../../../kommo-page/widget-descriptor';
 
 /** Kommo's own action "API: send webhook", whose form is one address, described as if it were a widget. */
 export const webhookDescriptor = describeWidget({

@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 
 /** A picture of the archive, for decoration; its place stays empty when the archive does not have it. */
 export function archiveImage(path: string, name: string, attributes: Record<string, string> = {}): HTMLImageElement {

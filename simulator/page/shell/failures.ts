@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { SimulatorStatus } from '../../protocol';
 import type { Store } from '../state/store';
 import { button } from './button';

@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 import type { ViewName } from '../state/simulator-state';
 import { icon } from './icon';
 import { button } from './button';

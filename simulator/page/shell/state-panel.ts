@@ -1,4 +1,4 @@
-import { element } from '../../../widget-src/page/element';
+import { element } from '../../../kommo-page/element';
 
 /** Something of the state as JSON, folded at first. */
 export function statePanel(title: string, read: () => unknown): { element: HTMLElement; redraw: () => void } {

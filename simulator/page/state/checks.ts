@@ -1,4 +1,4 @@
-import { isObject } from '../../../scripts/is-object';
+import { isObject } from '../../../shared/is-object';
 
 /** Whether a value of unknown origin is of a kind. */
 export type Check = (value: unknown) => boolean;

@@ -1,5 +1,5 @@
-import type { Entity } from '../../event/pipeline';
-import type { EditorSwitches } from '../../host/editor-switches';
+import type { Entity } from '../../../kommo/hook/pipeline';
+import type { EditorSwitches } from '../../../kommo-page/editor-switches';
 
 /** How the page and the account are that the widget finds itself in. */
 export interface Controls {

@@ -1,5 +1,5 @@
-import { cautiousHook } from '../../event/hook-switches';
-import { likelySwitches } from '../../host/editor-switches';
+import { cautiousHook } from '../../../kommo/hook/hook-switches';
+import { likelySwitches } from '../../../kommo-page/editor-switches';
 import { pipelines } from './pipelines';
 import type { SimulatorState } from './simulator-state';
 

@@ -1,5 +1,5 @@
-import { isObject } from '../../../scripts/is-object';
-import { widgetConditions } from '../../event/conditions';
+import { isObject } from '../../../shared/is-object';
+import { widgetConditions } from '../../../kommo/hook/conditions';
 import { type Check, isNumber, isText, oneOf, optional, recordOf, shape } from './checks';
 import { pipelines } from './pipelines';
 

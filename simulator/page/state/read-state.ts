@@ -1,4 +1,4 @@
-import { isObject } from '../../../scripts/is-object';
+import { isObject } from '../../../shared/is-object';
 import { accountControls, undocumentedControls } from '../controls/control-table';
 import { type Check, isNumber, isText, oneOf, optional, shape } from './checks';
 import { initialState } from './initial-state';

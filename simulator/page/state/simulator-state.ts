@@ -1,6 +1,6 @@
-import type { Action } from '../../event/action';
-import type { HookRequest } from '../../event/curl-command';
-import type { InstallStatus } from '../../../widget-src/kommo';
+import type { Action } from '../../../kommo/hook/action';
+import type { HookRequest } from '../../curl-command';
+import type { InstallStatus } from '../../../kommo/types';
 import type { SendResult } from '../../protocol';
 import type { Controls } from './controls';
 

@@ -1,5 +1,5 @@
-import { isObject } from '../../../scripts/is-object';
-import type { BubbleContent } from '../../host/open-bubble';
+import { isObject } from '../../../shared/is-object';
+import type { BubbleContent } from '../../../kommo-page/open-bubble';
 import type { DraftAction } from '../pipeline/draft';
 import { type Check, isNumber, isText, optional, recordOf, shape } from './checks';
 import type { FocusPlace } from './focus-place';

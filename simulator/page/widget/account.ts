@@ -1,5 +1,5 @@
-import type { AccountField, CurrentAccount, SystemInfo } from '../../../widget-src/kommo';
-import type { Account } from '../../event/account';
+import type { AccountField, CurrentAccount, SystemInfo } from '../../../kommo/types';
+import type { Account } from '../../../kommo/hook/account';
 
 /** The account in which everything happens; its numbers are those of Kommo's documentation. */
 export const account: Account = { id: 30441694, subdomain: 'my_company' };

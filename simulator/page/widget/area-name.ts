@@ -1,4 +1,4 @@
-import type { Entity } from '../../event/pipeline';
+import type { Entity } from '../../../kommo/hook/pipeline';
 import type { Area } from './widget-runtime';
 
 /** How the page names an area to the widget; for the pipeline editor several spellings were observed. */

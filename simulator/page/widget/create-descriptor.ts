@@ -1,5 +1,5 @@
-import type { LanguageTree } from '../../../widget-src/kommo';
-import { describeWidget, type WidgetDescriptor } from '../../host/widget-descriptor';
+import type { LanguageTree } from '../../../kommo/types';
+import { describeWidget, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import type { ArchiveInfo } from '../../protocol';
 import type { SimulatorState } from '../state/simulator-state';
 

@@ -1,5 +1,5 @@
-import type { InstallStatus } from '../../../widget-src/kommo';
-import type { Host, TwigEngine } from '../../host/host';
+import type { InstallStatus } from '../../../kommo/types';
+import type { Host, TwigEngine } from '../../../kommo-page/host';
 import { currentAccount, systemInfo } from './account';
 import { describeValue } from './describe-value';
 import type { HostLog } from './host-log';

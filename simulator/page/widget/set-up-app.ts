@@ -1,4 +1,4 @@
-import { createApp } from '../../host/app';
+import { createApp } from '../../../kommo-page/app';
 import type { Controls } from '../state/controls';
 import { account, ownFields } from './account';
 

@@ -1,7 +1,7 @@
-import type { Widget } from '../../../widget-src/kommo';
-import type { Host } from '../../host/host';
-import { startWidget } from '../../host/start-widget';
-import type { WidgetDescriptor } from '../../host/widget-descriptor';
+import type { Widget } from '../../../kommo/types';
+import type { Host } from '../../../kommo-page/host';
+import { startWidget } from '../../../kommo-page/start-widget';
+import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 
 /** What Kommo's integrations section puts in the place of a broken widget (observed): everything returns true. */
 export function standIn(host: Host, descriptor: WidgetDescriptor): Widget {

@@ -1,7 +1,7 @@
-import type { Widget } from '../../../widget-src/kommo';
-import type { Host } from '../../host/host';
-import { destroyWidget, enterArea, startWidget } from '../../host/start-widget';
-import type { WidgetDescriptor } from '../../host/widget-descriptor';
+import type { Widget } from '../../../kommo/types';
+import type { Host } from '../../../kommo-page/host';
+import { destroyWidget, enterArea, startWidget } from '../../../kommo-page/start-widget';
+import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import { loadModules } from '../amd/load-modules';
 import { standIn } from './stand-in';
 

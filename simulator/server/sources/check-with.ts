@@ -1,12 +1,12 @@
-import type { CheckReport } from '../../../scripts/check/check-archive';
+import type { CheckReport } from '../../../check/check-archive';
 import type { Finding } from '../../protocol';
 
-type Checker = typeof import('../../../scripts/check/check-archive');
+type Checker = typeof import('../../../check/check-archive');
 
 /** The findings of `check`, which is `npm run check` on one kind of source. */
 export async function checkWith(check: (checker: Checker) => Promise<CheckReport>): Promise<Finding[]> {
   // Loaded late: it would hold up the start of the server.
-  const { findings } = await check(await import('../../../scripts/check/check-archive'));
+  const { findings } = await check(await import('../../../check/check-archive'));
   return findings.map(({ severity, rule, file, line, message, fix }) => ({
     severity,
     rule,

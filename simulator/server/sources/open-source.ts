@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { UserError } from '../../../scripts/user-error';
+import { UserError } from '../../../shared/user-error';
 import type { ArchiveSource } from './archive-source';
 import { folderSource } from './folder-source';
 import { zipSource } from './zip-source';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../../../scripts/user-error';
+import { UserError } from '../../../shared/user-error';
 import { readZip } from '../read-zip';
 import type { ArchiveSource } from './archive-source';
 import { checkWith } from './check-with';

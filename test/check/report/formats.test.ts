@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 
-import type { CheckReport } from '../../../scripts/check/check-archive';
-import { checkFiles } from '../../../scripts/check/check-archive';
-import { formatNames, formats } from '../../../scripts/check/report/formats';
-import { repositoryRoot } from '../../../scripts/paths';
+import type { CheckReport } from '../../../check/check-archive';
+import { checkFiles } from '../../../check/check-archive';
+import { formatNames, formats } from '../../../check/report/formats';
+import { repositoryRoot } from '../../../shared/paths';
 import { awsKey, faults } from '../faults';
 import { put, setManifest } from '../support/changes';
 import { goodFiles } from '../support/good-archive';

@@ -1,4 +1,4 @@
-import { zipOf } from './zip';
+import { zipOf } from '../../support/zip';
 
 /** A zip with manifest.json and script.js, of which only the first is listed: the second entry of the list has a wrong signature. */
 export function brokenList(): Buffer {

@@ -1,9 +1,9 @@
-import type { CheckReport } from '../../../scripts/check/check-archive';
-import { checkFiles } from '../../../scripts/check/check-archive';
+import type { CheckReport } from '../../../check/check-archive';
+import { checkFiles } from '../../../check/check-archive';
 import type { Change } from './changes';
 import { remove } from './changes';
 import { goodFiles } from './good-archive';
-import { temporaryFile } from './temporary-folder';
+import { temporaryFile } from '../../support/temporary-folder';
 
 /** Checks a widget without logo_dp.png, or with other changes, under what a package.json excepts. */
 export function checkWithExceptions(

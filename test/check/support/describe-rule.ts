@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CheckReport } from '../../../scripts/check/check-archive';
-import { checkFiles, checkZip } from '../../../scripts/check/check-archive';
-import type { Rule } from '../../../scripts/check/rule';
+import type { CheckReport } from '../../../check/check-archive';
+import { checkFiles, checkZip } from '../../../check/check-archive';
+import type { Rule } from '../../../check/rule';
 import type { Change } from './changes';
 import { goodFiles } from './good-archive';
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 
 import { goodFiles } from './good-archive';
 import { pngOf } from './png';
-import { zipOf, zipOfFiles } from './zip';
+import { zipOf, zipOfFiles } from '../../support/zip';
 
 const mebibyte = 1024 * 1024;
 

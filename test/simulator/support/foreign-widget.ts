@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { repositoryRoot } from '../../../scripts/paths';
+import { repositoryRoot } from '../../../shared/paths';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
 import { folderSource } from '../../../simulator/server/sources/folder-source';
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
-import { launchBrowser } from '../../browser/launch-browser';
+import { launchBrowser } from '../../support/browser/launch-browser';
 
 /** Opens the page of a simulator as a new user would; closes everything after each test. */
 export function browserSimulators(): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {

@@ -1,6 +1,6 @@
-import { bomb } from '../../../../scripts/check/rules/archive/bomb';
+import { bomb } from '../../../../check/rules/archive/bomb';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 const zeros = Buffer.alloc(1024 * 1024);
 

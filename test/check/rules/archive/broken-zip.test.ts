@@ -1,7 +1,7 @@
-import { brokenZip } from '../../../../scripts/check/rules/archive/broken-zip';
+import { brokenZip } from '../../../../check/rules/archive/broken-zip';
 import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(brokenZip, {
   'refuses bytes that are no zip': {

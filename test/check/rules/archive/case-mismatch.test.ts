@@ -1,4 +1,4 @@
-import { caseMismatch } from '../../../../scripts/check/rules/archive/case-mismatch';
+import { caseMismatch } from '../../../../check/rules/archive/case-mismatch';
 import { put, rename, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,6 +1,6 @@
-import { duplicateEntry } from '../../../../scripts/check/rules/archive/duplicate-entry';
+import { duplicateEntry } from '../../../../check/rules/archive/duplicate-entry';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(duplicateEntry, {
   'names a path that stands twice': {

@@ -1,6 +1,6 @@
-import { encryptedEntry } from '../../../../scripts/check/rules/archive/encrypted-entry';
+import { encryptedEntry } from '../../../../check/rules/archive/encrypted-entry';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(encryptedEntry, {
   'names an encrypted entry': {

@@ -1,4 +1,4 @@
-import { executable } from '../../../../scripts/check/rules/archive/executable';
+import { executable } from '../../../../check/rules/archive/executable';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

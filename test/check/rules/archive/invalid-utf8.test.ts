@@ -1,4 +1,4 @@
-import { invalidUtf8 } from '../../../../scripts/check/rules/archive/invalid-utf8';
+import { invalidUtf8 } from '../../../../check/rules/archive/invalid-utf8';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

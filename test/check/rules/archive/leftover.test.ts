@@ -1,4 +1,4 @@
-import { leftover } from '../../../../scripts/check/rules/archive/leftover';
+import { leftover } from '../../../../check/rules/archive/leftover';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

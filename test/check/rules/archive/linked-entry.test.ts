@@ -1,6 +1,6 @@
-import { linkedEntry } from '../../../../scripts/check/rules/archive/linked-entry';
+import { linkedEntry } from '../../../../check/rules/archive/linked-entry';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(linkedEntry, {
   'names devices, pipes and sockets': {

@@ -1,4 +1,4 @@
-import { manifestAtRoot } from '../../../../scripts/check/rules/archive/manifest-at-root';
+import { manifestAtRoot } from '../../../../check/rules/archive/manifest-at-root';
 import type { Change } from '../../support/changes';
 import { put, remove, rename } from '../../support/changes';
 import { brokenList } from '../../support/broken-list';

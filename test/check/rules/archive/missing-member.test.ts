@@ -1,4 +1,4 @@
-import { missingMember } from '../../../../scripts/check/rules/archive/missing-member';
+import { missingMember } from '../../../../check/rules/archive/missing-member';
 import { remove, setManifest } from '../../support/changes';
 import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';

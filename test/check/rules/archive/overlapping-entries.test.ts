@@ -1,6 +1,6 @@
-import { overlappingEntries } from '../../../../scripts/check/rules/archive/overlapping-entries';
+import { overlappingEntries } from '../../../../check/rules/archive/overlapping-entries';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(overlappingEntries, {
   'names entries that share bytes': {

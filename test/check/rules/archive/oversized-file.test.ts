@@ -1,4 +1,4 @@
-import { oversizedFile } from '../../../../scripts/check/rules/archive/oversized-file';
+import { oversizedFile } from '../../../../check/rules/archive/oversized-file';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,6 +1,6 @@
-import { tooManyEntries } from '../../../../scripts/check/rules/archive/too-many-entries';
+import { tooManyEntries } from '../../../../check/rules/archive/too-many-entries';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(tooManyEntries, {
   'stops at megabytes of names': {

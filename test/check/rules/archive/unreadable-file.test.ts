@@ -1,6 +1,6 @@
-import { unreadableFile } from '../../../../scripts/check/rules/archive/unreadable-file';
+import { unreadableFile } from '../../../../check/rules/archive/unreadable-file';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 /** The packed bytes begin with a block of a kind that does not exist. */
 function nonsense(): Buffer {

@@ -1,6 +1,6 @@
-import { unsafePath } from '../../../../scripts/check/rules/archive/unsafe-path';
+import { unsafePath } from '../../../../check/rules/archive/unsafe-path';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(unsafePath, {
   'refuses paths that lead elsewhere': {

@@ -1,7 +1,7 @@
-import { unusedFile } from '../../../../scripts/check/rules/archive/unused-file';
+import { unusedFile } from '../../../../check/rules/archive/unused-file';
 import { put, remove, replace, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
-import { zipOf } from '../../support/zip';
+import { zipOf } from '../../../support/zip';
 
 describeRule(unusedFile, {
   'names files that nothing mentions': {

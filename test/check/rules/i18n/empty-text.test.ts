@@ -1,4 +1,4 @@
-import { emptyText } from '../../../../scripts/check/rules/i18n/empty-text';
+import { emptyText } from '../../../../check/rules/i18n/empty-text';
 import { setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

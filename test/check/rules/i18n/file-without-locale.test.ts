@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { checkFiles } from '../../../../scripts/check/check-archive';
-import { fileWithoutLocale } from '../../../../scripts/check/rules/i18n/file-without-locale';
+import { checkFiles } from '../../../../check/check-archive';
+import { fileWithoutLocale } from '../../../../check/rules/i18n/file-without-locale';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { goodFiles } from '../../support/good-archive';

@@ -1,4 +1,4 @@
-import { i18nInvalidJson } from '../../../../scripts/check/rules/i18n/invalid-json';
+import { i18nInvalidJson } from '../../../../check/rules/i18n/invalid-json';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { localeList } from '../../../../scripts/check/rules/i18n/locale-list';
+import { localeList } from '../../../../check/rules/i18n/locale-list';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

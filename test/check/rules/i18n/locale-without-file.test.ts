@@ -1,4 +1,4 @@
-import { localeWithoutFile } from '../../../../scripts/check/rules/i18n/locale-without-file';
+import { localeWithoutFile } from '../../../../check/rules/i18n/locale-without-file';
 import { rename, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

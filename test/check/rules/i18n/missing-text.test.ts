@@ -1,4 +1,4 @@
-import { missingText } from '../../../../scripts/check/rules/i18n/missing-text';
+import { missingText } from '../../../../check/rules/i18n/missing-text';
 import { setJson, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { nestedLayout } from '../../../../scripts/check/rules/i18n/nested-layout';
+import { nestedLayout } from '../../../../check/rules/i18n/nested-layout';
 import { put, rename } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { i18nRepeatedKey } from '../../../../scripts/check/rules/i18n/repeated-key';
+import { i18nRepeatedKey } from '../../../../check/rules/i18n/repeated-key';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { unevenKeys } from '../../../../scripts/check/rules/i18n/uneven-keys';
+import { unevenKeys } from '../../../../check/rules/i18n/uneven-keys';
 import { put, remove, setJson, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { unknownLanguage } from '../../../../scripts/check/rules/i18n/unknown-language';
+import { unknownLanguage } from '../../../../check/rules/i18n/unknown-language';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { untranslated } from '../../../../scripts/check/rules/i18n/untranslated';
+import { untranslated } from '../../../../check/rules/i18n/untranslated';
 import { setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { widgetObject } from '../../../../scripts/check/rules/i18n/widget-object';
+import { widgetObject } from '../../../../check/rules/i18n/widget-object';
 import { put, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

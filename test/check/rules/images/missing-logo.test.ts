@@ -1,4 +1,4 @@
-import { missingLogo } from '../../../../scripts/check/rules/images/missing-logo';
+import { missingLogo } from '../../../../check/rules/images/missing-logo';
 import { remove, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { missingPicture } from '../../../../scripts/check/rules/images/missing-picture';
+import { missingPicture } from '../../../../check/rules/images/missing-picture';
 import { remove, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

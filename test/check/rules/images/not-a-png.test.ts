@@ -1,4 +1,4 @@
-import { notAPng } from '../../../../scripts/check/rules/images/not-a-png';
+import { notAPng } from '../../../../check/rules/images/not-a-png';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { pngOf } from '../../support/png';

@@ -1,4 +1,4 @@
-import { tooHeavy } from '../../../../scripts/check/rules/images/too-heavy';
+import { tooHeavy } from '../../../../check/rules/images/too-heavy';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { pngOf } from '../../support/png';

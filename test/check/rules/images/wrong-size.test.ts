@@ -1,4 +1,4 @@
-import { wrongSize } from '../../../../scripts/check/rules/images/wrong-size';
+import { wrongSize } from '../../../../check/rules/images/wrong-size';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { pngOf } from '../../support/png';

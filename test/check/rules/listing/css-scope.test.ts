@@ -1,4 +1,4 @@
-import { cssScope } from '../../../../scripts/check/rules/listing/css-scope';
+import { cssScope } from '../../../../check/rules/listing/css-scope';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { foreignScript } from '../../../../scripts/check/rules/listing/foreign-script';
+import { foreignScript } from '../../../../check/rules/listing/foreign-script';
 import { replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

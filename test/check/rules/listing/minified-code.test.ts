@@ -1,4 +1,4 @@
-import { minifiedCode } from '../../../../scripts/check/rules/listing/minified-code';
+import { minifiedCode } from '../../../../check/rules/listing/minified-code';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

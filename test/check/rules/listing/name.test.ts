@@ -1,4 +1,4 @@
-import { listingName } from '../../../../scripts/check/rules/listing/name';
+import { listingName } from '../../../../check/rules/listing/name';
 import { setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

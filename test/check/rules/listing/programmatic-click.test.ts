@@ -1,4 +1,4 @@
-import { programmaticClick } from '../../../../scripts/check/rules/listing/programmatic-click';
+import { programmaticClick } from '../../../../check/rules/listing/programmatic-click';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { requestInLoop } from '../../../../scripts/check/rules/listing/request-in-loop';
+import { requestInLoop } from '../../../../check/rules/listing/request-in-loop';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { settingsBlock } from '../../../../scripts/check/rules/listing/settings-block';
+import { settingsBlock } from '../../../../check/rules/listing/settings-block';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { support } from '../../../../scripts/check/rules/listing/support';
+import { support } from '../../../../check/rules/listing/support';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { textFiles } from '../../../../scripts/check/rules/listing/text-files';
+import { textFiles } from '../../../../check/rules/listing/text-files';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

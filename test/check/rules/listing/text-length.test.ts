@@ -1,4 +1,4 @@
-import { textLength } from '../../../../scripts/check/rules/listing/text-length';
+import { textLength } from '../../../../check/rules/listing/text-length';
 import { setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

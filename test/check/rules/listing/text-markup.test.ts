@@ -1,4 +1,4 @@
-import { textMarkup } from '../../../../scripts/check/rules/listing/text-markup';
+import { textMarkup } from '../../../../check/rules/listing/text-markup';
 import { setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

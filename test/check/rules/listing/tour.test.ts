@@ -1,4 +1,4 @@
-import { tour } from '../../../../scripts/check/rules/listing/tour';
+import { tour } from '../../../../check/rules/listing/tour';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { pngOf } from '../../support/png';

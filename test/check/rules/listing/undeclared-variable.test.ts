@@ -1,4 +1,4 @@
-import { undeclaredVariable } from '../../../../scripts/check/rules/listing/undeclared-variable';
+import { undeclaredVariable } from '../../../../check/rules/listing/undeclared-variable';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { unusedLocation } from '../../../../scripts/check/rules/listing/unused-location';
+import { unusedLocation } from '../../../../check/rules/listing/unused-location';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { blockValues } from '../../../../scripts/check/rules/manifest/block-values';
+import { blockValues } from '../../../../check/rules/manifest/block-values';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { blockWithoutLocation } from '../../../../scripts/check/rules/manifest/block-without-location';
+import { blockWithoutLocation } from '../../../../check/rules/manifest/block-without-location';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { customField } from '../../../../scripts/check/rules/manifest/custom-field';
+import { customField } from '../../../../check/rules/manifest/custom-field';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { emptyLocations } from '../../../../scripts/check/rules/manifest/empty-locations';
+import { emptyLocations } from '../../../../check/rules/manifest/empty-locations';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

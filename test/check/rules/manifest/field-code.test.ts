@@ -1,4 +1,4 @@
-import { fieldCode } from '../../../../scripts/check/rules/manifest/field-code';
+import { fieldCode } from '../../../../check/rules/manifest/field-code';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

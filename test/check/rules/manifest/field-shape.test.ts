@@ -1,4 +1,4 @@
-import { fieldShape } from '../../../../scripts/check/rules/manifest/field-shape';
+import { fieldShape } from '../../../../check/rules/manifest/field-shape';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { fieldType } from '../../../../scripts/check/rules/manifest/field-type';
+import { fieldType } from '../../../../check/rules/manifest/field-type';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

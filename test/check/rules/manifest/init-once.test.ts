@@ -1,4 +1,4 @@
-import { initOnce } from '../../../../scripts/check/rules/manifest/init-once';
+import { initOnce } from '../../../../check/rules/manifest/init-once';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { interfaceVersion } from '../../../../scripts/check/rules/manifest/interface-version';
+import { interfaceVersion } from '../../../../check/rules/manifest/interface-version';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

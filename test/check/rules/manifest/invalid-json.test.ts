@@ -1,4 +1,4 @@
-import { manifestInvalidJson } from '../../../../scripts/check/rules/manifest/invalid-json';
+import { manifestInvalidJson } from '../../../../check/rules/manifest/invalid-json';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

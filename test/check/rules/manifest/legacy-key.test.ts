@@ -1,4 +1,4 @@
-import { legacyKey } from '../../../../scripts/check/rules/manifest/legacy-key';
+import { legacyKey } from '../../../../check/rules/manifest/legacy-key';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

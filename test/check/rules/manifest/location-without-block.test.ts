@@ -1,4 +1,4 @@
-import { locationWithoutBlock } from '../../../../scripts/check/rules/manifest/location-without-block';
+import { locationWithoutBlock } from '../../../../check/rules/manifest/location-without-block';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

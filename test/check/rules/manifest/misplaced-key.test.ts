@@ -1,4 +1,4 @@
-import { misplacedKey } from '../../../../scripts/check/rules/manifest/misplaced-key';
+import { misplacedKey } from '../../../../check/rules/manifest/misplaced-key';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { pipelineBlock } from '../../../../scripts/check/rules/manifest/pipeline-block';
+import { pipelineBlock } from '../../../../check/rules/manifest/pipeline-block';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

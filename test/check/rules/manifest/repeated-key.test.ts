@@ -1,4 +1,4 @@
-import { manifestRepeatedKey } from '../../../../scripts/check/rules/manifest/repeated-key';
+import { manifestRepeatedKey } from '../../../../check/rules/manifest/repeated-key';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { repeatedLocation } from '../../../../scripts/check/rules/manifest/repeated-location';
+import { repeatedLocation } from '../../../../check/rules/manifest/repeated-location';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { requiredKey } from '../../../../scripts/check/rules/manifest/required-key';
+import { requiredKey } from '../../../../check/rules/manifest/required-key';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

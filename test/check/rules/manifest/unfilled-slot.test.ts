@@ -1,4 +1,4 @@
-import { unfilledSlot } from '../../../../scripts/check/rules/manifest/unfilled-slot';
+import { unfilledSlot } from '../../../../check/rules/manifest/unfilled-slot';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

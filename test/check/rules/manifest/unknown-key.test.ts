@@ -1,4 +1,4 @@
-import { unknownKey } from '../../../../scripts/check/rules/manifest/unknown-key';
+import { unknownKey } from '../../../../check/rules/manifest/unknown-key';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

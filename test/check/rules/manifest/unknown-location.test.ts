@@ -1,4 +1,4 @@
-import { unknownLocation } from '../../../../scripts/check/rules/manifest/unknown-location';
+import { unknownLocation } from '../../../../check/rules/manifest/unknown-location';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

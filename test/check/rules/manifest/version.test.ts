@@ -1,4 +1,4 @@
-import { version } from '../../../../scripts/check/rules/manifest/version';
+import { version } from '../../../../check/rules/manifest/version';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

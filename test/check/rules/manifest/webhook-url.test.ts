@@ -1,4 +1,4 @@
-import { webhookUrl } from '../../../../scripts/check/rules/manifest/webhook-url';
+import { webhookUrl } from '../../../../check/rules/manifest/webhook-url';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

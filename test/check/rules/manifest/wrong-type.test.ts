@@ -1,4 +1,4 @@
-import { wrongType } from '../../../../scripts/check/rules/manifest/wrong-type';
+import { wrongType } from '../../../../check/rules/manifest/wrong-type';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { changedGlobal } from '../../../../scripts/check/rules/script/changed-global';
+import { changedGlobal } from '../../../../check/rules/script/changed-global';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { debuggerStatement } from '../../../../scripts/check/rules/script/debugger';
+import { debuggerStatement } from '../../../../check/rules/script/debugger';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { define } from '../../../../scripts/check/rules/script/define';
+import { define } from '../../../../check/rules/script/define';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

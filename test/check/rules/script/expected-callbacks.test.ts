@@ -1,4 +1,4 @@
-import { expectedCallbacks } from '../../../../scripts/check/rules/script/expected-callbacks';
+import { expectedCallbacks } from '../../../../check/rules/script/expected-callbacks';
 import { replace, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

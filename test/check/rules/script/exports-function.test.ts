@@ -1,4 +1,4 @@
-import { exportsFunction } from '../../../../scripts/check/rules/script/exports-function';
+import { exportsFunction } from '../../../../check/rules/script/exports-function';
 import type { Change } from '../../support/changes';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';

@@ -1,4 +1,4 @@
-import { missingModule } from '../../../../scripts/check/rules/script/missing-module';
+import { missingModule } from '../../../../check/rules/script/missing-module';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

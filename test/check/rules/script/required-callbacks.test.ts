@@ -1,4 +1,4 @@
-import { requiredCallbacks } from '../../../../scripts/check/rules/script/required-callbacks';
+import { requiredCallbacks } from '../../../../check/rules/script/required-callbacks';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

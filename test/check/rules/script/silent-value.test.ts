@@ -1,4 +1,4 @@
-import { silentValue } from '../../../../scripts/check/rules/script/silent-value';
+import { silentValue } from '../../../../check/rules/script/silent-value';
 import { replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

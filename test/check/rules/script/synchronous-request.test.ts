@@ -1,4 +1,4 @@
-import { synchronousRequest } from '../../../../scripts/check/rules/script/synchronous-request';
+import { synchronousRequest } from '../../../../check/rules/script/synchronous-request';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

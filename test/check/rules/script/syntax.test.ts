@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { checkFiles } from '../../../../scripts/check/check-archive';
-import { syntax } from '../../../../scripts/check/rules/script/syntax';
+import { checkFiles } from '../../../../check/check-archive';
+import { syntax } from '../../../../check/rules/script/syntax';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { goodFiles } from '../../support/good-archive';

@@ -1,4 +1,4 @@
-import { unknownDependency } from '../../../../scripts/check/rules/script/unknown-dependency';
+import { unknownDependency } from '../../../../check/rules/script/unknown-dependency';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

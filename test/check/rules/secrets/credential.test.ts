@@ -1,4 +1,4 @@
-import { credential } from '../../../../scripts/check/rules/secrets/credential';
+import { credential } from '../../../../check/rules/secrets/credential';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { namedSecret } from '../../../../scripts/check/rules/secrets/named-secret';
+import { namedSecret } from '../../../../check/rules/secrets/named-secret';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

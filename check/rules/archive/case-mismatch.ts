@@ -1,0 +1,44 @@
+import { logos, pipelineLogo } from '../../../kommo/facts/logos';
+import type { Severity } from '../../finding';
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { isForPipeline, localesOf, manifestOf } from '../../widget/manifest';
+import { picturesOf } from '../../widget/pictures';
+import { stylePaths } from '../../widget/style-paths';
+import type { Widget } from '../../widget/widget';
+import { fileInOtherCase } from '../../widget/widget';
+
+export const caseMismatch: Rule = {
+  id: 'archive/case-mismatch',
+  severity: 'error',
+  always: true,
+  what: 'File names are written in the same case as what refers to them.',
+  why: 'Windows and macOS take `Script.js` for `script.js`, the servers that hand out a widget do not: the file is not found. It is as bad as if the file were missing, so for pictures, and for script.js without a pipeline, it is a warning.',
+  source: [sources.structure],
+  fix: 'Rename the file. In git, `git mv` it by way of a third name, else the change of case is lost.',
+  *check(widget) {
+    for (const [path, severity] of expectedPaths(widget)) {
+      const file = fileInOtherCase(widget, path);
+      if (!file) continue;
+      const message = `The file is called ${file.path}, but ${path} is what is looked for.`;
+      yield { file: file.entry.name, message, ...(severity === 'error' ? {} : { severity }) };
+    }
+  },
+};
+
+/** Every path that Kommo, the manifest or a style sheet asks for, and how bad it is when nothing is found there. */
+function expectedPaths(widget: Widget): Map<string, Severity> {
+  const manifest = manifestOf(widget);
+  return new Map([
+    ...all('warning', [...stylePaths(widget)]),
+    ...all('warning', manifest ? picturesOf(manifest).map(({ path }) => path) : []),
+    ...all('warning', [pipelineLogo.file]),
+    ...all(isForPipeline(widget) ? 'error' : 'warning', ['script.js']),
+    ...all('error', manifest ? localesOf(manifest).map(({ locale }) => `i18n/${locale}.json`) : []),
+    ...all('error', ['manifest.json', ...logos.map(({ file }) => file)]),
+  ]);
+}
+
+function all(severity: Severity, paths: readonly string[]): [string, Severity][] {
+  return paths.map((path) => [path, severity]);
+}

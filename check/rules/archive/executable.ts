@@ -1,0 +1,31 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import type { WidgetFile } from '../../widget/widget-file';
+import { bytesOf } from '../../widget/widget-file';
+
+const endings = /\.(?:exe|dll|com|scr|msi|bat|cmd|ps1|vbs|sh|bash|so|dylib|app|jar|apk|php|phar|phtml|pl|py|rb|cgi)$/i;
+
+/** The first bytes of programs: Windows, Linux, macOS (four ways), and scripts that name their interpreter. */
+const beginnings = ['4d5a', '7f454c46', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', '2321'];
+
+export const executable: Rule = {
+  id: 'archive/executable',
+  severity: 'warning',
+  what: 'The archive holds no programs.',
+  why: 'A widget runs in the browser: a program in its archive cannot be of use to it, and makes everybody who looks at it suspicious.',
+  source: [sources.structure, sources.listed],
+  fix: 'Leave it out of the archive; what runs on a server belongs on yours.',
+  *check({ files }) {
+    for (const file of files.values()) {
+      if (isProgram(file))
+        yield { file: file.entry.name, message: `${file.entry.name} is a program or a script for a shell or server.` };
+    }
+  },
+};
+
+function isProgram(file: WidgetFile): boolean {
+  if (endings.test(file.path)) return true;
+  if (/\.(?:m?js|json|css|twig|png|jpe?g|svg)$/i.test(file.path)) return false;
+  const start = bytesOf(file)?.subarray(0, 4).toString('hex') ?? '';
+  return beginnings.some((beginning) => start.startsWith(beginning));
+}

@@ -1,0 +1,33 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Problem, Rule } from '../../rule';
+import { isForPipeline } from '../../widget/manifest';
+import type { Widget } from '../../widget/widget';
+import { fileInOtherCase } from '../../widget/widget';
+
+export const missingMember: Rule = {
+  id: 'archive/missing-member',
+  severity: 'error',
+  alsoWith: ['script'],
+  what: 'Beside manifest.json the archive has script.js, i18n/ and images/.',
+  why: "i18n/ and images/ are demanded. script.js is called optional in one place and required in amoCRM's; a pipeline form of one's own needs it, so without a pipeline its absence is a warning.",
+  source: [sources.structure, sources.pipeline],
+  fix: 'Put the file into the archive under exactly this name.',
+  *check(widget) {
+    if (widget.archive.damage !== undefined || widget.archive.cutShort) return;
+    if (!widget.files.has('script.js') && !fileInOtherCase(widget, 'script.js')) yield missingScript(widget);
+    for (const folder of ['i18n/', 'images/']) {
+      if (!hasFilesIn(widget, folder)) {
+        yield { file: `${widget.root}${folder}`, message: `There is no folder ${folder} with files in it.` };
+      }
+    }
+  },
+};
+
+function missingScript(widget: Widget): Problem {
+  const problem = { file: `${widget.root}script.js`, message: 'There is no script.js.' };
+  return isForPipeline(widget) ? problem : { ...problem, severity: 'warning' };
+}
+
+function hasFilesIn(widget: Widget, folder: string): boolean {
+  return [...widget.files.keys()].some((path) => path.toLowerCase().startsWith(folder));
+}

@@ -1,0 +1,18 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+
+export const unreadableFile: Rule = {
+  id: 'archive/unreadable-file',
+  severity: 'error',
+  always: true,
+  what: 'Every file can be unpacked, under the name and to the size and the checksum that the archive declares.',
+  why: 'A file that is damaged or lies about its name or size is refused, or arrives as something else.',
+  source: [sources.zip],
+  fix: 'Make the zip file again.',
+  *check({ files }) {
+    for (const { entry, content } of files.values()) {
+      if (entry.encrypted || !('unreadable' in content)) continue;
+      yield { file: entry.name, message: `${entry.name} ${content.unreadable}.` };
+    }
+  },
+};

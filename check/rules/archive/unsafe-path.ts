@@ -1,0 +1,18 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { unsafeReason } from '../../unsafe-reason';
+
+export const unsafePath: Rule = {
+  id: 'archive/unsafe-path',
+  severity: 'error',
+  what: 'Every path is relative, stays inside the archive and uses forward slashes.',
+  why: 'Anything else is refused by careful unpackers and misplaced by careless ones; the format allows forward slashes only.',
+  source: [sources.zip],
+  fix: 'Make the zip file with a current tool, from inside the folder of the widget.',
+  *check({ archive }) {
+    for (const { name } of archive.entries) {
+      const reason = unsafeReason(name);
+      if (reason !== undefined) yield { file: name, message: `The path ${JSON.stringify(name)} ${reason}.` };
+    }
+  },
+};

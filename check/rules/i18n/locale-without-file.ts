@@ -1,0 +1,23 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { locate } from '../../widget/json-document';
+import { inManifest, localesOf } from '../../widget/manifest';
+import { nestedLocales } from '../../widget/nested-locales';
+import { fileInOtherCase } from '../../widget/widget';
+
+export const localeWithoutFile: Rule = {
+  id: 'i18n/locale-without-file',
+  severity: 'error',
+  what: 'Every language in `widget.locale` has its file `i18n/<language>.json`.',
+  why: 'The documentation demands a file for each entry; without it the widget has no texts in that language.',
+  source: [sources.manifest, sources.i18n],
+  fix: 'Add the file, or take the language out of "widget.locale".',
+  check: inManifest(function* (manifest, widget) {
+    const nested = nestedLocales(widget);
+    for (const { locale, node } of localesOf(manifest)) {
+      const path = `i18n/${locale}.json`;
+      if (widget.files.has(path) || fileInOtherCase(widget, path) || nested.has(locale)) continue;
+      yield { ...locate(manifest, node), message: `The language "${locale}" has no file ${path}.` };
+    }
+  }),
+};

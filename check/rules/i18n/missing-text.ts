@@ -1,0 +1,69 @@
+import { sources } from '../../../kommo/facts/sources';
+import { didYouMean } from '../../nearest';
+import type { Problem, Rule } from '../../rule';
+import { locate, stringOf } from '../../widget/json-document';
+import type { Manifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest';
+import type { LocaleDocument, TextReference } from '../../widget/texts';
+import { aiAgentText, listedLocales, needsAiAgentText, resolveText, textReferences, textsOf } from '../../widget/texts';
+
+export const missingText: Rule = {
+  id: 'i18n/missing-text',
+  severity: 'error',
+  what: 'Every i18n path in the manifest leads to a text, in every language.',
+  why: 'The documentation demands these texts; without one a name, a label or a menu entry stays empty. Texts of the tour, the left menu and default values are a warning: the widget works without.',
+  source: [sources.i18n, sources.manifest, sources.locations],
+  fix: 'Add the text to each i18n file, or correct the path in the manifest.',
+  check: inManifest(function* (manifest, widget) {
+    const locales = listedLocales(widget);
+    if (locales.length === 0) return;
+    for (const reference of textReferences(manifest)) {
+      yield* judge(manifest, locales, reference);
+    }
+    if (needsAiAgentText(manifest)) yield* aiAgentProblems(locales);
+  }),
+};
+
+function* judge(manifest: Manifest, locales: readonly LocaleDocument[], reference: TextReference): Generator<Problem> {
+  const severity = reference.optional ? { severity: 'warning' as const } : {};
+  if (reference.path.trim() === '') {
+    const message = 'The i18n path is empty; it must lead to a text, as "widget.name" does.';
+    yield { ...locate(manifest, reference.node), message, ...severity };
+    return;
+  }
+  const lacking: string[] = [];
+  for (const { document } of locales) {
+    const text = resolveText(document, reference.path);
+    if (!text) lacking.push(document.file);
+    else if (text.type !== 'string') {
+      const message = `The manifest takes "${reference.path}" for a text, but it is ${text.type === 'object' ? 'an object' : `of type ${text.type}`}.`;
+      yield { ...locate(document, text), message, ...severity };
+    }
+  }
+  if (lacking.length === 0) return;
+  const everywhere = lacking.length === locales.length;
+  const hint = everywhere ? didYouMean(reference.path, pathsIn(locales)) : '';
+  const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${hint}`;
+  yield { ...locate(manifest, reference.node), message, ...severity };
+}
+
+function pathsIn(locales: readonly LocaleDocument[]): string[] {
+  return locales.slice(0, 1).flatMap(({ document }) => textsOf(document.root).map(({ path }) => path.join('.')));
+}
+
+function* aiAgentProblems(locales: readonly LocaleDocument[]): Generator<Problem> {
+  for (const { document } of locales) {
+    const node = resolveText(document, aiAgentText);
+    if (stringOf(node)?.trim()) continue;
+    const message = `The location "ai_agent" needs the text "${aiAgentText}" in ${document.file}, which is missing or empty.`;
+    yield { ...(node ? locate(document, node) : locate(document, document.root, ...aiAgentText.split('.'))), message };
+  }
+}
+
+const filesNamed = 6;
+
+/** As many files as there are languages in Kommo, and the number of the others. */
+function listText(files: readonly string[]): string {
+  const others = files.length - filesNamed;
+  return files.slice(0, filesNamed).join(', ') + (others > 0 ? ` and ${others} more` : '');
+}

@@ -1,0 +1,31 @@
+import { amocrmLanguage, kommoLanguages } from '../../../kommo/facts/languages';
+import { sources } from '../../../kommo/facts/sources';
+import { didYouMean } from '../../nearest';
+import type { Rule } from '../../rule';
+import { locate } from '../../widget/json-document';
+import { inManifest, localesOf } from '../../widget/manifest';
+
+export const unknownLanguage: Rule = {
+  id: 'i18n/unknown-language',
+  severity: 'warning',
+  what: `Every language in \`widget.locale\` is one that Kommo has: ${kommoLanguages.join(', ')}.`,
+  why: "No user of Kommo can choose another one. amoCRM has ru besides; Kommo's own lists differ over the years, so this is no error.",
+  source: [sources.manifest, sources.vendorGenerator],
+  fix: "Write the language's two letters as Kommo does, or take it out of the list.",
+  check: inManifest(function* (manifest) {
+    for (const { locale, node } of localesOf(manifest)) {
+      if (kommoLanguages.includes(locale)) continue;
+      if (locale === amocrmLanguage) {
+        const message = `"${locale}" is a language of amoCRM, not of Kommo.`;
+        yield {
+          ...locate(manifest, node),
+          message,
+          fix: 'Take it out of the list, unless the archive is for amoCRM too.',
+        };
+        continue;
+      }
+      const message = `"${locale}" is not a language of Kommo.${didYouMean(locale.slice(0, 2).toLowerCase(), kommoLanguages)}`;
+      yield { ...locate(manifest, node), message };
+    }
+  }),
+};

@@ -1,0 +1,23 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { presentLogos } from '../../widget/logo-files';
+import { readPng } from '../../widget/png';
+import { bytesOf } from '../../widget/widget-file';
+
+export const wrongSize: Rule = {
+  id: 'images/wrong-size',
+  severity: 'error',
+  what: 'Every logo has exactly the documented size: main 400x272, logo 130x100, medium 240x84, min 84x84, small 108x108, dp 174x109.',
+  why: 'The documentation gives each logo one size in pixels. For a logo_dp.png outside the digital pipeline it is a warning.',
+  source: [sources.images, sources.locations],
+  fix: 'Export the picture in this size. For sharp logos draw them anew rather than scaling a small one up.',
+  *check(widget) {
+    for (const { logo, file, milder } of presentLogos(widget)) {
+      const bytes = bytesOf(file);
+      const png = bytes && readPng(bytes);
+      if (!png || 'reason' in png || (png.width === logo.width && png.height === logo.height)) continue;
+      const message = `${file.path} is ${png.width}x${png.height}; it must be ${logo.width}x${logo.height}.`;
+      yield { file: file.entry.name, message, ...milder };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { libraryHosts } from '../../../kommo/facts/host-modules';
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { dependenciesOf } from '../../widget/dependencies';
+import { locateNode } from '../../widget/script';
+
+export const foreignScript: Rule = {
+  id: 'listing/foreign-script',
+  severity: 'warning',
+  what: 'Dependencies from other servers come from a public library CDN.',
+  why: "The review allows libraries from such CDNs only: code on a server of the maker's own can change after it was looked at.",
+  source: [sources.listed],
+  fix: 'Put the code into the archive, or take the library from a public CDN.',
+  *check(widget) {
+    for (const { script, node, id } of dependenciesOf(widget)) {
+      const address = /^(?:https?:)?\/\//.test(id) ? id.replace(/^\/\//, 'https://') : undefined;
+      if (address === undefined || !URL.canParse(address)) continue;
+      const { hostname } = new URL(address);
+      if (!libraryHosts.includes(hostname))
+        yield { ...locateNode(script, node), message: `A script is loaded from ${hostname}.` };
+    }
+  },
+};

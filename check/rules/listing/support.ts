@@ -1,0 +1,33 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { locate, stringOf, valueAt } from '../../widget/json-document';
+import { inManifest } from '../../widget/manifest';
+
+const demanded = [
+  { key: 'link', pattern: /^https:\/\/\S+\.\S+$/, called: 'an https address' },
+  { key: 'email', pattern: /^\S+@\S+\.\S+$/, called: 'an e-mail address' },
+];
+
+export const support: Rule = {
+  id: 'listing/support',
+  severity: 'warning',
+  what: '`widget.support` has a `link` that is an https address and an `email`.',
+  why: 'Users of a listed widget must be able to ask its maker.',
+  source: [sources.manifest, sources.amocrmReview],
+  fix: 'Add `"support": { "link": "https://…", "email": "…@…" }`.',
+  check: inManifest(function* (manifest) {
+    const widget = valueAt(manifest.root, 'widget');
+    if (widget?.type !== 'object') return;
+    const block = valueAt(widget, 'support');
+    if (block?.type !== 'object') {
+      yield { ...locate(manifest, widget, 'support'), message: '"widget.support" is missing.' };
+      return;
+    }
+    for (const { key, pattern, called } of demanded) {
+      const node = valueAt(block, key);
+      if (pattern.test(stringOf(node) ?? '')) continue;
+      const place = node ? locate(manifest, node) : locate(manifest, block, key);
+      yield { ...place, message: `"widget.support.${key}" is not ${called}.` };
+    }
+  }),
+};

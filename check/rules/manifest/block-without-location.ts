@@ -1,0 +1,29 @@
+import { locationBlocks } from '../../../kommo/facts/location-blocks';
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { locateKey, membersOf } from '../../widget/json-document';
+import { hasLocation, inManifest } from '../../widget/manifest';
+
+const blocks: readonly { area: string; block: string }[] = [
+  ...locationBlocks,
+  { area: 'settings', block: 'settings' },
+  { area: 'lead_sources', block: 'lead_sources' },
+];
+
+export const blockWithoutLocation: Rule = {
+  id: 'manifest/block-without-location',
+  severity: 'warning',
+  what: 'A block of the manifest has its location: `dp` has `digital_pipeline`, `advanced` has `advanced_settings`, and so on.',
+  why: 'Without the location the widget is not started there, so the block does nothing. Settings are an exception: an example of the documentation has text fields without the location.',
+  source: [sources.locations, sources.fieldTypes],
+  fix: 'Add the location, or remove the block.',
+  check: inManifest(function* (manifest) {
+    for (const member of membersOf(manifest.root)) {
+      const known = blocks.find(({ block }) => block === member.key);
+      const isEmpty = membersOf(member.value).length === 0;
+      if (!known || isEmpty || hasLocation(manifest, known.area)) continue;
+      const message = `There is the block "${member.key}", but "locations" lacks "${known.area}".`;
+      yield { ...locateKey(manifest, member), message };
+    }
+  }),
+};

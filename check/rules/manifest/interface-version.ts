@@ -1,0 +1,21 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { locate, sourceOf, valueAt } from '../../widget/json-document';
+import { inManifest } from '../../widget/manifest';
+
+export const interfaceVersion: Rule = {
+  id: 'manifest/interface-version',
+  severity: 'error',
+  what: '`widget.interface_version` is the number 2.',
+  why: 'The documentation demands the whole number 2; it names the generation of the interface the widget is written for.',
+  source: [sources.manifest],
+  fix: 'Write `"interface_version": 2`.',
+  check: inManifest(function* (manifest) {
+    const node = valueAt(manifest.root, 'widget', 'interface_version');
+    if (!node || node.value === 2) return;
+    yield {
+      ...locate(manifest, node),
+      message: `"widget.interface_version" is ${sourceOf(manifest, node)}; it must be 2.`,
+    };
+  }),
+};

@@ -1,0 +1,39 @@
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { locate, valueAt } from '../../widget/json-document';
+import type { Manifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest';
+import { misplacedKeys } from '../../widget/misplaced-keys';
+
+const required = [
+  ['widget'],
+  ['widget', 'name'],
+  ['widget', 'description'],
+  ['widget', 'short_description'],
+  ['widget', 'interface_version'],
+  ['widget', 'locale'],
+  ['widget', 'installation'],
+  ['locations'],
+] as const;
+
+export const requiredKey: Rule = {
+  id: 'manifest/required-key',
+  severity: 'error',
+  what: 'manifest.json has `widget` with `name`, `description`, `short_description`, `interface_version`, `locale` and `installation`, has `locations`, and has `settings` when `installation` is true.',
+  why: 'The documentation calls these keys mandatory.',
+  source: [sources.manifest],
+  fix: 'Add the key; `npm run check -- --explain manifest/required-key` lists those that are demanded.',
+  check: inManifest(function* (manifest) {
+    const misplaced = new Set(misplacedKeys(manifest).map(({ member }) => member.key));
+    for (const path of [...required, ...requiredForInstallation(manifest)]) {
+      const parent = valueAt(manifest.root, ...path.slice(0, -1));
+      const key = path.at(-1) ?? '';
+      if (parent?.type !== 'object' || valueAt(parent, key) || misplaced.has(key)) continue;
+      yield { ...locate(manifest, parent, key), message: `"${path.join('.')}" is missing.` };
+    }
+  }),
+};
+
+function requiredForInstallation(manifest: Manifest): string[][] {
+  return valueAt(manifest.root, 'widget', 'installation')?.value === true ? [['settings']] : [];
+}

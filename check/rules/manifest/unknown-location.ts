@@ -1,0 +1,43 @@
+import { amocrmAreas, cardAreas, plainAreas } from '../../../kommo/facts/locations';
+import { sources } from '../../../kommo/facts/sources';
+import { didYouMean } from '../../nearest';
+import type { Problem, Rule } from '../../rule';
+import { locate } from '../../widget/json-document';
+import type { Location } from '../../widget/manifest';
+import { inManifest, locationsOf } from '../../widget/manifest';
+
+export const unknownLocation: Rule = {
+  id: 'manifest/unknown-location',
+  severity: 'error',
+  what: 'Every entry of `locations` is an area of Kommo; cards and lists take `-1` or `-0`, the others no suffix.',
+  why: 'In an area that does not exist the widget never starts. Areas that only amoCRM documents, and suffixes where none belongs, are a warning.',
+  source: [sources.locations],
+  fix: 'Correct the entry, or remove it.',
+  check: inManifest(function* (manifest) {
+    for (const location of locationsOf(manifest)) {
+      const problem = judge(location);
+      if (problem) yield { ...locate(manifest, location.node), ...problem };
+    }
+  }),
+};
+
+function judge({ name, area, suffix }: Location): Omit<Problem, 'file'> | undefined {
+  if (amocrmAreas.has(area))
+    return { message: `"${name}" is a location of amoCRM, not of Kommo.`, severity: 'warning' };
+  if (cardAreas.has(area) && (suffix === undefined || suffix === '0' || suffix === '1')) return undefined;
+  if (plainAreas.has(area)) return suffixProblem(name, area, suffix);
+  return { message: `"${name}" is not a location.${didYouMean(name, allNames())}` };
+}
+
+function suffixProblem(name: string, area: string, suffix: string | undefined): Omit<Problem, 'file'> | undefined {
+  if (suffix === undefined) return undefined;
+  return {
+    message: `"${name}" has a suffix, which "${area}" does not take.`,
+    fix: `Write "${area}".`,
+    severity: 'warning',
+  };
+}
+
+function allNames(): string[] {
+  return [...plainAreas, ...Array.from(cardAreas).flatMap((area) => [area, `${area}-0`, `${area}-1`])];
+}

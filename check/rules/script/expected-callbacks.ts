@@ -1,0 +1,31 @@
+import { pipelineCallback, settingsCallback } from '../../../kommo/facts/callbacks';
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest';
+import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+
+export const expectedCallbacks: Rule = {
+  id: 'script/expected-callbacks',
+  severity: 'warning',
+  what: 'The widget has `dpSettings` when it stands in the digital pipeline, and `onSave` when it has settings.',
+  why: "`dpSettings` is called when the action's form opens, `onSave` when the settings are saved or the widget is switched off. Without them Kommo's plain form is all there is.",
+  source: [sources.script, sources.pipeline],
+  fix: 'Add the callback; one that returns true is enough.',
+  check: inManifest(function* (manifest, widget) {
+    const script = widget.scripts.get('script.js');
+    if (!script || !isAllCodeKnown(widget)) return;
+    const names = callbacksGiven(widget);
+    if (hasLocation(manifest, 'digital_pipeline') && !names.has(pipelineCallback)) {
+      yield {
+        file: script.file,
+        message: `The callback "${pipelineCallback}" is missing, though "locations" has "digital_pipeline".`,
+      };
+    }
+    if (fieldsOf(manifest).some(({ block }) => block === 'settings') && !names.has(settingsCallback)) {
+      yield {
+        file: script.file,
+        message: `The callback "${settingsCallback}" is missing, though the manifest has settings.`,
+      };
+    }
+  }),
+};

@@ -1,0 +1,75 @@
+import type { ArchiveEntry, WidgetArchive } from '../../archive/archive';
+import { UnreadableEntry } from '../../archive/archive';
+import type { Exceptions } from '../exceptions';
+import { limits } from '../facts/limits';
+import type { JsonDocument, TokenBudget } from './json-document';
+import { parseJson } from './json-document';
+import { parseScripts } from './script';
+import type { Widget } from './widget';
+import type { WidgetContent, WidgetFile } from './widget-file';
+import { bytesOf } from './widget-file';
+
+const localePath = /^i18n\/([^/]+)\.json$/;
+
+/** Reads an archive within the limits and parses what is parsed: each file once, however many rules look at it. */
+export async function loadWidget(archive: WidgetArchive, exceptions: Exceptions): Promise<Widget> {
+  const root = rootOf(archive.entries);
+  const files = await readFiles(archive, root);
+  const parse = jsonParser();
+  const manifest = parse(files.get('manifest.json'));
+  const locales = new Map<string, JsonDocument>();
+  for (const file of files.values()) {
+    const locale = localePath.exec(file.path)?.[1];
+    const document = locale === undefined ? undefined : parse(file);
+    if (locale !== undefined && document) locales.set(locale, document);
+  }
+  const filesByLowerCase = new Map(Array.from(files.values(), (file) => [file.path.toLowerCase(), file]));
+  return { archive, root, files, filesByLowerCase, manifest, locales, scripts: parseScripts(files), exceptions };
+}
+
+/** Parses JSON files, all within one budget. */
+function jsonParser(): (file: WidgetFile | undefined) => JsonDocument | undefined {
+  const budget: TokenBudget = { left: limits.jsonTokens };
+  return (file) => {
+    const bytes = bytesOf(file);
+    return file && bytes ? parseJson(file.entry.name, bytes.toString('utf8'), budget) : undefined;
+  };
+}
+
+/** A widget zipped with its folder is judged inside that folder, so that one run tells everything. */
+function rootOf(entries: readonly ArchiveEntry[]): string {
+  if (entries.some((entry) => entry.name === 'manifest.json')) return '';
+  const nested = entries.filter((entry) => /^(?!__MACOSX)[^/\\]+\/manifest\.json$/.test(entry.name));
+  return nested.length === 1 && nested[0] ? nested[0].name.slice(0, -'manifest.json'.length) : '';
+}
+
+async function readFiles(archive: WidgetArchive, root: string): Promise<Map<string, WidgetFile>> {
+  const files = new Map<string, WidgetFile>();
+  let totalBytes = 0;
+  for (const entry of archive.entries) {
+    const path = entry.name.slice(root.length);
+    const ordinary = entry.kind === 'file' && entry.name.startsWith(root) && !files.has(path);
+    if (!ordinary) continue;
+    const content = await readContent(archive, entry, limits.totalBytes - totalBytes);
+    if ('bytes' in content) totalBytes += content.bytes.length;
+    files.set(path, { entry, path, content });
+  }
+  return files;
+}
+
+async function readContent(archive: WidgetArchive, entry: ArchiveEntry, remaining: number): Promise<WidgetContent> {
+  if (entry.encrypted) return { unreadable: 'is encrypted' };
+  const limit = Math.min(limitOf(entry.name), remaining);
+  if (entry.size > limit) return { oversized: limit };
+  try {
+    return { bytes: await archive.read(entry, limit) };
+  } catch (error) {
+    if (error instanceof UnreadableEntry) return { unreadable: error.message };
+    throw error;
+  }
+}
+
+function limitOf(name: string): number {
+  if (name.endsWith('.json')) return limits.jsonBytes;
+  return name.endsWith('.js') ? limits.scriptBytes : limits.fileBytes;
+}

@@ -1,0 +1,27 @@
+import type { Logo } from '../../kommo/facts/logos';
+import { logos, pipelineLogo } from '../../kommo/facts/logos';
+import { isForPipeline } from './manifest';
+import type { Widget } from './widget';
+import type { WidgetFile } from './widget-file';
+
+/** The logos that this widget should have: the five, and the pipeline's where it stands there. */
+export function demandedLogos(widget: Widget): readonly Logo[] {
+  return isForPipeline(widget) ? [...logos, pipelineLogo] : logos;
+}
+
+/** A logo that is in the archive. */
+interface PresentLogo {
+  logo: Logo;
+  file: WidgetFile;
+  /** For a problem with it: one that is not demanded harms nobody. */
+  milder: { severity?: 'warning' };
+}
+
+/** The logos that are in the archive, demanded or not. */
+export function presentLogos(widget: Widget): PresentLogo[] {
+  const demanded = demandedLogos(widget);
+  return [...logos, pipelineLogo].flatMap((logo) => {
+    const file = widget.files.get(logo.file);
+    return file ? [{ logo, file, milder: demanded.includes(logo) ? {} : { severity: 'warning' as const } }] : [];
+  });
+}

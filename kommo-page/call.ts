@@ -1,0 +1,23 @@
+import type { Callbacks, Widget } from '../kommo/types';
+import type { Host } from './host';
+
+/** A widget and the page that it lives in. */
+export interface Running {
+  host: Host;
+  widget: Widget;
+}
+
+/** Calls a callback if the widget has it; an exception is caught and reported, as Kommo does (observed). */
+export function call({ host, widget }: Running, name: keyof Callbacks, ...values: unknown[]): unknown {
+  const callback: unknown = widget.callbacks[name];
+  if (typeof callback !== 'function') return undefined;
+  const begun = performance.now();
+  try {
+    const result: unknown = Reflect.apply(callback, widget.callbacks, values);
+    host.events.called?.(name, { values, result, milliseconds: performance.now() - begun });
+    return result;
+  } catch (error) {
+    host.events.failed?.(name, error);
+    return undefined;
+  }
+}

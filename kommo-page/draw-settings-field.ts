@@ -1,0 +1,67 @@
+import { element } from './element';
+import type { ManifestField } from '../kommo/manifest';
+import type { AccountUser } from './settings-window';
+import { resolveText, type WidgetDescriptor } from './widget-descriptor';
+
+const block = 'widget_settings_block';
+
+/** A control of a field: the path of its value in the saved settings, and how it is drawn. */
+interface Control {
+  path: [key: string, user?: string, part?: string];
+  type: 'text' | 'password' | 'hidden';
+  label?: string;
+}
+
+/** The row of one field of the manifest's `settings` (its types: developers.kommo.com/docs/field-types). */
+export function drawSettingsField(
+  [key, { type }]: [string, ManifestField],
+  descriptor: WidgetDescriptor,
+  users: readonly AccountUser[],
+): HTMLElement {
+  // As observed, the label is looked up by the field's key, not by the path in the manifest.
+  const label = resolveText(descriptor.langs, `settings.${key}`);
+  const inputs = controlsOf(key, type, users).map((control) => drawControl(control, type, descriptor));
+  const content = element('div', { id: `${descriptor.code}_custom_content` });
+  return element(
+    'div',
+    { class: `${block}__item_field` },
+    element('div', { class: `${block}__title_field`, title: label }, label),
+    element('div', { class: `${block}__input_field` }, ...(type === 'custom' ? [content] : []), ...inputs),
+  );
+}
+
+function controlsOf(key: string, type: string, users: readonly AccountUser[]): Control[] {
+  if (type === 'users') return users.map(({ id, name }) => ({ path: [key, String(id)], type: 'text', label: name }));
+  if (type === 'users_lp') {
+    return users.flatMap(({ id, name }) => [
+      { path: [key, String(id), 'login'], type: 'text', label: `${name}, login` } as const,
+      { path: [key, String(id), 'password'], type: 'password', label: `${name}, password` } as const,
+    ]);
+  }
+  if (type === 'custom') return [{ path: [key], type: 'hidden' }];
+  return [{ path: [key], type: type === 'pass' ? 'password' : 'text' }];
+}
+
+function drawControl(
+  { path, type, label }: Control,
+  fieldType: string,
+  { code, settings }: WidgetDescriptor,
+): HTMLElement {
+  const [key, ...rest] = path;
+  const input = element('input', {
+    class: `${block}__controls__${fieldType} text-input`,
+    name: key + rest.map((part) => `[${part}]`).join(''),
+    type,
+    value: savedText(settings, path),
+    autocomplete: 'off',
+    ...(fieldType === 'custom' && { id: `${code}_custom` }),
+  });
+  return label === undefined ? input : element('label', { class: `${block}__user` }, label, input);
+}
+
+function savedText(settings: Record<string, unknown>, path: Control['path']): string {
+  let found: unknown = settings;
+  for (const key of path) found = (found as Record<string, unknown> | undefined)?.[String(key)];
+  if (typeof found === 'string') return found;
+  return found === undefined || found === null ? '' : JSON.stringify(found);
+}

@@ -1,0 +1,41 @@
+import type { CurrentAccount, InstallStatus, SystemInfo } from '../kommo/types';
+
+/** The part of twig that the page uses; the same in 0.8.9, which Kommo has, and in later versions. */
+export interface TwigEngine {
+  twig(source: { data: string }): { render(params?: object): string };
+}
+
+/** One call of a callback. */
+export interface CallbackCall {
+  values: unknown[];
+  result: unknown;
+  /** How long the callback took, without what its promise may do. */
+  milliseconds: number;
+}
+
+/** What happened in the page, for whoever watches: a test, or the panel of a simulator. */
+export interface HostEvents {
+  /** A callback of the widget was called and has returned. */
+  called?: (callback: string, call: CallbackCall) => void;
+  /** A callback of the widget, or the widget itself, threw; Kommo catches that and goes on. */
+  failed?: (where: string, error: unknown) => void;
+  /** The widget used a member of Kommo's page that the model does not have. */
+  missing?: (member: string) => void;
+}
+
+/** Where the widget runs. */
+export interface HostPage {
+  system: () => SystemInfo;
+  account: () => CurrentAccount;
+  /** The widget changed the status on its card. */
+  statusChanged: (status: InstallStatus) => void;
+}
+
+/** The libraries and watchers that the model of Kommo's page stands on. */
+export interface Host {
+  $: JQueryStatic;
+  twig: TwigEngine;
+  events: HostEvents;
+  /** The account and the place in which the page is shown; without it, what tells of them is not modelled. */
+  page?: HostPage;
+}

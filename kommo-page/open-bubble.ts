@@ -1,0 +1,160 @@
+import { element } from './element';
+import { type BubbleField, drawBubble, drawFields } from './draw-bubble';
+import { type ConditionChoice, drawCondition } from './draw-condition';
+import type { EditorSwitches } from './editor-switches';
+import { find } from './find';
+import { type FormModel, startFormModel, valueOf } from './form-model';
+
+/** What stands in a bubble, stored or not. */
+export interface BubbleContent {
+  settings: Record<string, string>;
+  condition: string;
+}
+
+/** What a bubble is opened with. */
+export interface BubbleInput {
+  $: JQueryStatic;
+  /** The element that the bubble is put into. */
+  container: HTMLElement;
+  widgetId: number;
+  /** The number of the action, and whose it is. */
+  processId: number;
+  handler: 'widget' | 'webhook';
+  /** The rows of the form, without values. */
+  fields: Omit<BubbleField, 'value'>[];
+  /** What is stored; undefined for an action that never was. */
+  stored: BubbleContent | undefined;
+  /** What was typed before the page was loaded anew. */
+  typed: BubbleContent | undefined;
+  conditions: readonly ConditionChoice[];
+  switches: EditorSwitches;
+  /** Calls the widget's dpSettings. */
+  announce: (form: HTMLElement, done: HTMLElement) => void;
+  /** Whether Done may store the values. */
+  allows: (settings: Record<string, string>) => boolean | Promise<boolean>;
+  closed: (how: 'done' | 'cancelled' | 'deleted', content: BubbleContent) => void;
+}
+
+/** A bubble that is open. */
+export interface OpenBubble {
+  element: HTMLElement;
+  /** What stands in its controls now, announced or not. */
+  content: () => BubbleContent;
+  /** The names of controls whose value would be lost, because no event announced it. */
+  unannounced: () => string[];
+  close: () => void;
+}
+
+/** Opens the bubble of an action, in the order that `switches` tell. */
+export function openBubble(input: BubbleInput): OpenBubble {
+  const { $, container, switches, stored, widgetId, processId, handler } = input;
+  const shown = input.typed ?? stored ?? { settings: {}, condition: input.conditions[0]?.id ?? '' };
+  const condition = drawCondition(input.conditions, shown.condition);
+  const bubble = drawBubble({ widgetId, processId, handler, isNew: stored === undefined, condition });
+  const rows = drawFields(input.fields.map((field) => ({ ...field, value: shown.settings[field.code] ?? '' })));
+  const form = find(bubble, 'form');
+  let model: FormModel | undefined;
+
+  opening(switches, {
+    frame: () => container.replaceChildren(bubble),
+    fields: () => find(form, '.task-edit__body__form').append(rows),
+    read: () => (model = watchForm(input, bubble)),
+    announce: () => input.announce(form, find(bubble, '.js-trigger-save')),
+  });
+  return {
+    element: bubble,
+    content: () => ({ settings: controlValues($, form), condition: chosenCondition(bubble) }),
+    unannounced: () => model?.unannounced() ?? [],
+    close: () => void $(bubble).remove(),
+  };
+}
+
+type Steps = Record<'frame' | 'fields' | 'read' | 'announce', () => void>;
+
+function opening({ formReads, formComes, lateBy }: EditorSwitches, { frame, fields, read, announce }: Steps): void {
+  const readsBefore = formReads === 'before dpSettings';
+  if (formComes !== 'late') frame();
+  if (formComes === 'at once') fields();
+  if (formComes === 'at once' && readsBefore) read();
+  announce();
+  if (formComes === 'at once' && !readsBefore) read();
+  if (formComes === 'at once') return;
+
+  setTimeout(() => {
+    if (formComes === 'late') frame();
+    fields();
+    if (readsBefore) read();
+    else setTimeout(read);
+  }, lateBy);
+}
+
+function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
+  const { $, stored } = input;
+  const form = find(bubble, 'form');
+  const condition = chosenCondition(bubble);
+  const storedCondition = stored?.condition ?? condition;
+  const refresh = (): void => {
+    enableDone($, bubble, model.hasChanges() || chosenCondition(bubble) !== storedCondition);
+  };
+  const model = startFormModel($, form, refresh);
+  if (input.typed) {
+    // A control that the widget adds is drawn as always; only what was typed is compared with what is stored.
+    model.compareWith(Object.fromEntries(input.fields.map(({ code }) => [code, stored?.settings[code] ?? ''])));
+    refresh();
+  }
+
+  const close = (how: 'done' | 'cancelled' | 'deleted'): void => {
+    // Everything that was collected, a stray control of the widget included.
+    const content = { settings: model.values(), condition: chosenCondition(bubble) };
+    $(bubble).remove();
+    input.closed(how, content);
+  };
+  $(form).on('submit', (event) => event.preventDefault());
+  $(bubble).on('change', '.digital-pipeline__condition', refresh);
+  $(bubble).on('click', '.js-trigger-save', (event) => {
+    event.preventDefault();
+    void store(input, model.values(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
+  });
+  $(bubble).on('click', '.js-trigger-cancel', () => close('cancelled'));
+  $(bubble).on('click', '.digital-pipeline__edit-delete', () => close('deleted'));
+  return model;
+}
+
+// At once where nobody has to be asked: Kommo's own Done is not known to wait.
+async function store({ allows }: BubbleInput, settings: Record<string, string>, decided: Decision): Promise<void> {
+  const allowed = allows(settings);
+  decided(allowed === true || (allowed && (await allowed)));
+}
+
+type Decision = (allowed: boolean) => void;
+
+function showRefusal(bubble: HTMLElement): void {
+  if (bubble.querySelector(`.${refusal}`)) return;
+  bubble.prepend(
+    element(
+      'span',
+      { class: refusal, role: 'alert' },
+      'Not stored: a required field is empty, or onSave did not allow it.',
+    ),
+  );
+}
+
+const refusal = 'digital-pipeline__error-description';
+
+// Of controls with one name, such as radio buttons, the one that has a value counts.
+function controlValues($: JQueryStatic, form: HTMLElement): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const control of $(form).find('.widget_settings_block__fields :input[name]:not([name=""])').toArray()) {
+    const name = $(control).attr('name') ?? '';
+    values[name] = valueOf($, control) || (values[name] ?? '');
+  }
+  return values;
+}
+
+function chosenCondition(bubble: HTMLElement): string {
+  return bubble.querySelector<HTMLInputElement>('input[name=action_trigger_id]')?.value ?? '';
+}
+
+function enableDone($: JQueryStatic, bubble: HTMLElement, enabled: boolean): void {
+  $(bubble).find('.js-trigger-save').prop('disabled', !enabled).toggleClass('button-input-disabled', !enabled);
+}

@@ -1,0 +1,114 @@
+import type { Widget } from '../kommo/types';
+import { asksOnSave } from './asks-on-save';
+import { call } from './call';
+import { descriptionTags } from './description-tags';
+import { drawSettingsWindow, showState } from './draw-settings-window';
+import { find } from './find';
+import type { Host } from './host';
+import { obeyButtonEvents } from './obey-button-events';
+import { readSettings } from './read-settings';
+import { destroyWidget } from './start-widget';
+import type { WidgetDescriptor } from './widget-descriptor';
+
+/** What a click in the window ended in. */
+export type SettingsOutcome = 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused';
+
+/** A user of the account, for fields with an input for each. */
+export interface AccountUser {
+  id: number;
+  name: string;
+}
+
+/** The integration's own window. */
+export interface SettingsWindow {
+  element: HTMLElement;
+  /** What the last click ended in; settled after a promise of onSave has been. */
+  outcome: Promise<SettingsOutcome> | undefined;
+  close: () => void;
+}
+
+/** What the window is opened with. */
+export interface SettingsInput {
+  widget: Widget;
+  descriptor: WidgetDescriptor;
+  page: HTMLElement;
+  /** Starts the widget anew after it was switched off, which has destroyed it. */
+  startAnew?: () => Widget;
+  users?: readonly AccountUser[];
+  /** Told of each outcome; the descriptor has been changed by then. */
+  settled?: (outcome: SettingsOutcome) => void;
+}
+
+/** Opens the settings window of a widget and calls its `settings`. */
+export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWindow {
+  const { $ } = host;
+  const { widget, descriptor, page, users = [] } = input;
+  const modal = drawSettingsWindow({ descriptor, users, tags: descriptionTags(host) });
+  const opened: SettingsWindow = { element: modal, outcome: undefined, close: () => void $(modal).remove() };
+  page.append(modal);
+  obeyButtonEvents($, modal);
+  call({ host, widget }, 'settings', $(find(modal, '.modal-body')));
+
+  const end = (outcome: Promise<SettingsOutcome>): void => {
+    opened.outcome = outcome;
+    void outcome.then((settled) => {
+      showState(modal, descriptor);
+      input.settled?.(settled);
+    });
+  };
+  const clicked: Clicked = { ...input, host, modal };
+  $(modal).on('click', '.js-widget-save, .js-widget-install', ({ currentTarget }) => {
+    if (!$(currentTarget as HTMLElement).is('.button-input-disabled, .button-input-loading')) end(save(clicked));
+  });
+  $(modal).on('click', '.js-widget-uninstall', () => end(uninstall(clicked)));
+  $(modal).on('change', 'input[name=widget_active]', ({ currentTarget }) => {
+    end($(currentTarget).is(':checked') ? switchOn(clicked) : switchOff(clicked));
+  });
+  return opened;
+}
+
+type Clicked = SettingsInput & { host: Host; modal: HTMLElement };
+
+async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
+  const fields = readSettings(modal);
+  const $button = host.$(modal).find('.js-widget-save, .js-widget-install').trigger('button:load:start');
+  const active = descriptor.status === 'installed' ? descriptor.active : 'Y';
+  const allowed = await asksOnSave({ host, widget }, { active, fields });
+  $button.trigger(allowed ? 'button:load:stop' : 'button:save:error');
+  if (!allowed) {
+    // As documented, an integration that onSave has refused counts as not configured.
+    if (descriptor.status === 'install') descriptor.status = 'not_configured';
+    return 'refused';
+  }
+  // Read after the callback: what it changed in `fields` is stored.
+  descriptor.settings = { ...fields };
+  descriptor.active = active;
+  descriptor.status = 'installed';
+  widget.set_settings({ ...fields, status: 'installed', widget_active: descriptor.active });
+  return 'saved';
+}
+
+// As with saving, onSave is asked; a widget whose settings have become invalid stays off.
+async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
+  const { host, modal, descriptor } = clicked;
+  clicked.widget = clicked.startAnew?.() ?? clicked.widget;
+  const { widget } = clicked;
+  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) }))) return 'refused';
+  descriptor.active = 'Y';
+  widget.set_settings({ widget_active: 'Y' });
+  return 'switched on';
+}
+
+async function switchOff({ host, widget, modal, descriptor }: Clicked): Promise<SettingsOutcome> {
+  if (!(await asksOnSave({ host, widget }, { active: 'N', fields: readSettings(modal) }))) return 'refused';
+  descriptor.active = 'N';
+  destroyWidget({ host, widget });
+  return 'switched off';
+}
+
+async function uninstall(clicked: Clicked): Promise<SettingsOutcome> {
+  const { descriptor } = clicked;
+  if (descriptor.active === 'Y' && (await switchOff(clicked)) === 'refused') return 'refused';
+  Object.assign(descriptor, { active: 'N', status: 'install', settings: {} });
+  return 'uninstalled';
+}

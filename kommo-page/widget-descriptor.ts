@@ -1,0 +1,36 @@
+import type { InstallStatus, LanguageTree } from '../kommo/types';
+import type { Manifest } from '../kommo/manifest';
+
+/** What Kommo's server tells the page about a widget (observed). */
+export interface WidgetDescriptor {
+  id: number;
+  code: string;
+  /** Where the files of the archive are served, without a slash at the end. */
+  path: string;
+  manifest: Manifest;
+  /** The i18n file of the user's language. */
+  langs: LanguageTree;
+  /** The name and description that the server knows; they replace those of the i18n file unless they are empty. */
+  name: string;
+  description: string;
+  /** The saved values of the manifest's `settings`. */
+  settings: Record<string, unknown>;
+  active: 'Y' | 'N';
+  status: InstallStatus;
+}
+
+/** A widget as the server describes it right after it was uploaded and installed. */
+export function describeWidget(
+  archive: Pick<WidgetDescriptor, 'code' | 'path' | 'manifest' | 'langs'>,
+  known: Partial<WidgetDescriptor> = {},
+): WidgetDescriptor {
+  return { id: 1, name: '', description: '', settings: {}, active: 'Y', status: 'installed', ...archive, ...known };
+}
+
+/** The text behind an i18n path of the manifest, as the server resolves it; the path itself when there is none. */
+export function resolveText(langs: LanguageTree, path: string): string {
+  let found: LanguageTree | string | undefined = langs;
+  for (const key of path.split('.'))
+    found = typeof found === 'object' ? (found as LanguageTree | null)?.[key] : undefined;
+  return typeof found === 'string' ? found : path;
+}

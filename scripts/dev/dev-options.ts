@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserError } from '../../shared/user-error';
+
+/** What can be asked of `npm run dev`. */
+export interface DevOptions {
+  /** A zip or a folder with somebody's widget; undefined for the widget of this project. */
+  path: string | undefined;
+  /** The port to try first. */
+  port: number;
+  opensBrowser: boolean;
+}
+
+/** Reads the words after `npm run dev --`; a path in them starts from `directory`. */
+export function readDevOptions(words: string[], directory: string): DevOptions {
+  const { values, positionals } = parse(words);
+  if (positionals.length > 1) throw new UserError(`${positionals[1]} is one too many. ${usage}`);
+  const port = Number(values.port ?? 5800);
+  if (!Number.isInteger(port) || port < 1 || port > 65_500) {
+    throw new UserError(`--port ${values.port} is no port. Name a number from 1 to 65500.`);
+  }
+  const [path] = positionals;
+  return { path: path === undefined ? undefined : resolve(directory, path), port, opensBrowser: !values['no-open'] };
+}
+
+const usage = 'It takes --port NUMBER, --no-open and the path of a widget.zip or of a folder with its files.';
+
+function parse(words: string[]): ReturnType<typeof parseWords> {
+  try {
+    return parseWords(words);
+  } catch (cause) {
+    throw new UserError(`${(cause as Error).message.split('. ')[0]}. ${usage}`, { cause });
+  }
+}
+
+function parseWords(words: string[]) {
+  return parseArgs({
+    args: words,
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    allowPositionals: true,
+  });
+}

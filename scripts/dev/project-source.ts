@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { buildWidget } from '../build/build-widget';
+import { typeCheck } from '../build/type-check';
+import { projectPaths } from '../../shared/paths';
+import { UserError } from '../../shared/user-error';
+import { readZip } from '../../simulator/server/read-zip';
+import type { ArchiveSource } from '../../simulator/server/sources/archive-source';
+import { checkWith } from '../../simulator/server/sources/check-with';
+
+/** The widget of the project in `root`, built in memory at each change. */
+export function projectSource(root: string, environment: Readonly<Record<string, string | undefined>>): ArchiveSource {
+  const paths = projectPaths(root);
+  let archive: Buffer = Buffer.alloc(0);
+  return {
+    name: 'widget-src',
+    watched: [
+      paths.widgetSource,
+      paths.i18n,
+      paths.images,
+      paths.manifestTemplate,
+      paths.packageJson,
+      join(root, '.env'),
+    ],
+    async load() {
+      ({ archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false }));
+      // Not the files that were packed: what is shown is what would be uploaded.
+      return readZip(archive);
+    },
+    findings: () => checkWith(({ checkZip }) => checkZip(archive, { packageJson: paths.packageJson })),
+    async typeErrors() {
+      try {
+        await typeCheck(root, 'widget-src');
+        return undefined;
+      } catch (error) {
+        if (error instanceof UserError) return error.message;
+        throw error;
+      }
+    },
+  };
+}

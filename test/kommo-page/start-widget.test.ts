@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import jqueryHost from 'jquery-host';
+import twigHost from 'twig-host';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Callbacks, Widget } from '../../kommo/types';
+import type { Host, TwigEngine } from '../../kommo-page/host';
+import { destroyWidget, enterArea, startWidget } from '../../kommo-page/start-widget';
+import { describeWidget } from '../../kommo-page/widget-descriptor';
+
+const descriptor = describeWidget(
+  {
+    code: 'other',
+    path: '/other',
+    manifest: { widget: { name: 'widget.name', description: 'widget.description', version: '2.1' } },
+    langs: { widget: { name: 'Other' }, a: { b: 'text' } },
+  },
+  { settings: { token: 't' } },
+);
+
+let called: string[];
+let failed: [string, unknown][];
+let host: Host;
+beforeEach(() => {
+  called = [];
+  failed = [];
+  host = {
+    $: jqueryHost,
+    twig: twigHost as TwigEngine,
+    events: { called: (name) => called.push(name), failed: (where, error) => failed.push([where, error]) },
+  };
+});
+
+/** A widget in the manner of others, with the given callbacks instead of the usual ones. */
+function widgetWith(callbacks: Partial<Callbacks> = {}): (this: Widget) => void {
+  return function CustomWidget(this: Widget) {
+    this.callbacks = { render: () => true, init: () => true, bind_actions: () => true, ...callbacks };
+  };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('the start of a widget', () => {
+  it('calls render, init and bind_actions in this order', () => {
+    startWidget(host, widgetWith(), descriptor);
+    expect(called).toEqual(['render', 'init', 'bind_actions']);
+  });
+
+  it('calls init only after a promise of render has resolved', async () => {
+    startWidget(host, widgetWith({ render: () => Promise.resolve() }), descriptor);
+    expect(called).toEqual(['render', 'bind_actions']);
+    await settled();
+    expect(called).toEqual(['render', 'bind_actions', 'init']);
+  });
+
+  it('calls bind_actions, but not init, when render refuses', async () => {
+    startWidget(host, widgetWith({ render: () => false }), descriptor);
+    startWidget(host, widgetWith({ render: () => Promise.reject(new Error('no')) }), descriptor);
+    await settled();
+    expect(called).toEqual(['render', 'bind_actions', 'render', 'bind_actions']);
+    expect(failed).toEqual([['render', new Error('no')]]);
+  });
+
+  it('announces the widget before init', () => {
+    host.$(document).on('widget:other:loaded', () => called.push('loaded'));
+    startWidget(host, widgetWith(), descriptor);
+    host.$(document).off('widget:other:loaded');
+    expect(called).toEqual(['render', 'loaded', 'init', 'bind_actions']);
+  });
+
+  it('goes on when a callback throws', () => {
+    const broken = (): never => {
+      throw new Error('broken');
+    };
+    startWidget(host, widgetWith({ init: broken }), descriptor);
+    expect(called).toEqual(['render', 'bind_actions']);
+    expect(failed).toEqual([['init', new Error('broken')]]);
+  });
+
+  it('gives methods to the constructor, but texts and settings only afterwards', () => {
+    const seen: unknown[] = [];
+    const widget = startWidget(
+      host,
+      function CustomWidget(this: Widget) {
+        seen.push(this.get_settings(), this.langs, typeof this.render);
+        Reflect.apply(widgetWith(), this, []);
+      },
+      descriptor,
+    )!;
+    expect(seen).toEqual([undefined, undefined, 'function']);
+    expect(widget.get_settings()).toMatchObject({ token: 't', widget_code: 'other', path: '/other', version: '2.1' });
+    expect(widget.langs['a']).toEqual({ b: 'text' });
+  });
+
+  it.each([
+    ['a class', class CustomWidget {}, /prototype/],
+    ['an arrow function', () => {}, /not a constructor/],
+    ['an object', {}, /does not return a function/],
+    ['nothing', undefined, /does not return a function/],
+    ['a function without callbacks', function CustomWidget() {}, /no callbacks/],
+    [
+      'a throwing constructor',
+      function CustomWidget() {
+        throw new Error('at once');
+      },
+      /at once/,
+    ],
+  ])('drops %s and says why', (_, exported, reason) => {
+    expect(startWidget(host, exported, descriptor)).toBeUndefined();
+    expect(String(failed[0]?.[1])).toMatch(reason);
+  });
+
+  it.each(['render', 'init', 'bind_actions'] as const)('drops a widget without %s', (name) => {
+    expect(startWidget(host, widgetWith({ [name]: undefined }), descriptor)).toBeUndefined();
+    expect(String(failed[0]?.[1])).toContain(name);
+  });
+
+  it('drops a widget with texts that lack `widget` once the server has a name for it', () => {
+    expect(startWidget(host, widgetWith(), { ...descriptor, langs: {}, name: 'Renamed' })).toBeUndefined();
+    expect(startWidget(host, widgetWith(), { ...descriptor, name: 'Renamed' })?.i18n('widget.name')).toBe('Renamed');
+  });
+});
+
+describe('a living widget', () => {
+  it('is only rendered again in the next area', () => {
+    const widget = startWidget(host, widgetWith(), descriptor)!;
+    enterArea({ host, widget }, 'again');
+    expect(called).toEqual(['render', 'init', 'bind_actions', 'render']);
+  });
+
+  it('loses its handlers on document when it is destroyed', () => {
+    const widget = startWidget(host, widgetWith(), descriptor)!;
+    host.$(document).on(`click${widget.ns}`, () => called.push('click'));
+    destroyWidget({ host, widget });
+    document.body.click();
+    expect(called).toEqual(['render', 'init', 'bind_actions']);
+  });
+
+  it('walks its texts as Kommo does', () => {
+    const widget = startWidget(host, widgetWith(), descriptor)!;
+    expect(widget.i18n('a.b')).toBe('text');
+    expect(widget.i18n('a')).toEqual({ b: 'text' });
+    expect(widget.i18n('a.missing')).toBe(false);
+    expect(widget.i18n('missing')).toBe(false);
+    expect(widget.i18n(undefined as never)).toBe(false);
+    expect(() => widget.i18n('missing.b')).toThrow(/missing subtree/);
+  });
+
+  it('is told the name of a member that the model lacks', () => {
+    const widget = startWidget(host, widgetWith(), descriptor)!;
+    expect(() => widget.crm_post('/', {}, () => {})).toThrow('crm_post is not modelled');
+    expect(() => widget.template_element).toThrow('self.template_element is not modelled');
+    expect(() => widget.render({ ref: '/tmpl/controls/suggest.twig' })).toThrow('suggest.twig');
+    expect(widget.render({ data: '{{ a }}' }, { a: 1 })).toBe('1');
+  });
+});

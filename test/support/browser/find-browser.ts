@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../../../shared/user-error';
+import { bundledChromium } from './bundled-chromium';
+
+/** A Chrome or Chromium on this machine. */
+export interface Browser {
+  executablePath: string;
+  /** Variables that it needs beside those of the process. */
+  environment: Record<string, string>;
+}
+
+const installed = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The browser to test in: `CHROME_PATH`, else an installed one, else the one that @sparticuz/chromium carries. */
+export async function findBrowser(): Promise<Browser> {
+  const wanted = process.env['CHROME_PATH'];
+  if (wanted && !existsSync(wanted)) {
+    throw new UserError(`CHROME_PATH is ${wanted}, where there is no file. Correct it, or leave it unset.`);
+  }
+  const executablePath = wanted ?? installed.find((path) => existsSync(path));
+  if (executablePath) return { executablePath, environment: {} };
+  if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium();
+  throw new UserError('No Chrome or Chromium was found. Install one, or set CHROME_PATH to where it is.');
+}

@@ -1,0 +1,111 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { projectPaths, repositoryRoot } from '../../../shared/paths';
+import { accountFields } from '../../support/account-fields';
+import { contrast, paintedRing, paintedTexts } from '../../support/browser/contrast';
+import { browserForms } from '../../support/browser/open-form';
+
+const openForm = browserForms();
+const themes = ['light', 'dark'] as const;
+const languages = ['en', 'es', 'id', 'pt', 'tr'];
+const settings = {
+  message: 'Hi {{contact_name|there}},\nyour order {{lead_id}} is on its way.\n\nYours, {{company_nmae}}',
+  only_main: '1',
+};
+const { dist } = projectPaths(repositoryRoot);
+
+beforeAll(() => mkdir(dist, { recursive: true }));
+
+/** How far anything in the bubble reaches beyond its box, in pixels. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.digital-pipeline__edit-bubble, .dp-message, .dp-message *')];
+    return Math.max(
+      ...boxes.map(({ scrollWidth, clientWidth }) => (clientWidth === 0 ? 0 : scrollWidth - clientWidth)),
+    );
+  });
+}
+
+describe.each(themes)('the form in a %s page', (theme) => {
+  it('can be read: every text has a contrast of 4.5 to 1', async () => {
+    const { page } = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const contrasts = (await page.evaluate(paintedTexts, '.dp-message')).map(contrast);
+    expect(contrasts.length).toBeGreaterThan(30);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('shows where the focus is', async () => {
+    const form = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const box = form.page.locator('.control-checkbox');
+    for (const [focused, ringed] of [
+      [form.message, form.message],
+      [form.search, form.search],
+      [form.marker('contact_name'), form.marker('contact_name')],
+      [form.checkbox, box],
+    ] as const) {
+      await focused.focus();
+      await form.page.keyboard.press('Shift');
+      expect(await ringed.evaluate((element) => getComputedStyle(element).outline)).toMatch(/solid 2px/);
+      expect(contrast(await ringed.evaluate(paintedRing))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('is pictured in dist/ for people to look at', async () => {
+    const { page } = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const bubble = page.locator('.digital-pipeline__edit-bubble');
+    const picture = await bubble.screenshot({ path: join(dist, `form-${theme}.png`) });
+    expect(picture.length).toBeGreaterThan(10_000);
+  });
+});
+
+describe('the form', () => {
+  it.each(languages.flatMap((language) => [400, 480, 600].map((width) => [language, width] as const)))(
+    'fits, in %s, into a bubble of %i pixels',
+    async (language, bubbleWidth) => {
+      const long = `{{${'long_'.repeat(20)}}} ${'W'.repeat(200)}`;
+      const fields = [{ ID: 1, NAME: 'N'.repeat(200), ENTREE_DEALS: 1 }, ...accountFields(20)];
+      const { page } = await openForm({ settings: { message: long }, fields }, { language, bubbleWidth });
+      expect(await overflow(page)).toBe(0);
+    },
+  );
+
+  it('fits with labels that nobody can break', async () => {
+    const word = 'W'.repeat(120);
+    const langs = { widget: {}, dp: { settings: { message: word, only_main: word } }, form: { placeholders: word } };
+    const { page } = await openForm({ langs, fields: accountFields(20) }, { bubbleWidth: 400 });
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('runs from right to left in a language that does', async () => {
+    const form = await openForm({ settings: { message: 'مرحبا {{contact_name}}' } });
+    expect(await form.message.evaluate((textarea) => getComputedStyle(textarea).direction)).toBe('rtl');
+  });
+
+  it('has a textarea that grows and shrinks with its text, up to a limit', async () => {
+    const { message } = await openForm();
+    const height = async (): Promise<number> => (await message.boundingBox())?.height ?? 0;
+    const empty = await height();
+    await message.fill('line\n'.repeat(7));
+    const grown = await height();
+    expect(grown).toBeGreaterThan(empty + 60);
+    expect(await message.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+    await message.fill('line\n'.repeat(200));
+    expect(await height()).toBeLessThanOrEqual(320);
+    await message.fill('');
+    expect(await height()).toBe(empty);
+  });
+
+  it('is of its full height when it is opened with a long text', async () => {
+    const { message } = await openForm({ settings: { message: `${'word '.repeat(60)}\nend` } });
+    expect(await message.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  });
+
+  it('marks its box as ticked for the eye too', async () => {
+    const form = await openForm({ settings: { only_main: '' } });
+    await form.page.locator('label', { hasText: 'Send to the main contact only' }).click();
+    expect(await form.native('only_main')).toBe('1');
+    expect(await form.page.locator('.control-checkbox.is-checked').count()).toBe(1);
+  });
+});
