@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
 import { manifestFields } from './scripts/build/manifest-fields.ts';
 import type { ManifestTemplate } from './scripts/build/template';
 
@@ -13,10 +13,8 @@ const virtualModule = {
       : undefined,
 };
 
-// Hundreds of small files without a page, a process or a global: one process for all of them takes half the time.
-const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
-
-export default defineConfig({
+/** What every run of tests stands on. */
+export const baseConfig = defineConfig({
   plugins: [virtualModule],
   test: {
     globalSetup: ['test/support/build-once.ts'],
@@ -24,10 +22,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
     maxWorkers: 3,
-    projects: [
-      { extends: true, test: { name: 'light', include: [light], isolate: false } },
-      { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light] } },
-    ],
     coverage: {
       provider: 'v8',
       include: ['{shared,kommo,message,widget-src,archive,check,kommo-page,simulator,receiver,scripts}/**/*.ts'],
@@ -35,3 +29,18 @@ export default defineConfig({
     },
   },
 });
+
+// Hundreds of small files without a page, a process or a global: one process for all of them takes half the time.
+const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
+
+export default mergeConfig(
+  baseConfig,
+  defineConfig({
+    test: {
+      projects: [
+        { extends: true, test: { name: 'light', include: [light], isolate: false } },
+        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light] } },
+      ],
+    },
+  }),
+);
