@@ -25,7 +25,7 @@ export type MessagePart = Words | Placeholder;
 export function parseMessage(message: string): MessagePart[] {
   const parts: MessagePart[] = [];
   let end = 0;
-  for (const { 0: source, 1: code, 2: fallback, index } of message.matchAll(/\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g)) {
+  for (const { 0: source, 1: code = '', 2: fallback, index } of message.matchAll(/\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g)) {
     if (index > end) parts.push({ kind: 'words', source: message.slice(end, index) });
     parts.push({ kind: 'placeholder', source, code, ...(fallback !== undefined && { fallback }) });
     end = index + source.length;
