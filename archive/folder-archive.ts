@@ -1,14 +1,10 @@
-import { constants } from 'node:fs';
-import type { Dirent } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { UserError } from '../shared/user-error';
 import { codeOf } from '../shared/error-code';
 import { limits } from '../check/facts/limits';
-import type { ArchiveEntry, WidgetArchive } from './archive';
-import { UnreadableEntry } from './archive';
+import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from './archive';
 
 /** Folders that only ever get into an archive by accident, and hold more files than anybody wants to hear about. */
 const notEntered = new Set(['node_modules', '.git']);

@@ -1,13 +1,10 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import type { Entry, ZipFile } from 'yauzl';
-import { fromBuffer, getFileNameLowLevel, open } from 'yauzl';
-
+import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from 'yauzl';
 import { UserError } from '../shared/user-error';
 import { codeOf } from '../shared/error-code';
 import { limits } from '../check/facts/limits';
-import type { ArchiveEntry, WidgetArchive } from './archive';
-import { UnreadableEntry } from './archive';
+import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from './archive';
 
 /** File types in the upper bits of a Unix mode, which zips carry in the upper half of the external attributes. */
 const unixFileType = 0o170000;
@@ -32,9 +29,7 @@ export async function zipArchive(zip: string | Buffer): Promise<WidgetArchive> {
     cutShort: opened.entryCount > list.length && damage === undefined,
     ...(damage === undefined ? {} : { damage }),
     read: (entry, limit) => readEntry(opened, raw.get(entry), limit),
-    close: () => {
-      opened.close();
-    },
+    close: () => opened.close(),
   };
 }
 
@@ -66,12 +61,8 @@ function openZip(zip: string | Buffer): Promise<ZipFile | string> {
 /** Fills `list`; the answer is why it stopped before the end, if it did. */
 function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    zip.on('error', (error: Error) => {
-      resolve(error.message);
-    });
-    zip.on('end', () => {
-      resolve(undefined);
-    });
+    zip.on('error', (error: Error) => resolve(error.message));
+    zip.on('end', () => resolve(undefined));
     let bytes = 0;
     zip.on('entry', (entry: Entry) => {
       list.push([describeEntry(entry), entry]);
@@ -148,9 +139,7 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
       stream.destroy();
       reject(new UnreadableEntry(`unpacks to more than the ${limit} bytes it declares`));
     });
-    stream.on('end', () => {
-      resolve(Buffer.concat(chunks, length));
-    });
+    stream.on('end', () => resolve(Buffer.concat(chunks, length)));
     stream.on('error', (error) => {
       reject(new UnreadableEntry(`cannot be unpacked (${error.message})`, { cause: error }));
     });

@@ -1,17 +1,14 @@
 import { stat } from 'node:fs/promises';
-
 import { UserError } from '../shared/user-error';
 import type { WidgetArchive } from '../archive/archive';
-import type { ArchiveFiles } from '../archive/files-archive';
-import { filesArchive } from '../archive/files-archive';
+import { type ArchiveFiles, filesArchive } from '../archive/files-archive';
 import { folderArchive } from '../archive/folder-archive';
 import { zipArchive } from '../archive/zip-archive';
 import { codeOf } from '../shared/error-code';
 import { isBuiltBy, neededExceptions, packageJsonAbove, readExceptions } from './exceptions';
 import type { Finding } from './finding';
 import { rules } from './registry';
-import type { Group, Rule } from './rule';
-import { groupOf } from './rule';
+import { type Group, groupOf, type Rule } from './rule';
 import { inOrderOfPlace, runRules } from './run-rules';
 import { loadWidget } from './widget/load-widget';
 import type { Widget } from './widget/widget';

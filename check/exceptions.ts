@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Node } from 'jsonc-parser';
-
 import { UserError } from '../shared/user-error';
 import { codeOf } from '../shared/error-code';
 import type { Finding } from './finding';
-import type { JsonDocument } from './widget/json-document';
-import { itemsOf, locate, parseJson, stringOf, valueAt } from './widget/json-document';
+import { itemsOf, type JsonDocument, locate, parseJson, stringOf, valueAt } from './widget/json-document';
 
 /** One entry of `"widgetCheck": { "exceptions": [{ "rule", "file", "pointer", "reason" }] }` in a package.json. */
 export interface Exception {

@@ -1,5 +1,4 @@
-import type { Rule } from './rule';
-import { groupOf, groups } from './rule';
+import { groupOf, groups, type Rule } from './rule';
 
 const introduction = `# The rules of \`npm run check\`
 

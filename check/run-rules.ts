@@ -2,8 +2,7 @@ import { isExcepted } from './exceptions';
 import { limits } from './facts/limits';
 import type { Finding } from './finding';
 import { maskSecrets } from './mask';
-import type { Problem, Rule } from './rule';
-import { wholeArchive } from './rule';
+import { type Problem, type Rule, wholeArchive } from './rule';
 import type { Widget } from './widget/widget';
 
 /** What came of running the rules. */
@@ -20,7 +19,7 @@ export function runRules(rules: readonly Rule[], widget: Widget): Outcome {
   for (const rule of rules) {
     widget.exceptions.ran.add(rule.id);
     for (const finding of findingsOf(rule, widget, outcome)) {
-      if (isExcepted(widget.exceptions, finding)) outcome.excepted++;
+      if (isExcepted(widget.exceptions, finding)) outcome.excepted += 1;
       else outcome.findings.push(finding);
     }
   }
@@ -31,7 +30,7 @@ function* findingsOf(rule: Rule, widget: Widget, outcome: Outcome): Generator<Fi
   let count = 0;
   try {
     for (const problem of rule.check(widget)) {
-      count++;
+      count += 1;
       if (count > limits.findingsOfOneRule) {
         yield toFinding(rule, {
           file: problem.file,

@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-
 import { projectPaths, repositoryRoot } from '../shared/paths';
 import { UserError } from '../shared/user-error';
-import type { CheckReport } from './check-archive';
-import { checkPath } from './check-archive';
+import { checkPath, type CheckReport } from './check-archive';
 import { explainRule } from './explain';
 import { joinIdle } from './join-idle';
-import type { Options } from './options';
-import { parseOptions, usage } from './options';
+import { type Options, parseOptions, usage } from './options';
 import { formats } from './report/formats';
 
 /** The part of `process` that the command uses. */

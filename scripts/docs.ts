@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { rules } from '../check/registry';
 import { rulesDocument } from '../check/rules-document';
 import { repositoryRoot } from '../shared/paths';

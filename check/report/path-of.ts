@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-
 import type { CheckReport } from '../check-archive';
 import type { Finding } from '../finding';
 

@@ -1,5 +1,4 @@
 import { sep } from 'node:path';
-
 import type { CheckReport } from '../check-archive';
 import type { Finding } from '../finding';
 import { rules } from '../registry';
@@ -55,6 +54,6 @@ function result(report: CheckReport, { rule, severity, message, fix, ...place }:
 function uriOf(path: string): string {
   return path
     .split(sep)
-    .map((part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\uFFFD')))
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/');
 }

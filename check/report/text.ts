@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-
 import type { CheckReport } from '../check-archive';
 import type { Finding } from '../finding';
 import { wholeArchive } from '../rule';

@@ -1,5 +1,4 @@
 import type { AnyNode } from 'acorn';
-
 import { defineCalls } from './define-call';
 import { textOfLiteral } from './syntax';
 import type { Script } from './script';

@@ -1,13 +1,10 @@
-import type { ArchiveEntry, WidgetArchive } from '../../archive/archive';
-import { UnreadableEntry } from '../../archive/archive';
+import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from '../../archive/archive';
 import type { Exceptions } from '../exceptions';
 import { limits } from '../facts/limits';
-import type { JsonDocument, TokenBudget } from './json-document';
-import { parseJson } from './json-document';
+import { type JsonDocument, parseJson, type TokenBudget } from './json-document';
 import { parseScripts } from './script';
 import type { Widget } from './widget';
-import type { WidgetContent, WidgetFile } from './widget-file';
-import { bytesOf } from './widget-file';
+import { bytesOf, type WidgetContent, type WidgetFile } from './widget-file';
 
 const localePath = /^i18n\/([^/]+)\.json$/;
 

@@ -1,5 +1,4 @@
-import type { Logo } from '../../kommo/facts/logos';
-import { logos, pipelineLogo } from '../../kommo/facts/logos';
+import { type Logo, logos, pipelineLogo } from '../../kommo/facts/logos';
 import { isForPipeline } from './manifest';
 import type { Widget } from './widget';
 import type { WidgetFile } from './widget-file';

@@ -1,10 +1,8 @@
 import type { Node } from 'jsonc-parser';
-
 import { cardAreas } from '../../kommo/facts/locations';
 import { homeOf } from '../../kommo/facts/manifest-keys';
 import type { Problem } from '../rule';
-import type { JsonDocument, Member } from './json-document';
-import { itemsOf, membersOf, stringOf, valueAt } from './json-document';
+import { itemsOf, type JsonDocument, type Member, membersOf, stringOf, valueAt } from './json-document';
 import type { Widget } from './widget';
 
 /** A manifest that is a JSON object. */

@@ -1,8 +1,6 @@
 import type { Node } from 'jsonc-parser';
-
 import { homeOf } from '../../kommo/facts/manifest-keys';
-import type { Member } from './json-document';
-import { membersOf, valueAt } from './json-document';
+import { type Member, membersOf, valueAt } from './json-document';
 import type { Manifest } from './manifest';
 
 /** An object of the manifest that has known keys, with its path as `knownKeys` writes it. */

@@ -1,5 +1,4 @@
 import type { Node } from 'jsonc-parser';
-
 import { itemsOf, membersOf, stringOf, valueAt } from './json-document';
 import type { Manifest } from './manifest';
 

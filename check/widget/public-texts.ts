@@ -1,9 +1,7 @@
 import type { Node } from 'jsonc-parser';
-
 import { stringOf, valueAt } from './json-document';
 import { manifestOf } from './manifest';
-import type { LocaleDocument } from './texts';
-import { listedLocales, resolveText } from './texts';
+import { listedLocales, type LocaleDocument, resolveText } from './texts';
 import type { Widget } from './widget';
 
 /** The keys of the manifest whose texts the marketplace shows. */

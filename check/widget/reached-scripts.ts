@@ -1,8 +1,6 @@
 import { posix } from 'node:path';
-
 import { defineCalls } from './define-call';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 import { lastName, textOfLiteral } from './syntax';
 import type { Widget } from './widget';
 

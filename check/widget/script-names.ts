@@ -1,7 +1,6 @@
 import { callbackNames } from '../../kommo/facts/callbacks';
 import { runsForeignCode } from './foreign-code';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 import { nameOfKey, nameOfProperty, textOfLiteral } from './syntax';
 import type { Widget } from './widget';
 

@@ -1,14 +1,9 @@
 import type { Node, Program } from 'acorn';
-
 import type { Problem } from '../rule';
-import type { NodeOf, NodeType, Visit } from './collect-visits';
-import { collectVisits } from './collect-visits';
-import type { ScriptTokens } from './parse-script';
-import { parseProgram, TooManyTokens } from './parse-script';
-import type { Position } from './position';
-import { positionsIn } from './position';
-import type { WidgetFile } from './widget-file';
-import { textOf } from './widget-file';
+import { collectVisits, type NodeOf, type NodeType, type Visit } from './collect-visits';
+import { parseProgram, type ScriptTokens, TooManyTokens } from './parse-script';
+import { type Position, positionsIn } from './position';
+import { textOf, type WidgetFile } from './widget-file';
 
 interface ScriptError {
   message: string;

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-
 import { limits } from '../facts/limits';
 import type { Widget } from './widget';
 import { textOf } from './widget-file';

@@ -1,10 +1,7 @@
 import type { Node } from 'jsonc-parser';
-
 import { limits } from '../facts/limits';
-import type { JsonDocument, Member } from './json-document';
-import { entriesOf, membersOf, stringOf, valueAt } from './json-document';
-import type { Manifest } from './manifest';
-import { hasLocation, localesOf, manifestOf } from './manifest';
+import { entriesOf, type JsonDocument, type Member, membersOf, stringOf, valueAt } from './json-document';
+import { hasLocation, localesOf, type Manifest, manifestOf } from './manifest';
 import type { Widget } from './widget';
 
 /** A place in the manifest that names a text of the i18n files. */

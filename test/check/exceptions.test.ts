@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-
+import { describe, expect, it } from 'vitest';
 import { checkFolder, checkPath, checkZip } from '../../check/check-archive';
 import { UserError } from '../../shared/user-error';
 import { setManifest } from './support/changes';
@@ -11,12 +10,12 @@ import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 import { zipOfFiles } from '../support/zip';
 
 describe('an exception with a reason', () => {
-  test('keeps back the findings of a rule in a file, and they are counted', async () => {
+  it('keeps back the findings of a rule in a file, and they are counted', async () => {
     const report = await checkWithExceptions({ exceptions: [logoException] });
     expect(report).toMatchObject({ findings: [], errors: 0, warnings: 0, excepted: 1 });
   });
 
-  test('keeps back the finding at a pointer only', async () => {
+  it('keeps back the finding at a pointer only', async () => {
     const exceptions = [
       { rule: 'manifest/field-type', pointer: '/dp/settings/message/type', reason: 'drawn by dpSettings' },
     ];
@@ -34,7 +33,7 @@ describe('an exception with a reason', () => {
 });
 
 describe('the package.json that counts', () => {
-  test('is the nearest above the zip or the folder', async () => {
+  it('is the nearest above the zip or the folder', async () => {
     const project = temporaryFolder();
     const files = goodFiles();
     files.delete('images/logo_dp.png');
@@ -44,7 +43,7 @@ describe('the package.json that counts', () => {
     expect(await checkPath(join(project, 'dist', 'widget.zip'))).toMatchObject({ findings: [], excepted: 1 });
   });
 
-  test('is not one inside the folder, which is content', async () => {
+  it('is not one inside the folder, which is content', async () => {
     const folder = temporaryFolder();
     writeFileSync(
       join(folder, 'package.json'),
@@ -54,7 +53,7 @@ describe('the package.json that counts', () => {
     expect(findings.filter(({ file }) => file === 'package.json')).toEqual([]);
   });
 
-  test('must be JSON', async () => {
+  it('must be JSON', async () => {
     const packageJson = temporaryFile('package.json', '{');
     await expect(checkZip(zipOfFiles(goodFiles()), { packageJson })).rejects.toThrow(UserError);
   });

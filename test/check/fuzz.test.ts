@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkFiles, checkZip } from '../../check/check-archive';
 import { formats } from '../../check/report/formats';
 import { goodFiles } from './support/good-archive';
@@ -43,28 +42,28 @@ function mutate(bytes: Buffer, next: () => number): Buffer {
   ]);
 }
 
-test(`no rule and no format fails on ${rounds} archives with damaged files`, { timeout }, async () => {
+it(`no rule and no format fails on ${rounds} archives with damaged files`, { timeout }, async () => {
   const next = numbersFrom(1);
   const paths = ['manifest.json', 'manifest.json', 'script.js', 'script.js', 'i18n/en.json', 'images/logo.png'];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds; round += 1) {
     const files = goodFiles();
     const path = paths[round % paths.length] ?? '';
     const times = 1 + Math.floor(next() * 3);
-    for (let time = 0; time < times; time++) files.set(path, mutate(files.get(path) ?? Buffer.alloc(0), next));
+    for (let time = 0; time < times; time += 1) files.set(path, mutate(files.get(path) ?? Buffer.alloc(0), next));
     const report = await checkFiles(files, { listing: true });
     expect(report.crashes, `round ${round}`).toEqual([]);
     for (const format of Object.values(formats)) format([report], { colors: false });
   }
 });
 
-test(`no damaged zip of ${rounds} makes the check fail`, { timeout }, async () => {
+it(`no damaged zip of ${rounds} makes the check fail`, { timeout }, async () => {
   const next = numbersFrom(2);
   const zip = zipOfFiles(goodFiles());
   let broken = 0;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds; round += 1) {
     const report = await checkZip(mutate(zip, next));
     expect(report.crashes, `round ${round}`).toEqual([]);
-    if (report.errors > 0) broken++;
+    if (report.errors > 0) broken += 1;
   }
   expect(broken).toBeGreaterThan(rounds / 2);
 });

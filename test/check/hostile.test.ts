@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-
+import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../shared/paths';
 import { heavyZips, hostileZips } from './support/hostile-archives';
 import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
@@ -64,17 +63,17 @@ function expectCalmEnd({ status, output, kilobytes, milliseconds }: ProcessResul
 }
 
 describe('a run ends with findings, within its memory and its time, given', () => {
-  test.each(Object.entries(hostileZips))('%s', { timeout: hung }, (_, make) => {
-    expectCalmEnd(checkAsProcess('--listing', temporaryFile('widget.zip', make())));
-  });
+  it.each(Object.entries(hostileZips))('%s', { timeout: hung }, (_, make) =>
+    expectCalmEnd(checkAsProcess('--listing', temporaryFile('widget.zip', make()))),
+  );
 
-  test.each(Object.entries(heavyZips))('%s', { timeout: hung }, (_, make) => {
+  it.each(Object.entries(heavyZips))('%s', { timeout: hung }, (_, make) => {
     const result = checkAsProcess(temporaryFile('widget.zip', make()));
     expectCalmEnd(result, [0]);
     expect(result.output).toContain('was not checked');
   });
 
-  test('a folder with links to the root of the disk and to itself', { timeout: hung }, () => {
+  it('a folder with links to the root of the disk and to itself', { timeout: hung }, () => {
     const folder = temporaryFolder();
     symlinkSync('/', join(folder, 'images'));
     symlinkSync('/etc/passwd', join(folder, 'manifest.json'));
@@ -85,13 +84,13 @@ describe('a run ends with findings, within its memory and its time, given', () =
     expect(result.output).not.toContain('root:');
   });
 
-  test('folders in folders without end', { timeout: hung }, () => {
+  it('folders in folders without end', { timeout: hung }, () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, ...Array.from({ length: 200 }, () => 'a')), { recursive: true });
     expectCalmEnd(checkAsProcess(folder));
   });
 
-  test('a file that is no archive', { timeout: hung }, () => {
+  it('a file that is no archive', { timeout: hung }, () => {
     const path = join(temporaryFolder(), 'widget.zip');
     writeFileSync(path, 'hello');
     expectCalmEnd(checkAsProcess(path));

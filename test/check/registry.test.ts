@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-
+import { describe, expect, it } from 'vitest';
 import { rules } from '../../check/registry';
 import { groupOf, groups } from '../../check/rule';
 import { rulesDocument } from '../../check/rules-document';
@@ -17,24 +16,24 @@ function idsIn(folder: string, ending: string): string[] {
     .toSorted();
 }
 
-test('rule files, registry and tests agree', () => {
+it('rule files, registry and tests agree', () => {
   expect(idsIn('check/rules', '.ts')).toEqual(ids);
   expect(idsIn('test/check/rules', '.test.ts')).toEqual(ids);
 });
 
-test('each rule is tested by the file of its name', () => {
+it('each rule is tested by the file of its name', () => {
   const strangers = ids.filter(
     (id) => !readFileSync(join(repositoryRoot, `test/check/rules/${id}.test.ts`), 'utf8').includes(id),
   );
   expect(strangers).toEqual([]);
 });
 
-test('docs/rules.md is made from the rules; `npm run docs` brings it up to date', () => {
+it('docs/rules.md is made from the rules; `npm run docs` brings it up to date', () => {
   expect(readFileSync(join(repositoryRoot, 'docs', 'rules.md'), 'utf8')).toBe(rulesDocument(rules));
 });
 
 describe('each rule', () => {
-  test.each(rules)('$id is worded: what, why with a source, and how to fix it', (rule) => {
+  it.each(rules)('$id is worded: what, why with a source, and how to fix it', (rule) => {
     expect(groups).toContain(groupOf(rule));
     for (const words of [rule.what, rule.why, rule.fix]) expect(words).toMatch(/^[^\s].*[.?]$/s);
     expect(rule.source.length).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 import { sources } from '../../../kommo/facts/sources';
-import type { Rule } from '../../rule';
-import { wholeArchive } from '../../rule';
+import { type Rule, wholeArchive } from '../../rule';
 
 export const brokenZip: Rule = {
   id: 'archive/broken-zip',

@@ -5,8 +5,7 @@ import type { Rule } from '../../rule';
 import { isForPipeline, localesOf, manifestOf } from '../../widget/manifest';
 import { picturesOf } from '../../widget/pictures';
 import { stylePaths } from '../../widget/style-paths';
-import type { Widget } from '../../widget/widget';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase, type Widget } from '../../widget/widget';
 
 export const caseMismatch: Rule = {
   id: 'archive/case-mismatch',

@@ -1,7 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { Widget } from '../../widget/widget';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase, type Widget } from '../../widget/widget';
 
 export const manifestAtRoot: Rule = {
   id: 'archive/manifest-at-root',

@@ -1,8 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem, Rule } from '../../rule';
 import { isForPipeline } from '../../widget/manifest';
-import type { Widget } from '../../widget/widget';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase, type Widget } from '../../widget/widget';
 
 export const missingMember: Rule = {
   id: 'archive/missing-member',

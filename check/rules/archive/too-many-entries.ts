@@ -1,7 +1,6 @@
 import { limits } from '../../facts/limits';
 import { sources } from '../../../kommo/facts/sources';
-import type { Rule } from '../../rule';
-import { wholeArchive } from '../../rule';
+import { type Rule, wholeArchive } from '../../rule';
 
 export const tooManyEntries: Rule = {
   id: 'archive/too-many-entries',

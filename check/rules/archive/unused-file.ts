@@ -4,8 +4,7 @@ import type { Rule } from '../../rule';
 import { unsafeReason } from '../../unsafe-reason';
 import { manifestOf } from '../../widget/manifest';
 import type { Widget } from '../../widget/widget';
-import type { WidgetFile } from '../../widget/widget-file';
-import { textOf } from '../../widget/widget-file';
+import { textOf, type WidgetFile } from '../../widget/widget-file';
 
 const expected = new Set(['manifest.json', 'script.js', pipelineLogo.file, ...logos.map((logo) => logo.file)]);
 const ownRule = /^i18n\/|(?:^|\/)(?:\.|__MACOSX|node_modules)|\.map$/;

@@ -2,8 +2,7 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Problem, Rule } from '../../rule';
 import type { Exception } from '../../exceptions';
-import { locate, locateKey, membersOf, sourceOf, valueAt } from '../../widget/json-document';
-import type { JsonDocument } from '../../widget/json-document';
+import { type JsonDocument, locate, locateKey, membersOf, sourceOf, valueAt } from '../../widget/json-document';
 
 const keys = ['rule', 'file', 'pointer', 'reason'];
 

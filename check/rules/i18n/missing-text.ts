@@ -2,10 +2,17 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Problem, Rule } from '../../rule';
 import { locate, stringOf } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest } from '../../widget/manifest';
-import type { LocaleDocument, TextReference } from '../../widget/texts';
-import { aiAgentText, listedLocales, needsAiAgentText, resolveText, textReferences, textsOf } from '../../widget/texts';
+import { inManifest, type Manifest } from '../../widget/manifest';
+import {
+  aiAgentText,
+  listedLocales,
+  type LocaleDocument,
+  needsAiAgentText,
+  resolveText,
+  type TextReference,
+  textReferences,
+  textsOf,
+} from '../../widget/texts';
 
 export const missingText: Rule = {
   id: 'i18n/missing-text',

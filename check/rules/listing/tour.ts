@@ -1,8 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem, Rule } from '../../rule';
 import { itemsOf, locate, membersOf, valueAt } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest, localesOf } from '../../widget/manifest';
+import { inManifest, localesOf, type Manifest } from '../../widget/manifest';
 import { slidesOf, toReference } from '../../widget/pictures';
 import { readPng } from '../../widget/png';
 import type { Widget } from '../../widget/widget';

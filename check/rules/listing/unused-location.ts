@@ -3,7 +3,7 @@ import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import { inManifest, locationsOf } from '../../widget/manifest';
-import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const unusedLocation: Rule = {
   id: 'listing/unused-location',

@@ -1,12 +1,10 @@
 import type { Node } from 'jsonc-parser';
-
 import { salesbotFieldTypes } from '../../../kommo/facts/fields';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Problem, Rule } from '../../rule';
 import { locate, membersOf, sourceOf, stringOf, valueAt } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest } from '../../widget/manifest';
+import { inManifest, type Manifest } from '../../widget/manifest';
 
 type Accepts = (text: string) => boolean;
 

@@ -2,8 +2,7 @@ import { hostParameters } from '../../../kommo/facts/fields';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locateKey } from '../../widget/json-document';
-import type { Field } from '../../widget/manifest';
-import { fieldsOf, inManifest } from '../../widget/manifest';
+import { type Field, fieldsOf, inManifest } from '../../widget/manifest';
 
 export const fieldCode: Rule = {
   id: 'manifest/field-code',

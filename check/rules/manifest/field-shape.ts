@@ -1,10 +1,8 @@
 import type { Node } from 'jsonc-parser';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem, Rule } from '../../rule';
 import { locate, sourceOf, valueAt } from '../../widget/json-document';
-import type { Field, Manifest } from '../../widget/manifest';
-import { fieldsOf, inManifest } from '../../widget/manifest';
+import { type Field, fieldsOf, inManifest, type Manifest } from '../../widget/manifest';
 
 const demanded: readonly { key: string; type: Node['type']; called: string; milder?: true }[] = [
   { key: 'name', type: 'string', called: 'the i18n path of its label' },

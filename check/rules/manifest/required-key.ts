@@ -1,8 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate, valueAt } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest } from '../../widget/manifest';
+import { inManifest, type Manifest } from '../../widget/manifest';
 import { misplacedKeys } from '../../widget/misplaced-keys';
 
 const required = [

@@ -1,5 +1,4 @@
 import type { Node } from 'jsonc-parser';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { itemsOf, locate, membersOf, stringOf } from '../../widget/json-document';

@@ -3,8 +3,7 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Problem, Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import type { Location } from '../../widget/manifest';
-import { inManifest, locationsOf } from '../../widget/manifest';
+import { inManifest, type Location, locationsOf } from '../../widget/manifest';
 
 export const unknownLocation: Rule = {
   id: 'manifest/unknown-location',

@@ -2,7 +2,7 @@ import { pipelineCallback, settingsCallback } from '../../../kommo/facts/callbac
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest';
-import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const expectedCallbacks: Rule = {
   id: 'script/expected-callbacks',

@@ -1,7 +1,7 @@
 import { requiredCallbacks as names } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const requiredCallbacks: Rule = {
   id: 'script/required-callbacks',

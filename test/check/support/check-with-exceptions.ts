@@ -1,7 +1,5 @@
-import type { CheckReport } from '../../../check/check-archive';
-import { checkFiles } from '../../../check/check-archive';
-import type { Change } from './changes';
-import { remove } from './changes';
+import { checkFiles, type CheckReport } from '../../../check/check-archive';
+import { type Change, remove } from './changes';
 import { goodFiles } from './good-archive';
 import { temporaryFile } from '../../support/temporary-folder';
 

@@ -1,7 +1,5 @@
-import { describe, expect, test } from 'vitest';
-
-import type { CheckReport } from '../../../check/check-archive';
-import { checkFiles, checkZip } from '../../../check/check-archive';
+import { describe, expect, it } from 'vitest';
+import { checkFiles, type CheckReport, checkZip } from '../../../check/check-archive';
 import type { Rule } from '../../../check/rule';
 import type { Change } from './changes';
 import { goodFiles } from './good-archive';
@@ -17,7 +15,7 @@ export interface RuleCase {
 export function describeRule(rule: Rule, cases: Readonly<Record<string, RuleCase>>): void {
   describe(rule.id, () => {
     const all: Record<string, RuleCase> = { 'finds nothing in a good archive': { given: [] }, ...cases };
-    test.each(Object.entries(all))('%s', async (_, { given, finds = [] }) => {
+    it.each(Object.entries(all))('%s', async (_, { given, finds = [] }) => {
       const report = await check(rule, given);
       expect(report.crashes).toEqual([]);
       expect(report.findings.map(inShort)).toEqual(finds.map((words) => expect.stringContaining(words)));

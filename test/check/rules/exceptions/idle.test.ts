@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkWithExceptions, logoException } from '../../support/check-with-exceptions';
 
-test('an exception that suppresses nothing is a warning', async () => {
+it('an exception that suppresses nothing is a warning', async () => {
   const { findings } = await checkWithExceptions({ exceptions: [logoException] }, { change: () => undefined });
   expect(findings).toMatchObject([
     {
@@ -15,7 +14,7 @@ test('an exception that suppresses nothing is a warning', async () => {
   ]);
 });
 
-test('an exception from a rule that did not run is not judged', async () => {
+it('an exception from a rule that did not run is not judged', async () => {
   const { findings } = await checkWithExceptions({ exceptions: [logoException] }, { only: ['i18n'] });
   expect(findings).toEqual([]);
 });

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkWithExceptions, logoException } from '../../support/check-with-exceptions';
 
 const cases: [string, unknown, string][] = [
@@ -29,7 +28,7 @@ const cases: [string, unknown, string][] = [
   ],
 ];
 
-test.each(cases)('refuses %s', async (_, widgetCheck, message) => {
+it.each(cases)('refuses %s', async (_, widgetCheck, message) => {
   const { findings } = await checkWithExceptions(widgetCheck);
   const found = findings.filter(({ rule }) => rule === 'exceptions/invalid');
   expect(found.map((finding) => finding.message)).toEqual([message]);

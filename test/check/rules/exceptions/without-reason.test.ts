@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkWithExceptions, logoException } from '../../support/check-with-exceptions';
 
-test('an exception without a reason is an error and suppresses nothing', async () => {
+it('an exception without a reason is an error and suppresses nothing', async () => {
   const { findings } = await checkWithExceptions({ exceptions: [{ ...logoException, reason: ' ' }] });
   expect(findings).toMatchObject([
     { rule: 'images/missing-logo', severity: 'warning' },
