@@ -1,15 +1,15 @@
 import { UserError } from '../shared/user-error';
 import { didYouMean } from './nearest';
-import { rules } from './registry';
+import { describedRules } from './registry';
 
 /**
  * What a rule demands, why, and how to fix it.
  * @throws {UserError} when there is no such rule
  */
 export function explainRule(id: string): string {
-  const rule = rules.find((candidate) => candidate.id === id);
+  const rule = describedRules.find((candidate) => candidate.id === id);
   if (!rule) {
-    const ids = rules.map((candidate) => candidate.id);
+    const ids = describedRules.map((candidate) => candidate.id);
     throw new UserError(`There is no rule "${id}".${didYouMean(id, ids)} docs/rules.md lists them all.`);
   }
   const { severity, what, why, fix, source } = rule;

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 
 /** The counts of a report in words. */
 export function countText({

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { isAboutExceptions, pathOf } from './path-of';
 import { printable } from '../../shared/printable';

@@ -1,18 +1,22 @@
 import { styleText } from 'node:util';
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
-import { wholeArchive } from '../rule';
-import type { FormatOptions } from './formats';
+import { wholeArchive } from '../problem';
 import { countText } from './count-text';
 import { printable } from '../../shared/printable';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
 
+/** How the text is to be written. */
+export interface TextOptions {
+  colors: boolean;
+}
+
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
 type Paint = (color: Color, text: string) => string;
 
 /** For people: findings grouped by file, each with how to fix it, and a summary. */
-export function textReport(reports: readonly CheckReport[], { colors }: FormatOptions): string {
+export function textReport(reports: readonly CheckReport[], { colors }: TextOptions): string {
   // Whether the output is a terminal was decided before; styleText would ask its own standard output.
   const paint: Paint = (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
   const parts = reports.map((report) => targetText(report, paint));

@@ -1,7 +1,7 @@
 import { createScanner, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
-import type { Problem } from '../rule';
+import type { Place } from '../problem';
 import { type Position, positionsIn } from './position';
 
 interface JsonError {
@@ -37,7 +37,7 @@ export interface TokenBudget {
 }
 
 /** Parses JSON strictly, within the limits. `file` is its name in findings. */
-export function parseJson(
+export function parseJsonDocument(
   file: string,
   source: string,
   budget: TokenBudget = { left: limits.jsonTokens },
@@ -141,18 +141,18 @@ export function sourceOf(document: JsonDocument, node: Node): string {
 }
 
 /** Where a value stands, for a finding. `missing` names keys below it that are not there. */
-export function locate(document: JsonDocument, node: Node, ...missing: string[]): Omit<Problem, 'message'> {
+export function locate(document: JsonDocument, node: Node, ...missing: string[]): Place {
   const path = [...getNodePath(node), ...missing];
   return { ...locateOffset(document, node.offset), pointer: pointerOf(path) };
 }
 
 /** Where a member's key stands, with the pointer of its value. */
-export function locateKey(document: JsonDocument, member: Member): Omit<Problem, 'message'> {
+export function locateKey(document: JsonDocument, member: Member): Place {
   return { ...locate(document, member.value), ...locateOffset(document, member.keyNode.offset) };
 }
 
 /** Where an offset in the text stands, for a finding. */
-export function locateOffset(document: JsonDocument, offset: number): Omit<Problem, 'message'> {
+export function locateOffset(document: JsonDocument, offset: number): Place {
   return { file: document.file, ...document.positionAt(offset) };
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../rule';
+import type { Problem } from '../problem';
 import { itemsOf, type JsonDocument, locateKey, locateOffset, type Member, membersOf } from './json-document';
 
 /** What keeps a file from being JSON. Only the first error counts: the others mostly follow from it. */

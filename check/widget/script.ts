@@ -1,5 +1,5 @@
 import type { Node, Program } from 'acorn';
-import type { Problem } from '../rule';
+import type { Place } from '../problem';
 import { collectVisits, type NodeOf, type NodeType, type Visit } from './collect-visits';
 import { parseProgram, type ScriptTokens, TooManyTokens } from './parse-script';
 import { type Position, positionsIn } from './position';
@@ -64,7 +64,7 @@ function describe(error: unknown): ScriptError {
 }
 
 /** Where a node starts, for a finding. */
-export function locateNode(script: Script, node: Pick<Node, 'start'>): Omit<Problem, 'message'> {
+export function locateNode(script: Script, node: Pick<Node, 'start'>): Place {
   return { file: script.file, ...script.positionAt(node.start) };
 }
 

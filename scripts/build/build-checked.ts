@@ -1,4 +1,5 @@
-import { checkFiles, type CheckReport, checkZip } from '../../check/check-archive';
+import { checkFiles, checkZip } from '../../check/check-archive';
+import type { CheckReport } from '../../check/check-report';
 import { formats } from '../../check/report/formats';
 import { projectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';

@@ -16,14 +16,14 @@ interface Outcome {
 /** Runs the command as npm does: from the project, with the user's folder in INIT_CWD. */
 async function runIn(folder: string, ...args: string[]): Promise<Outcome> {
   const outcome = { out: '', err: '' };
-  const host = {
+  const terminal = {
     argv: ['node', 'check.ts', ...args],
     env: { INIT_CWD: folder },
     cwd: () => '/',
     stdout: { write: (text: string) => (outcome.out += text) },
     stderr: { write: (text: string) => (outcome.err += text) },
   };
-  const code = await run(host, folder);
+  const code = await run(terminal, folder);
   return { code, ...outcome };
 }
 
@@ -109,9 +109,9 @@ describe('the archives', () => {
 describe('an exception', () => {
   const logo = { rule: 'images/missing-logo', file: 'images/logo_dp.png', reason: 'the name is enough' };
 
-  function projectWith(archives: Record<string, Change>): string {
+  function projectWith(archives: Record<string, Change>, exceptions: object[] = [logo]): string {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ widgetCheck: { exceptions: [logo] } }));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ widgetCheck: { exceptions } }));
     mkdirSync(join(folder, 'dist'));
     for (const [path, change] of Object.entries(archives)) {
       const files = goodFiles();
@@ -137,6 +137,20 @@ describe('an exception', () => {
     const { out } = await runIn(folder, 'dist/a.zip', 'dist/b.zip');
     expect(out.split('exceptions/idle')).toHaveLength(2);
     expect(out).toContain('2 archives: 0 errors, 1 warning\n');
+  });
+
+  it('is told once to be invalid', async () => {
+    const folder = projectWith({ 'dist/a.zip': nothing, 'dist/b.zip': nothing }, [{ ...logo, rule: 'nonsense' }]);
+    const { code, out } = await runIn(folder, 'dist/a.zip', 'dist/b.zip');
+    expect(code).toBe(1);
+    expect(out.split('There is no rule "nonsense".')).toHaveLength(2);
+  });
+
+  it('is idle when another one suppresses the same finding', async () => {
+    const folder = projectWith({ 'dist/a.zip': remove('images/logo_dp.png') }, [logo, logo]);
+    const { out } = await runIn(folder, 'dist/a.zip');
+    expect(out.split('exceptions/idle')).toHaveLength(2);
+    expect(out).toContain('1 excepted in package.json');
   });
 
   it("is not idle because of a stranger's archive in the project's folder", async () => {

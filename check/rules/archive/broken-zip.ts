@@ -1,5 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
-import { type Rule, wholeArchive } from '../../rule';
+import { wholeArchive } from '../../problem';
+import type { Rule } from '../../rule';
 
 export const brokenZip: Rule = {
   id: 'archive/broken-zip',

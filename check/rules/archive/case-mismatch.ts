@@ -2,10 +2,10 @@ import { logos, pipelineLogo } from '../../../kommo/facts/logos';
 import type { Severity } from '../../finding';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { isForPipeline, localesOf, manifestOf } from '../../widget/manifest';
+import { isForPipeline, localesOf, manifestOf } from '../../widget/manifest-document';
 import { picturesOf } from '../../widget/pictures';
 import { stylePaths } from '../../widget/style-paths';
-import { fileInOtherCase, type Widget } from '../../widget/widget';
+import { fileInOtherCase, type CheckedWidget } from '../../widget/checked-widget';
 
 export const caseMismatch: Rule = {
   id: 'archive/case-mismatch',
@@ -26,7 +26,7 @@ export const caseMismatch: Rule = {
 };
 
 /** Every path that Kommo, the manifest or a style sheet asks for, and how bad it is when nothing is found there. */
-function expectedPaths(widget: Widget): Map<string, Severity> {
+function expectedPaths(widget: CheckedWidget): Map<string, Severity> {
   const manifest = manifestOf(widget);
   return new Map([
     ...all('warning', [...stylePaths(widget)]),

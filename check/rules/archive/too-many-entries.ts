@@ -1,6 +1,7 @@
 import { limits } from '../../facts/limits';
 import { sources } from '../../../kommo/facts/sources';
-import { type Rule, wholeArchive } from '../../rule';
+import { wholeArchive } from '../../problem';
+import type { Rule } from '../../rule';
 
 export const tooManyEntries: Rule = {
   id: 'archive/too-many-entries',

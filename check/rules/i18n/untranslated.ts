@@ -1,6 +1,7 @@
 import { excerpt } from '../../excerpt';
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import { listedLocales, type LocaleDocument, type Text, textsOf } from '../../widget/texts';
 

@@ -3,7 +3,7 @@ import { limits } from '../../facts/limits';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { nameOfProperty, textOfLiteral } from '../../widget/syntax';
-import { fieldsOf, manifestOf } from '../../widget/manifest';
+import { fieldsOf, manifestOf } from '../../widget/manifest-document';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const programmaticClick: Rule = {

@@ -2,7 +2,7 @@ import { locationCallbacks } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import { inManifest, locationsOf } from '../../widget/manifest';
+import { inManifest, locationsOf } from '../../widget/manifest-document';
 import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const unusedLocation: Rule = {

@@ -1,5 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { type DefineCall, defineCalls, misspelledDefine } from '../../widget/define-call';
 import { type FunctionNode, isFunction, lastName, textOfLiteral } from '../../widget/syntax';
 import type { Visit } from '../../widget/collect-visits';

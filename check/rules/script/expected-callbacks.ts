@@ -1,7 +1,7 @@
 import { pipelineCallback, settingsCallback } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest';
+import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest-document';
 import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const expectedCallbacks: Rule = {

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../check/check-archive';
+import type { CheckReport } from '../../../check/check-report';
 import type { Finding } from '../../protocol';
 
 type Checker = typeof import('../../../check/check-archive');

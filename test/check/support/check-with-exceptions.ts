@@ -1,4 +1,5 @@
-import { checkFiles, type CheckReport } from '../../../check/check-archive';
+import { checkFiles } from '../../../check/check-archive';
+import type { CheckReport } from '../../../check/check-report';
 import { type Change, remove } from './changes';
 import { goodFiles } from './good-archive';
 import { temporaryFile } from '../../support/temporary-folder';

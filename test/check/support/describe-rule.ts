@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles, type CheckReport, checkZip } from '../../../check/check-archive';
+import { checkFiles, checkZip } from '../../../check/check-archive';
+import type { CheckReport } from '../../../check/check-report';
 import type { Rule } from '../../../check/rule';
 import type { Change } from './changes';
 import { goodFiles } from './good-archive';

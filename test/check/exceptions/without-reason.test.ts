@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkWithExceptions, logoException } from '../../support/check-with-exceptions';
+import { checkWithExceptions, logoException } from '../support/check-with-exceptions';
 
 it('an exception without a reason is an error and suppresses nothing', async () => {
   const { findings } = await checkWithExceptions({ exceptions: [{ ...logoException, reason: ' ' }] });

@@ -1,23 +1,23 @@
 import type { Node } from 'jsonc-parser';
 import { cardAreas } from '../../kommo/facts/locations';
 import { homeOf } from '../../kommo/facts/manifest-keys';
-import type { Problem } from '../rule';
+import type { Problem } from '../problem';
 import { itemsOf, type JsonDocument, type Member, membersOf, stringOf, valueAt } from './json-document';
-import type { Widget } from './widget';
+import type { CheckedWidget } from './checked-widget';
 
 /** A manifest that is a JSON object. */
-export type Manifest = JsonDocument & { root: Node };
+export type ManifestDocument = JsonDocument & { root: Node };
 
 /** The manifest, where it is a JSON object. */
-export function manifestOf(widget: Widget): Manifest | undefined {
+export function manifestOf(widget: CheckedWidget): ManifestDocument | undefined {
   const { manifest } = widget;
   return manifest?.root?.type === 'object' ? { ...manifest, root: manifest.root } : undefined;
 }
 
 /** The check of a rule that has nothing to say where there is no manifest to speak of. */
 export function inManifest(
-  check: (manifest: Manifest, widget: Widget) => Iterable<Problem>,
-): (widget: Widget) => Iterable<Problem> {
+  check: (manifest: ManifestDocument, widget: CheckedWidget) => Iterable<Problem>,
+): (widget: CheckedWidget) => Iterable<Problem> {
   return (widget) => {
     const manifest = manifestOf(widget);
     return manifest ? check(manifest, widget) : [];
@@ -33,7 +33,7 @@ export interface Location {
 }
 
 /** The entries of `locations` that are strings. */
-export function locationsOf(manifest: Manifest): Location[] {
+export function locationsOf(manifest: ManifestDocument): Location[] {
   return itemsOf(valueAt(manifest.root, 'locations')).flatMap((node) => {
     const name = stringOf(node);
     if (name === undefined) return [];
@@ -43,7 +43,7 @@ export function locationsOf(manifest: Manifest): Location[] {
 }
 
 /** Whether `locations` names an area, with or without a suffix. */
-export function hasLocation(manifest: Manifest, area: string): boolean {
+export function hasLocation(manifest: ManifestDocument, area: string): boolean {
   return locationsOf(manifest).some((location) => location.area === area);
 }
 
@@ -53,18 +53,18 @@ export function isOnCard(location: Location): boolean {
 }
 
 /** Whether the widget is meant for the digital pipeline. */
-export function isForPipeline(widget: Widget): boolean {
+export function isForPipeline(widget: CheckedWidget): boolean {
   const manifest = manifestOf(widget);
   return manifest !== undefined && hasLocation(manifest, 'digital_pipeline');
 }
 
 /** A field of `settings` or of `dp.settings`. */
-export interface Field extends Member {
+export interface FieldMember extends Member {
   block: 'settings' | 'dp.settings';
 }
 
 /** The fields of `settings` and `dp.settings`, without keys that only got lost among them. */
-export function fieldsOf(manifest: Manifest): Field[] {
+export function fieldsOf(manifest: ManifestDocument): FieldMember[] {
   return (['settings', 'dp.settings'] as const).flatMap((block) =>
     membersOf(valueAt(manifest.root, ...block.split('.')))
       .filter((member) => !isMisplaced(member))
@@ -78,7 +78,7 @@ function isMisplaced({ key, value }: Member): boolean {
 }
 
 /** The entries of `widget.locale` that are strings. */
-export function localesOf(manifest: Manifest): { locale: string; node: Node }[] {
+export function localesOf(manifest: ManifestDocument): { locale: string; node: Node }[] {
   return itemsOf(valueAt(manifest.root, 'widget', 'locale')).flatMap((node) => {
     const locale = stringOf(node);
     return locale === undefined ? [] : [{ locale, node }];

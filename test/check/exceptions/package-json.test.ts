@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFolder, checkPath, checkZip } from '../../check/check-archive';
-import { UserError } from '../../shared/user-error';
-import { setManifest } from './support/changes';
-import { checkWithExceptions, logoException } from './support/check-with-exceptions';
-import { goodFiles } from './support/good-archive';
-import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
-import { zipOfFiles } from '../support/zip';
+import { checkFolder, checkZip } from '../../../check/check-archive';
+import { UserError } from '../../../shared/user-error';
+import { setManifest } from '../support/changes';
+import { checkWithExceptions, logoException } from '../support/check-with-exceptions';
+import { goodFiles } from '../support/good-archive';
+import { temporaryFile, temporaryFolder } from '../../support/temporary-folder';
+import { zipOfFiles } from '../../support/zip';
 
 describe('an exception with a reason', () => {
   it('keeps back the findings of a rule in a file, and they are counted', async () => {
@@ -40,7 +40,7 @@ describe('the package.json that counts', () => {
     mkdirSync(join(project, 'dist'));
     writeFileSync(join(project, 'dist', 'widget.zip'), zipOfFiles(files));
     writeFileSync(join(project, 'package.json'), JSON.stringify({ widgetCheck: { exceptions: [logoException] } }));
-    expect(await checkPath(join(project, 'dist', 'widget.zip'))).toMatchObject({ findings: [], excepted: 1 });
+    expect(await checkZip(join(project, 'dist', 'widget.zip'))).toMatchObject({ findings: [], excepted: 1 });
   });
 
   it('is not one inside the folder, which is content', async () => {

@@ -1,11 +1,10 @@
 import type { WidgetArchive } from '../../archive/archive';
-import type { Exceptions } from '../exceptions';
 import type { JsonDocument } from './json-document';
 import type { Script } from './script';
 import type { WidgetFile } from './widget-file';
 
 /** A widget archive as the rules see it: read and parsed once, whatever it came from. */
-export interface Widget {
+export interface CheckedWidget {
   archive: WidgetArchive;
   /** The folder that holds manifest.json, with its slash; empty where it should be. */
   root: string;
@@ -17,11 +16,9 @@ export interface Widget {
   locales: ReadonlyMap<string, JsonDocument>;
   /** Every JavaScript file that is not too large, by path; `script.js` among them. */
   scripts: ReadonlyMap<string, Script>;
-  /** What the project's package.json excepts from the rules. */
-  exceptions: Exceptions;
 }
 
 /** The file whose path differs from the one asked for in nothing but case. */
-export function fileInOtherCase(widget: Widget, path: string): WidgetFile | undefined {
+export function fileInOtherCase(widget: CheckedWidget, path: string): WidgetFile | undefined {
   return widget.files.has(path) ? undefined : widget.filesByLowerCase.get(path.toLowerCase());
 }

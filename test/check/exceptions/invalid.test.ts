@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkWithExceptions, logoException } from '../../support/check-with-exceptions';
+import { checkWithExceptions, logoException } from '../support/check-with-exceptions';
 
 const cases: [string, unknown, string][] = [
   ['a list in place of the settings', [], '"widgetCheck" must be an object.'],
