@@ -3,8 +3,8 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from 'yauzl';
 import { UserError } from '../shared/user-error';
 import { codeOf } from '../shared/error-code';
-import { limits } from '../check/facts/limits';
 import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from './archive';
+import { archiveLimits } from './limits';
 
 /** File types in the upper bits of a Unix mode, which zips carry in the upper half of the external attributes. */
 const unixFileType = 0o170000;
@@ -67,7 +67,7 @@ function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<strin
     zip.on('entry', (entry: Entry) => {
       list.push([describeEntry(entry), entry]);
       bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-      if (list.length >= limits.entries || bytes > limits.listBytes) resolve(undefined);
+      if (list.length >= archiveLimits.entries || bytes > archiveLimits.listBytes) resolve(undefined);
       else zip.readEntry();
     });
     zip.readEntry();

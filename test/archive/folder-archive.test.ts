@@ -10,9 +10,9 @@ it.each(['stat', 'read'] as const)('a file whose %s fails is an unreadable entry
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'script.js'), 'x');
   const failing = () => Promise.reject(Object.assign(new Error('no'), { code: 'EINVAL' }));
-  const archive = await folderArchive(folder, async (path, flags) =>
-    Object.assign(await open(path, flags), { [method]: failing }),
-  );
+  const archive = await folderArchive(folder, {
+    openFile: async (path, flags) => Object.assign(await open(path, flags), { [method]: failing }),
+  });
   const [entry] = archive.entries;
   const content = entry && archive.read(entry, 100);
   await expect(content).rejects.toThrow(new UnreadableEntry('cannot be read (EINVAL)'));

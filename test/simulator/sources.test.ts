@@ -33,6 +33,13 @@ describe('a widget from somewhere else', () => {
       zipOf([{ name: 'big.js', declaredSize: 2 ** 30 }]),
       'unpacks to more than',
     ],
+    ['a zip with an encrypted entry', zipOf([{ name: 'a.js', flags: 1 }]), 'a.js cannot be unpacked'],
+    ['a zip whose bytes are damaged', zipOf([{ name: 'a.js', declaredSum: 7 }]), 'a.js is damaged'],
+    [
+      'a zip of more entries than are listed',
+      zipOf(Array.from({ length: 10_001 }, (_, index) => ({ name: `${index}` }))),
+      'more than 10000 entries',
+    ],
     ['a zip without a manifest', zipOf([english]), 'has no manifest.json'],
     [
       'a zip of a folder',
