@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { logoSizes } from '../../kommo/facts/logo-sizes';
+import { logoSizes } from '../../kommo/facts/logos';
 import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 import { readProjectFile } from './read-project-file';

@@ -1,14 +1,12 @@
 import { controlNames } from '../../widget-src/dp-settings/control-names';
+import type { ManifestField } from '../../kommo/manifest';
 import { isObject } from '../../shared/is-object';
 import { UserError } from '../../shared/user-error';
 import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
 
 /** A field of `settings` or `dp.settings`; `control` is the widget's own and does not reach the manifest. */
-export interface FieldTemplate {
-  name: string;
-  type: string;
-  required: boolean;
+export interface FieldTemplate extends Required<ManifestField> {
   control?: string;
 }
 

@@ -1,13 +1,11 @@
+import type { ManifestField } from '../../kommo/manifest';
 import type { Widget } from '../../kommo/types';
 import type { Placeholders } from '../placeholders/placeholders';
 import type { Texts } from '../texts';
 import type { ControlName } from './control-names';
 
 /** A field of the manifest's `dp.settings`, with the control that the widget draws for it. */
-export interface PipelineField {
-  /** The i18n path of its label. */
-  name: string;
-  required: boolean;
+export interface PipelineField extends Required<Omit<ManifestField, 'type'>> {
   /** Without it the field stays Kommo's own one-line input. */
   control?: ControlName;
 }

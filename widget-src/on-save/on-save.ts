@@ -1,11 +1,12 @@
 import { guard } from '../guard';
+import type { ManifestField } from '../../kommo/manifest';
 import type { SaveEvent, Widget } from '../../kommo/types';
 import { createTexts, translation } from '../texts';
 import { filled } from './filled';
 import { tellAdministrator } from './tell-administrator';
 
 /** The fields of the manifest's `settings`, by their keys. */
-export type SettingsFields = Record<string, { name: string; required: boolean }>;
+export type SettingsFields = Record<string, Required<Omit<ManifestField, 'type'>>>;
 
 /**
  * Whether Kommo may save the integration's settings: every required field has to be filled. Switching off is never

@@ -1,4 +1,4 @@
-import { libraryHosts } from '../../../kommo/facts/host-modules';
+import { libraryHosts } from '../../../kommo/facts/library-hosts';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { dependenciesOf } from '../../widget/dependencies';

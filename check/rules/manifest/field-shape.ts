@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser';
+import type { ManifestField } from '../../../kommo/manifest';
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
 import { locate, sourceOf, valueAt } from '../../widget/json-document';
 import { type FieldMember, fieldsOf, inManifest, type ManifestDocument } from '../../widget/manifest-document';
 
-const demanded: readonly { key: string; type: Node['type']; called: string; milder?: true }[] = [
+const demanded: readonly { key: keyof ManifestField; type: Node['type']; called: string; milder?: true }[] = [
   { key: 'name', type: 'string', called: 'the i18n path of its label' },
   { key: 'type', type: 'string', called: 'a field type such as "text"' },
   { key: 'required', type: 'boolean', called: 'true or false', milder: true },
