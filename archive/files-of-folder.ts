@@ -9,10 +9,13 @@ import { readFiles, UnreadableArchive } from './read-files';
  */
 export async function filesOfFolder(folder: string): Promise<Map<string, Buffer>> {
   try {
-    const isListed = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
     return await readFiles(await folderArchive(folder, { isListed }));
   } catch (cause) {
     if (!(cause instanceof UnreadableArchive)) throw cause;
     throw new UserError(`${folder} cannot be read: ${cause.message}.`, { cause });
   }
+}
+
+function isListed(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
 }

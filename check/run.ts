@@ -3,9 +3,10 @@ import { relative, resolve } from 'node:path';
 import { projectPaths, repositoryRoot } from '../shared/paths';
 import { UserError } from '../shared/user-error';
 import { type CheckReport, reportsOn } from './check-report';
-import { explainRule } from './explain';
+import { didYouMean } from './nearest';
 import { type Inspection, inspect } from './inspect';
 import { type Options, parseOptions, usage } from './options';
+import { describedRules } from './registry';
 import { formats } from './report/formats';
 import { openPath } from './subject';
 
@@ -87,4 +88,18 @@ function complain(terminal: Terminal, error: unknown): number {
   if (!(error instanceof UserError)) throw error;
   terminal.stderr.write(`${error.message}\n`);
   return couldNotRun;
+}
+
+/**
+ * What a rule demands, why, and how to fix it.
+ * @throws {UserError} when there is no such rule
+ */
+function explainRule(id: string): string {
+  const rule = describedRules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const ids = describedRules.map((candidate) => candidate.id);
+    throw new UserError(`There is no rule "${id}".${didYouMean(id, ids)} docs/rules.md lists them all.`);
+  }
+  const { severity, what, why, fix, source } = rule;
+  return `${id} (${severity})\n\nWhat: ${what}\n\nWhy: ${why}\n\nFix: ${fix}\n\n${source.map((from) => `Source: ${from}\n`).join('')}`;
 }

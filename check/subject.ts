@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { WidgetArchive } from '../archive/archive';
 import { type ArchiveFiles, filesArchive } from '../archive/files-archive';
 import { folderArchive } from '../archive/folder-archive';
 import { zipArchive } from '../archive/zip-archive';
 import { codeOf } from '../shared/error-code';
 import { UserError } from '../shared/user-error';
-import { isBuiltBy, packageJsonAbove } from './exceptions/project';
 
 /** An archive that is to be checked, still open. */
 export interface Subject {
@@ -55,5 +56,19 @@ const noProject: Project = { packageJson: undefined, isOwn: false };
 
 function projectOf(path: string): Project {
   const packageJson = packageJsonAbove(path);
-  return { packageJson, isOwn: isBuiltBy(packageJson, path) };
+  return { packageJson, isOwn: packageJson !== undefined && isBuiltBy(packageJson, path) };
+}
+
+/** The package.json of the project that a folder or a zip lies in; one inside the folder is content, not a setting. */
+function packageJsonAbove(target: string): string | undefined {
+  for (let folder = dirname(target); ; folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (existsSync(path)) return path;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Whether a target is what the project builds; an archive that merely lies somewhere below its package.json is not. */
+function isBuiltBy(packageJson: string, target: string): boolean {
+  return `${resolve(target)}${sep}`.startsWith(join(resolve(dirname(packageJson)), 'dist', sep));
 }

@@ -2,8 +2,7 @@ import { styleText } from 'node:util';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { wholeArchive } from '../problem';
-import { countText } from './count-text';
-import { printable } from '../../shared/printable';
+import { printable } from './printable';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
 
@@ -13,6 +12,7 @@ export interface TextOptions {
 }
 
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
+type Counts = Pick<CheckReport, 'errors' | 'warnings' | 'excepted'>;
 type Paint = (color: Color, text: string) => string;
 
 /** For people: findings grouped by file, each with how to fix it, and a summary. */
@@ -44,8 +44,17 @@ function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'f
     .join(':');
 }
 
-function totals(reports: readonly CheckReport[]): Pick<CheckReport, 'errors' | 'warnings' | 'excepted'> {
-  const sum = (key: 'errors' | 'warnings' | 'excepted'): number =>
-    reports.reduce((total, report) => total + report[key], 0);
+function totals(reports: readonly CheckReport[]): Counts {
+  const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + report[key], 0);
   return { errors: sum('errors'), warnings: sum('warnings'), excepted: sum('excepted') };
+}
+
+function countText({ errors, warnings, excepted }: Counts): string {
+  const found =
+    errors + warnings === 0 ? 'nothing found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+  return excepted > 0 ? `${found}, ${excepted} excepted in package.json` : found;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
