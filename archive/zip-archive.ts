@@ -51,17 +51,22 @@ function openZip(zip: string | Buffer): Promise<ZipFile | string> {
     const done = (error: Error | null, file: ZipFile): void => {
       if (error && 'code' in error)
         reject(new UserError(`${String(zip)} cannot be opened (${codeOf(error)}).`, { cause: error }));
-      else resolve(error ? error.message : file);
+      else resolve(error ? reasonOf(error) : file);
     };
     if (typeof zip === 'string') open(zip, options, done);
     else fromBuffer(zip, options, done);
   });
 }
 
+/** What yauzl says of a zip, of which some sentences end with a full stop and some do not. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/\.$/, '');
+}
+
 /** Fills `list`; the answer is why it stopped before the end, if it did. */
 function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    zip.on('error', (error: Error) => resolve(error.message));
+    zip.on('error', (error: Error) => resolve(reasonOf(error)));
     zip.on('end', () => resolve(undefined));
     let bytes = 0;
     zip.on('entry', (entry: Entry) => {

@@ -23,7 +23,7 @@ it('a rule that fails costs its own findings only, and says so', async () => {
 it('a rule is stopped after a thousand findings', async () => {
   let asked = 0;
   const endless = ruleThat('script/endless', function* () {
-    for (;;) yield { file: 'script.js', message: String(asked++) };
+    for (;;) yield { file: 'script.js', message: String((asked += 1)) };
   });
   const { findings } = await checkFiles(goodFiles(), { rules: [endless] });
   expect(findings).toHaveLength(1001);
