@@ -51,11 +51,11 @@ function noteOn(store: Store): string {
   const changed = namesOfChanged(store, undocumentedSwitches);
   return changed.length === 0
     ? `Nobody outside Kommo knows these for certain. ${cautious}`
-    : `Nobody outside Kommo knows these for certain. Changed by you: ${changed.join(', ')}. What works now may count on that.`;
+    : `Nobody outside Kommo knows these for certain. Changed by you: ${changed.join(', ')}. What works now may depend on that.`;
 }
 
 const cautious =
-  'Each stands in its more cautious position, but for the first: what works here does not count on the other one.';
+  'Each stands in its more cautious position, but for the first: what works here does not depend on the other one.';
 
 function group(title: string, fields: HTMLElement[], ...notes: HTMLElement[]): HTMLElement {
   const rows = element('div', { class: 'host__fields' }, ...fields);
