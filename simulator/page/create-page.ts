@@ -3,7 +3,11 @@ import { createControlsView } from './controls/controls-view';
 import { CaughtRequests } from './events/caught-requests';
 import { createDesk } from './events/desk';
 import { createEventsView } from './events/events-view';
-import { createIntegrationWindow } from './integrations/integration-window';
+import {
+  createIntegrationWindow,
+  type IntegrationWindow,
+  type IntegrationWindowParts,
+} from './integrations/integration-window';
 import { createIntegrationsView } from './integrations/integrations-view';
 import { createPipelineView } from './pipeline/pipeline-view';
 import type { ServerConnection } from './server-connection';
@@ -74,10 +78,10 @@ export async function createPage(parts: PageParts): Promise<Page> {
   return { reload, showConnection: (yes) => shell.showSource(`${source} · ${archive.revision}`, yes) };
 }
 
-interface Wiring extends PageParts, Omit<Parameters<typeof createIntegrationWindow>[0], 'source'> {
+interface Wiring extends PageParts, Omit<IntegrationWindowParts, 'source'> {
   log: HostLog;
   draft: Draft;
-  integration: ReturnType<typeof createIntegrationWindow>;
+  integration: IntegrationWindow;
   go: (view: ViewName) => void;
   reload: () => void;
 }
@@ -111,7 +115,8 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
 }
 
 function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; notices: Notices }): void {
-  Object.assign(document.documentElement.dataset, themeAndWidth(store));
+  const { theme, width } = store.state.controls;
+  Object.assign(document.documentElement.dataset, { theme, width });
   store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text }));
   keepInBody(() => {
     const text = 'A script took the page out of document.body. In Kommo it would be gone; here it was put back.';
@@ -122,9 +127,4 @@ function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; no
     log.add('exception', 'uncaught', error ? describeError(error) : message),
   );
   window.addEventListener('unhandledrejection', ({ reason }) => log.add('exception', 'promise', describeError(reason)));
-}
-
-function themeAndWidth({ state }: Store): { theme: string; width: string } {
-  const { theme, width } = state.controls;
-  return { theme, width };
 }
