@@ -29,7 +29,6 @@ import { HostLog } from './widget/host-log';
 import { setUpHost } from './widget/set-up-host';
 import { WidgetRuntime } from './widget/widget-runtime';
 
-/** What the page is made from. */
 interface PageParts {
   store: Store;
   server: ServerConnection;
@@ -38,14 +37,14 @@ interface PageParts {
 }
 
 /** The page, once it is drawn. */
-export interface Page {
+export interface DrawnPage {
   showConnection: (connected: boolean) => void;
   /** Loads the page anew and keeps unfinished work. */
   reload: () => void;
 }
 
 /** Draws the page, starts the widget in it and takes up the work that a reload has left unfinished. */
-export async function createPage(parts: PageParts): Promise<Page> {
+export async function createPage(parts: PageParts): Promise<DrawnPage> {
   const { store, server, archive, leaving } = parts;
   const { source } = server.status;
   const log = new HostLog();

@@ -1,4 +1,4 @@
-import { createPage, type Page } from './create-page';
+import { createPage, type DrawnPage } from './create-page';
 import { connectToServer } from './server-connection';
 import { createFailures, drawCrash } from './shell/failures';
 import { createLeaving } from './shell/leaving';
@@ -19,7 +19,7 @@ server.listen({
   connected: (yes) => void creating.then((page) => page?.showConnection(yes)),
 });
 
-async function create(): Promise<Page | undefined> {
+async function create(): Promise<DrawnPage | undefined> {
   try {
     return archive && (await createPage({ store, server, archive, leaving }));
   } catch (error) {
@@ -28,7 +28,7 @@ async function create(): Promise<Page | undefined> {
   }
 }
 
-function reload(page: Page | undefined): void {
+function reload(page: DrawnPage | undefined): void {
   if (page) page.reload();
   else location.reload();
 }

@@ -1,7 +1,6 @@
 import type { HookRequest } from '../curl-command';
 import type { CaughtRequest, SendResult, ServerMessage, SimulatorStatus } from '../protocol';
 
-/** What can be listened to. */
 interface ServerEvents {
   status?: (status: SimulatorStatus) => void;
   /** The built-in catcher got a request. */

@@ -10,10 +10,10 @@ import type { Store } from '../state/store';
 import { dollars } from './dollars';
 import { drawLead } from './draw-lead';
 
-/** What the board is made from; whatever happens to a lead is told to `happened`. */
 export interface BoardParts {
   store: Store;
   pipeline: Pipeline;
+  /** Told of whatever happens to a lead. */
   happened: (event: PipelineEvent) => void;
 }
 

@@ -10,7 +10,6 @@ import type { CaughtRequests } from './caught-requests';
 import type { Desk } from './desk';
 import { createSentPanel } from './sent-panel';
 
-/** What the view is made from. */
 export interface EventsViewParts {
   store: Store;
   server: ServerConnection;
