@@ -14,6 +14,7 @@ const typed = [
   'archive',
   'check',
   'kommo-page',
+  'kommo-api',
   'simulator/page',
   'simulator/server',
   'scripts',
