@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isObject } from '../../shared/is-object';
 import type { HookRequest } from '../curl-command';
 import type { SimulatorStatus } from '../protocol';
 import { type Answer, jsonAnswer, textAnswer } from './answer';
@@ -6,6 +7,8 @@ import type { Catcher } from './catcher';
 import { contentType } from './content-type';
 import type { EventStream } from './event-stream';
 import { readBody } from './read-body';
+import { areCards } from './receiver/put-cards';
+import type { ReceiverDesk } from './receiver/receiver-desk';
 import { sendHook } from './send-hook';
 import type { Session } from './session';
 
@@ -16,6 +19,8 @@ export interface Served {
   catcher: Catcher;
   pages: EventStream;
   status: () => SimulatorStatus;
+  /** Absent where there is no receiver. */
+  desk?: ReceiverDesk;
 }
 
 type Route = (served: Served, request: IncomingMessage) => Answer | Promise<Answer>;
@@ -26,6 +31,9 @@ const routes: Record<string, Route> = {
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
   'POST /api/send': sendRoute,
   'POST /catcher': catchRoute,
+  'GET /api/progress': ({ desk }) => jsonAnswer(desk?.trail.all ?? []),
+  'PUT /api/cards': cardsRoute,
+  'POST /phone': phoneRoute,
 };
 
 /** Answers a request that was not refused. */
@@ -50,23 +58,49 @@ function file({ assets, session }: Served, path: string): Answer | undefined {
   return body && { type: contentType(name || path.slice(1) || 'index.html'), body };
 }
 
-async function sendRoute(_: Served, request: IncomingMessage): Promise<Answer> {
-  // A page of another origin cannot send this type without being asked for permission first, which it does not get.
-  if (request.headers['content-type'] !== 'application/json') return textAnswer('Send JSON.', 415);
-  const body = await readBody(request);
-  if (body === undefined) return textAnswer('The request is too large.', 413);
-  const hook = parseHook(body);
-  return hook ? jsonAnswer(await sendHook(hook)) : textAnswer('Send {"url": …, "contentType": …, "body": …}.', 400);
+async function sendRoute({ desk }: Served, request: IncomingMessage): Promise<Answer> {
+  const read = await readOwnJson(request);
+  if ('refusal' in read) return read.refusal;
+  const hook = read.value;
+  if (!isHook(hook)) return textAnswer('Send {"url": …, "contentType": …, "body": …}.', 400);
+  return jsonAnswer(await (desk ? desk.follow(hook, sendHook) : sendHook(hook)));
 }
 
-function parseHook(text: string): HookRequest | undefined {
+/** What only the page itself may send. */
+async function readOwnJson(request: IncomingMessage): Promise<{ value: unknown } | { refusal: Answer }> {
+  // A page of another origin cannot send this type without being asked for permission first, which it does not get.
+  if (request.headers['content-type'] !== 'application/json') return { refusal: textAnswer('Send JSON.', 415) };
+  const body = await readBody(request);
+  return body === undefined ? { refusal: textAnswer('The request is too large.', 413) } : { value: parseJson(body) };
+}
+
+function parseJson(text: string): unknown {
   try {
-    const hook = JSON.parse(text) as Partial<HookRequest> | null;
-    const parts = [hook?.url, hook?.contentType, hook?.body];
-    return parts.every((part) => typeof part === 'string') ? (hook as HookRequest) : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function isHook(value: unknown): value is HookRequest {
+  return (
+    isObject(value) && [value['url'], value['contentType'], value['body']].every((part) => typeof part === 'string')
+  );
+}
+
+async function cardsRoute({ desk }: Served, request: IncomingMessage): Promise<Answer> {
+  const read = await readOwnJson(request);
+  if ('refusal' in read) return read.refusal;
+  if (!areCards(read.value)) return textAnswer('Send the list of the cards.', 400);
+  desk?.putCards(read.value);
+  return jsonAnswer({});
+}
+
+/** Where the receiver's channel posts messages to. */
+async function phoneRoute({ desk }: Served, request: IncomingMessage): Promise<Answer> {
+  const body = await readBody(request);
+  const isTaken = desk?.take(String(request.headers['idempotency-key']), parseJson(body ?? ''));
+  return isTaken ? textAnswer('It has arrived.') : textAnswer('That is no message.', 400);
 }
 
 async function catchRoute({ catcher, pages }: Served, request: IncomingMessage): Promise<Answer> {
