@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pool, type PoolClient, types } from 'pg';
+import { DatabaseError, Pool, type PoolClient, types } from 'pg';
 import type { Logger } from 'pino';
 import type { Database, Row, Statement } from './database';
 
@@ -45,19 +45,19 @@ async function repeat(pool: Pool, statements: Statement[]): Promise<Row[][]> {
 
 async function runOnce(pool: Pool, statements: Statement[]): Promise<Row[][]> {
   const client = await pool.connect();
-  let failure: Error | undefined;
+  let isBroken = false;
   // A connection that ends while it is lent tells so here too, not only in the query that fails.
   const ignore = (): void => undefined;
   client.on('error', ignore);
   try {
     return await runAll(client, statements);
   } catch (error) {
-    failure = error as Error;
-    await client.query('ROLLBACK').catch(ignore);
+    isBroken = !(error instanceof DatabaseError);
+    if (!isBroken) await client.query('ROLLBACK');
     throw error;
   } finally {
     client.off('error', ignore);
-    client.release(failure && !('code' in failure) ? failure : undefined);
+    client.release(isBroken);
   }
 }
 

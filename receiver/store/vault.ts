@@ -18,12 +18,13 @@ export function createVault(keys: readonly EncryptionKey[]): Vault {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', first.key, nonce).setAAD(Buffer.from(owner));
       const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return [encodeURIComponent(first.id), ...[nonce, cipher.getAuthTag(), data].map(inBase64)].join('.');
+      return [Buffer.from(first.id), nonce, cipher.getAuthTag(), data].map(inBase64).join('.');
     },
     open(sealed, owner) {
       const [id = '', nonce = '', tag = '', data = ''] = sealed.split('.');
-      const key = byId.get(decodeURIComponent(id));
-      if (!key) throw new Error(`ENCRYPTION_KEY has no key "${id}" any more, with which this was encrypted.`);
+      const keyId = fromBase64(id).toString();
+      const key = byId.get(keyId);
+      if (!key) throw new Error(`ENCRYPTION_KEY has no key "${keyId}" any more, with which this was encrypted.`);
       const decipher = createDecipheriv('aes-256-gcm', key, fromBase64(nonce)).setAAD(Buffer.from(owner));
       decipher.setAuthTag(fromBase64(tag));
       return Buffer.concat([decipher.update(fromBase64(data)), decipher.final()]).toString('utf8');
