@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by';
 import type { NoteLanguage } from '../settings/settings';
 import type { Delivery } from '../store/deliveries';
 import { type NoteTexts, noteTexts } from './note-texts';
@@ -14,7 +15,7 @@ export interface NoteContent {
 /** What was sent to whom, or why not. A text that several got is written once, behind them. */
 export function noteText({ language, deliveries, unknownCodes, noMessage }: NoteContent): string {
   const texts = noteTexts[language];
-  const byText = grouped(deliveries.filter(wasTried));
+  const byText = groupBy(deliveries.filter(wasTried), ({ text }) => text);
   const left = deliveries.filter((delivery) => !wasTried(delivery));
   const codes = unknownCodes.map((code) => `{{${code}}}`).join(', ');
   return [
@@ -41,10 +42,4 @@ function lineIn(texts: NoteTexts): (delivery: Delivery) => string {
 /** Fills in all at once: a name with braces in it stays a name. */
 function fill(sentence: string, values: Record<string, string>): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
-
-function grouped(deliveries: readonly Delivery[]): Map<string, Delivery[]> {
-  const groups = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) groups.set(delivery.text, [...(groups.get(delivery.text) ?? []), delivery]);
-  return groups;
 }
