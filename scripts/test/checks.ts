@@ -14,6 +14,7 @@ const typed = [
   'archive',
   'check',
   'kommo-page',
+  'receiver',
   'simulator/page',
   'simulator/server',
   'scripts',
