@@ -1,91 +1,89 @@
 import { isObject } from '../../shared/is-object';
-import type { ApiOutcome, ApiRequest } from './api-request';
+import { ApiFailure, type FailureCode } from '../api/api-failure';
+import type { ApiAnswer } from '../api/kommo-api';
 import type { SendResult } from './channel';
-import type { ChannelKind } from './channel-kind';
+import type { ChannelKind, ChannelTools } from './channel-kind';
+
+type Request = ChannelTools['request'];
 
 /**
  * The account's own chats, such as WhatsApp, Instagram and Telegram (Kommo's add-on of the Chats API, 2026-07-08). It
  * takes no key for repetitions, so that a request without an answer is not repeated.
  */
 export const kommoChatKind: ChannelKind = {
-  settings: [],
+  settings: {},
   create: (_, { request }) => ({
     name: 'kommo-chat',
     needs: 'contact',
     isIdempotent: false,
     async send({ to, text, account }) {
       const found = await findTalk(request, account.id, to.contactId);
-      if (typeof found !== 'number') return found;
-      const path = `/api/v4/talks/${found}/send_message`;
-      return ofSending(await request(account.id, { method: 'POST', path, body: { text } }));
+      return typeof found === 'number' ? sendTo(request, account.id, { talk: found, text }) : found;
     },
   }),
 };
 
 /** The number of the contact's open chat that was last written in, or why there is none to send to. */
-async function findTalk(request: ApiRequest, accountId: number, contactId: number): Promise<number | SendResult> {
-  const path = `/api/v4/talks?filter[contact_id]=${contactId}`;
-  const outcome = await request(accountId, { method: 'GET', path });
-  const isRead = outcome.kind === 'answer' && (outcome.status === 200 || outcome.status === 204);
-  if (!isRead) return ofReading(outcome);
-
-  const [latest] = openTalks(outcome.body).toSorted((one, other) => other.updatedAt - one.updatedAt);
-  return latest?.id ?? { kind: 'rejected', reason: 'the contact has no open chat in Kommo' };
+async function findTalk(request: Request, accountId: number, contactId: number): Promise<number | SendResult> {
+  try {
+    const path = `/api/v4/talks?filter[contact_id]=${contactId}`;
+    const { status, body } = await request(accountId, { method: 'GET', path });
+    if (status >= 300) return { kind: 'rejected', reason: `Kommo does not tell the chats of the contact (${status})` };
+    return latestOpen(body) ?? { kind: 'rejected', reason: 'the contact has no open chat in Kommo' };
+  } catch (error) {
+    return ofFailure(error, 'nothing was sent');
+  }
 }
 
-function openTalks(body: unknown): { id: number; updatedAt: number }[] {
+async function sendTo(
+  request: Request,
+  accountId: number,
+  { talk, text }: { talk: number; text: string },
+): Promise<SendResult> {
+  try {
+    const path = `/api/v4/talks/${talk}/send_message`;
+    return ofAnswer(await request(accountId, { method: 'POST', path, body: { text } }));
+  } catch (error) {
+    return ofFailure(error, 'the message may be sent');
+  }
+}
+
+function latestOpen(body: unknown): number | undefined {
   const embedded = isObject(body) ? body['_embedded'] : undefined;
   const talks = isObject(embedded) && Array.isArray(embedded['talks']) ? (embedded['talks'] as unknown[]) : [];
-  return talks.filter(isObject).flatMap((talk) => {
-    // Guesses beyond the documents: the number also as `id`, and no mark at all for a chat that is open.
-    const id = Number(talk['talk_id'] ?? talk['id']);
-    const isOpen = talk['is_in_work'] !== false && Number.isSafeInteger(id);
-    return isOpen ? [{ id, updatedAt: Number(talk['updated_at']) || 0 }] : [];
-  });
+  const open = talks.filter(isObject).filter((talk) => talk['is_in_work'] !== false);
+  const [latest] = open.toSorted((one, other) => updatedAt(other) - updatedAt(one));
+  // A guess beyond the documents: the number also as `id`.
+  const id = Number(latest?.['talk_id'] ?? latest?.['id']);
+  return Number.isSafeInteger(id) ? id : undefined;
 }
 
-const refusals: Record<number, string> = {
-  402: 'the plan of the account, or its quota of messages, does not allow it (402)',
-  403: 'the integration may not send to chats: its scope "Sending to external chats" is missing (403)',
+function updatedAt(talk: Record<string, unknown>): number {
+  return Number(talk['updated_at']) || 0;
+}
+
+const refusals: Readonly<Record<number, string>> = {
   404: 'the chat is gone (404)',
   422: 'the chat is closed, or does not take this message (422)',
 };
 
-function ofSending(outcome: ApiOutcome): SendResult {
-  if (outcome.kind !== 'answer') return ofSilence(outcome, 'unknown');
-  const { status, body } = outcome;
-  if (status >= 200 && status < 300) return accepted(body);
-  return ofRefusal(outcome, 'unknown');
-}
-
-// Nothing was sent yet: what may be asked again, is.
-function ofReading(outcome: ApiOutcome): SendResult {
-  return outcome.kind === 'answer' ? ofRefusal(outcome, 'later') : ofSilence(outcome, 'later');
-}
-
-function ofSilence(outcome: Exclude<ApiOutcome, { kind: 'answer' }>, withoutAnswer: 'unknown' | 'later'): SendResult {
-  const { reason } = outcome;
-  if (outcome.kind === 'no answer') return { kind: withoutAnswer, reason };
-  return later(reason, outcome.retryAfter);
-}
-
-function ofRefusal(
-  { status, retryAfter }: Extract<ApiOutcome, { kind: 'answer' }>,
-  whenBroken: 'unknown' | 'later',
-): SendResult {
-  if (status === 429) return later('Kommo takes no more requests now (429)', retryAfter);
-  if (status === 401) return later('Kommo does not take the token of the account (401)', retryAfter);
-  if (status >= 500) return { kind: whenBroken, reason: `Kommo answered ${status}` };
-  return { kind: 'rejected', reason: refusals[status] ?? `Kommo answered ${status}` };
-}
-
-function later(reason: string, seconds: number | undefined): SendResult {
-  return { kind: 'later', reason, ...(seconds !== undefined && { seconds }) };
-}
-
-function accepted(body: unknown): SendResult {
+function ofAnswer({ status, body }: ApiAnswer): SendResult {
+  if (status >= 300) return { kind: 'rejected', reason: refusals[status] ?? `Kommo answered ${status}` };
   const id = isObject(body) ? body['id'] : undefined;
-  return typeof id === 'string' || typeof id === 'number'
-    ? { kind: 'accepted', providerId: String(id) }
-    : { kind: 'accepted' };
+  const isId = typeof id === 'string' || typeof id === 'number';
+  return { kind: 'accepted', ...(isId && { providerId: String(id) }) };
+}
+
+const endings: Partial<Record<FailureCode, string>> = {
+  unpaid: 'the plan of the account, or its quota of messages, does not allow it (402)',
+  'no-right': 'the integration may not send to chats: it needs the scope "Sending to external chats" (403)',
+};
+
+function ofFailure(error: unknown, state: 'nothing was sent' | 'the message may be sent'): SendResult {
+  if (!(error instanceof ApiFailure)) throw error;
+  const { code, seconds, isSent, isLater } = error;
+  const reason = endings[code] ?? `Kommo cannot be asked (${code})`;
+  if (!isLater) return { kind: 'rejected', reason };
+  if (isSent && state === 'the message may be sent') return { kind: 'unknown', reason };
+  return { kind: 'later', reason, ...(seconds !== undefined && { seconds }) };
 }

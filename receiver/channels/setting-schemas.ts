@@ -1,15 +1,9 @@
-import { check, picklist, pipe, string, trim } from 'valibot';
+import { check, type GenericSchema, pipe, string } from 'valibot';
 import { isWebAddress } from '../../shared/web-address';
+import { shaped } from '../settings/schemas';
 
-/** A text that is not blank. */
-export const filledText = pipe(
-  string(),
-  trim(),
-  check((value) => value !== '', 'is empty.'),
-);
+/** Any text that is not blank. */
+export const filledText = shaped(/\S/, 'is empty');
 
 /** An address that can be called. */
-export const webAddress = pipe(string(), check(isWebAddress, 'is not a web address.'));
-
-/** A yes or a no. */
-export const trueOrFalse = picklist(['true', 'false'], 'is neither true nor false.');
+export const webAddress: GenericSchema<string, string> = pipe(string(), check(isWebAddress, 'is not a web address'));

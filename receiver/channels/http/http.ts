@@ -1,6 +1,6 @@
 import type { Agent } from 'undici';
 import type { Message, SendResult } from '../channel';
-import type { ChannelKind, ChannelSettings } from '../channel-kind';
+import type { ChannelKind, ValuesOf } from '../channel-kind';
 import { guardedAgent } from '../guard/guarded-agent';
 import { ownCredential } from '../own-credential';
 import { type Answer, post } from '../outgoing/post';
@@ -9,25 +9,25 @@ import { httpSettings, secretsOf } from './settings';
 import { signatureHeaders } from './sign';
 
 /** Posts each message as JSON to a server of the operator's, or to the one that an account has named. */
-export const httpKind: ChannelKind = {
+export const httpKind: ChannelKind<typeof httpSettings> = {
   settings: httpSettings,
   create(settings) {
     const targets: Targets = {
       settings,
-      trusted: guardedAgent({ trusted: settings['HTTP_URL'] ?? '', keepAlive: true }),
+      trusted: guardedAgent({ trusted: settings.url, keepAlive: true }),
       guarded: guardedAgent({ keepAlive: true }),
     };
     return {
       name: 'http',
       needs: 'either',
-      isIdempotent: settings['HTTP_IDEMPOTENT'] !== 'false',
+      isIdempotent: settings.isIdempotent === 'true',
       send: (message) => send(targetOf(message, targets), message),
     };
   },
 };
 
 interface Targets {
-  settings: ChannelSettings;
+  settings: ValuesOf<typeof httpSettings>;
   trusted: Agent;
   guarded: Agent;
 }
@@ -47,9 +47,9 @@ function targetOf({ account }: Message, { settings, trusted, guarded }: Targets)
   if (address) return { agent: guarded, address, apiKey, secrets: [] };
   return {
     agent: trusted,
-    address: settings['HTTP_URL'] ?? '',
-    apiKey: apiKey ?? settings['HTTP_API_KEY'],
-    secrets: secretsOf(settings['HTTP_SIGNING_SECRET']),
+    address: settings.url,
+    apiKey: apiKey ?? settings.apiKey,
+    secrets: secretsOf(settings.signingSecret),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../channel';
-import type { ChannelKind, ChannelSettings } from '../channel-kind';
+import type { ChannelKind, ValuesOf } from '../channel-kind';
 import { ownPair } from '../own-credential';
 import { composeMail } from './compose-mail';
 import { deliverMail } from './deliver-mail';
@@ -10,7 +10,7 @@ import { mailSettings } from './settings';
  * Mails by SMTP. The Message-ID is made of the delivery's id, by which a mail that came twice can be told; servers do not
  * tell it for us.
  */
-export const mailKind: ChannelKind = {
+export const mailKind: ChannelKind<typeof mailSettings> = {
   settings: mailSettings,
   create: (settings) => ({
     name: 'mail',
@@ -21,9 +21,8 @@ export const mailKind: ChannelKind = {
       if (!email || !isMailAddress(email))
         return { kind: 'rejected', reason: 'the contact has no usable mail address' };
       const { login, sender } = mailboxOf(message, settings);
-      const subject = settings['MAIL_SUBJECT'] ?? 'A message for you';
-      const mail = await composeMail({ message, email, sender, subject });
-      return deliverMail({ server: settings['MAIL_URL'] ?? '', login, from: sender.address, to: email, mail });
+      const mail = await composeMail({ message, email, sender, subject: settings.subject });
+      return deliverMail({ server: settings.url, login, from: sender.address, to: email, mail });
     },
   }),
 };
@@ -34,8 +33,8 @@ interface Mailbox {
   sender: Sender;
 }
 
-function mailboxOf({ account }: Message, settings: ChannelSettings): Mailbox {
-  const { MAIL_USER: user, MAIL_PASSWORD: pass, MAIL_FROM: from = '' } = settings;
+function mailboxOf({ account }: Message, settings: ValuesOf<typeof mailSettings>): Mailbox {
+  const { user, password: pass, from } = settings;
   const sender = parseSender(from) ?? { name: '', address: from };
   const own = ownPair(account);
   if (!own) return { login: user && pass ? { user, pass } : undefined, sender };

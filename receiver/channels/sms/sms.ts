@@ -1,53 +1,16 @@
-import type { SettingRow } from '../settings/setting-row';
-import type { Message, SendResult } from './channel';
-import type { ChannelKind, ChannelSettings } from './channel-kind';
-import { guardedAgent } from './guard/guarded-agent';
-import { type Answer, post } from './outgoing/post';
-import { retryAfterSeconds } from './outgoing/retry-after';
-import { ownCredential, ownPair } from './own-credential';
-import { filledText, webAddress } from './setting-schemas';
-
-const settings: readonly SettingRow<string>[] = [
-  {
-    name: 'SMS_ACCOUNT',
-    meaning: "The account's SID at Twilio, for accounts of Kommo without a login of their own",
-    example: 'AC00000000000000000000000000000000',
-    required: true,
-    schema: filledText,
-    remedy: 'Copy it from the first page of the console of Twilio.',
-  },
-  {
-    name: 'SMS_TOKEN',
-    meaning: 'Its auth token',
-    example: '0123456789abcdef0123456789abcdef',
-    required: true,
-    secret: true,
-    schema: filledText,
-    remedy: 'Copy it from the first page of the console of Twilio.',
-  },
-  {
-    name: 'SMS_FROM',
-    meaning: 'Who sends: a number, a name of letters, or the SID of a messaging service (MG…)',
-    example: '+12025550123',
-    required: true,
-    schema: filledText,
-    remedy: 'Write a number that belongs to the account, such as +12025550123.',
-  },
-  {
-    name: 'SMS_URL',
-    meaning: 'The server that speaks as the one of Twilio does. This very scheme, host and port may be private',
-    default: 'https://api.twilio.com',
-    example: 'https://sms.example.com',
-    schema: webAddress,
-    remedy: 'Write it as https://host, or leave the line out.',
-  },
-];
+import type { Message, SendResult } from '../channel';
+import type { ChannelKind, ValuesOf } from '../channel-kind';
+import { guardedAgent } from '../guard/guarded-agent';
+import { type Answer, post } from '../outgoing/post';
+import { retryAfterSeconds } from '../outgoing/retry-after';
+import { ownCredential, ownPair } from '../own-credential';
+import { smsSettings } from './settings';
 
 /** SMS through Twilio, or whoever speaks as Twilio does. It knows no key for repetitions. */
-export const smsKind: ChannelKind = {
-  settings,
+export const smsKind: ChannelKind<typeof smsSettings> = {
+  settings: smsSettings,
   create(values) {
-    const address = values['SMS_URL'] ?? 'https://api.twilio.com';
+    const address = values.url;
     // No connection is used twice: the request on one that the server just closed would end as unknown.
     const agent = guardedAgent({ trusted: address, keepAlive: false });
     return {
@@ -68,12 +31,14 @@ export const smsKind: ChannelKind = {
   },
 };
 
-function accountOf({ account }: Message, values: ChannelSettings): { login: string; password: string } {
-  return ownPair(account) ?? { login: values['SMS_ACCOUNT'] ?? '', password: values['SMS_TOKEN'] ?? '' };
+type Values = ValuesOf<typeof smsSettings>;
+
+function accountOf({ account }: Message, values: Values): { login: string; password: string } {
+  return ownPair(account) ?? { login: values.account, password: values.token };
 }
 
-function form({ to, text, account }: Message, values: ChannelSettings): URLSearchParams {
-  const sender = ownCredential(account, 'sender') ?? values['SMS_FROM'] ?? '';
+function form({ to, text, account }: Message, values: Values): URLSearchParams {
+  const sender = ownCredential(account, 'sender') ?? values.from;
   const key = sender.startsWith('MG') ? 'MessagingServiceSid' : 'From';
   return new URLSearchParams({ To: to.phone ?? '', [key]: sender, Body: text });
 }
