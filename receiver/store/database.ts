@@ -18,6 +18,8 @@ export interface Dialect {
   skipLocked: string;
   /** Keeps other processes out until the end of the transaction. */
   lockSchema: string;
+  /** Its own time in unix milliseconds, where several machines may share it. */
+  now?: string;
 }
 
 /** A database. All of the store's queries go through it. */

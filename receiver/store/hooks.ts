@@ -27,6 +27,10 @@ export interface Hooks {
   postpone(hooks: readonly Held[], dueAt: number, problem?: string): Promise<void>;
   /** Ends a hook; the note, where there is one, waits from now on. */
   finish(hook: Held, end: { outcome: string; note?: string }): Promise<void>;
+  /** Makes the hooks of an account due that wait for something else than the end of a lease. */
+  hasten(accountId: number): Promise<void>;
+  /** Ends everything of an account that waits, whoever holds it. */
+  endAll(accountId: number, outcome: string): Promise<void>;
 }
 
 /** The hooks of a database. */
@@ -50,6 +54,17 @@ export function createHooks(database: Database, clock: () => number): Hooks {
       if (statements.length > 0) await database.run(...statements);
     },
     finish: (hook, end) => finish(database, { hook, ...end, now: clock() }),
+    async hasten(accountId) {
+      const now = clock();
+      await database.run(
+        statement(
+          "UPDATE hooks SET due_at = $2 WHERE account_id = $1 AND state = 'waiting' AND planned_at IS NULL AND due_at > $3",
+          ...[accountId, now, now + leaseTime],
+        ),
+        statement('UPDATE accounts SET paused_until = 0 WHERE account_id = $1', accountId),
+      );
+    },
+    endAll: (accountId, outcome) => endAll(database, { accountId, outcome, now: clock() }),
   };
 }
 
@@ -98,9 +113,13 @@ async function finish(database: Database, { hook, outcome, note, now }: End): Pr
   await database.run(...(note === undefined ? [] : [noteWaits]), isDone);
 }
 
-/** Ends everything of an account that waits, whoever holds it. */
-export async function endAll(database: Database, accountId: number, outcome: string): Promise<void> {
-  const now = Date.now();
+interface EndOfAll {
+  accountId: number;
+  outcome: string;
+  now: number;
+}
+
+async function endAll(database: Database, { accountId, outcome, now }: EndOfAll): Promise<void> {
   await database.run(
     statement(
       `UPDATE deliveries SET state = 'cancelled', reason = $2, ended_at = $3 WHERE account_id = $1 AND state = 'waiting'`,
