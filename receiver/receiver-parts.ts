@@ -18,11 +18,11 @@ export interface ReceiverParts {
   /** GET /kommo/oauth, GET /kommo/uninstalled, POST /kommo/settings, as far as they exist. */
   routes: readonly Route[];
   /** Hooks were added to the store: there may be work. */
-  wake(): void;
+  wake: () => void;
   /** Sets `queueLength` and `queueAge`; called before each reading of the metrics. */
-  measure(): Promise<void>;
+  measure: () => Promise<void>;
   /** Finishes or releases what is held, within the milliseconds given, and closes everything. */
-  stop(milliseconds: number): Promise<void>;
+  stop: (milliseconds: number) => Promise<void>;
 }
 
 /** Makes the parts, ready to be worked with. */

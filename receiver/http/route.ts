@@ -1,11 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A request whose body was read to its end. */
-export interface HttpRequest {
+/** What a request says before its body. */
+export interface RequestHead {
   method: string;
   /** Its host is not to be trusted. */
   url: URL;
   headers: IncomingHttpHeaders;
+}
+
+/** A request whose body was read to its end. */
+export interface HttpRequest extends RequestHead {
   body: Buffer;
 }
 
@@ -21,6 +25,8 @@ export interface Route {
   path: string;
   /** `OPTIONS` too, for a route that pages of another origin call. */
   methods: readonly ('GET' | 'POST' | 'OPTIONS')[];
+  /** Turns a request away before its body is read. */
+  refuse?(head: RequestHead): HttpAnswer | undefined;
   /** An error that it throws is logged and answered with 500. */
   handle(request: HttpRequest): HttpAnswer | Promise<HttpAnswer>;
 }
