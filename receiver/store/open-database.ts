@@ -15,13 +15,13 @@ export interface OpenDatabase {
 }
 
 /** Opens the database of the settings: PostgreSQL, or a SQLite file in the data folder. */
-export async function openDatabase(
+export function openDatabase(
   { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
   log: Logger,
-): Promise<OpenDatabase> {
+): OpenDatabase {
   if (databaseUrl !== undefined) return upToDate(openPostgresDatabase(databaseUrl, log));
   mkdirSync(dataDir, { recursive: true });
-  return upToDate(await openSqliteDatabase(join(dataDir, 'receiver.sqlite')));
+  return upToDate(openSqliteDatabase(join(dataDir, 'receiver.sqlite')));
 }
 
 /**

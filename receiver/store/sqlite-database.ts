@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../thread/start-thread';
 import type { Database, Row, Statement } from './database';
 import type { Answer, Question } from './sqlite-thread';
 
@@ -9,12 +9,8 @@ interface Asked {
 }
 
 /** Opens, or makes, a SQLite file. It is worked on in a thread of its own: a commit waits for the disk. */
-export async function openSqliteDatabase(file: string): Promise<Database> {
-  const worker = new Worker(new URL('sqlite-thread.ts', import.meta.url), {
-    workerData: { file },
-    execArgv: ['--import', 'tsx'],
-  });
-  await once(worker, 'online');
+export function openSqliteDatabase(file: string): Database {
+  const worker = startThread(new URL('./sqlite-thread.ts', import.meta.url), { file });
   const ask = askingOf(worker);
   return {
     dialect: { countingKey: 'INTEGER PRIMARY KEY AUTOINCREMENT', skipLocked: '', lockSchema: 'SELECT 1' },

@@ -13,7 +13,7 @@ import { Shell } from './shell/shell';
 import type { SimulatorPage } from './simulator-page';
 import type { Controls } from './state/controls';
 import { keepUnfinishedWork, takeUnfinishedWork } from './state/unfinished-work';
-import { pipelines } from './state/pipelines';
+import { pipelines } from '../../kommo/sample-account/pipelines';
 import type { Store } from './state/store';
 import { Views } from './views';
 import { areaName } from './widget/area-name';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../kommo/hook/action';
-import { pipelines } from '../../simulator/page/state/pipelines';
+import { pipelines } from '../../kommo/sample-account/pipelines';
 import { assignRows } from '../../simulator/page/pipeline/assign-rows';
 import { Draft } from '../../simulator/page/pipeline/draft';
 import { isSlow } from '../../simulator/page/events/is-slow';

@@ -1,7 +1,7 @@
 import { isObject } from '../../../shared/is-object';
 import { widgetConditions } from '../../../kommo/hook/conditions';
 import { type Check, isNumber, isText, oneOf, optional, recordOf, shape } from './checks';
-import { pipelines } from './pipelines';
+import { pipelines } from '../../../kommo/sample-account/pipelines';
 
 const stageIds = pipelines.leads.stages.map(({ id }) => id);
 

@@ -38,7 +38,8 @@ export async function startPostgres(): Promise<TestPostgres> {
 
   const start = async () => {
     const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${data}`];
-    const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings], { ...user, cwd: data, stdio: 'ignore' });
+    const options = { ...user, cwd: data, stdio: 'ignore', detached: true } as const;
+    const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings], options);
     await answering(data);
     return server;
   };

@@ -30,7 +30,7 @@ export async function openTestStore(
   clock?: () => number,
 ): Promise<Store> {
   const silent = pino({ level: 'silent' });
-  const opened = await openDatabase({ dataDir: '', ...place }, silent);
+  const opened = openDatabase({ dataDir: '', ...place }, silent);
   await migrate(opened.database);
   return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
 }
