@@ -15,6 +15,7 @@ const typed = [
   'check',
   'kommo-page',
   'kommo-api',
+  'receiver',
   'simulator/page',
   'simulator/server',
   'scripts',
