@@ -1,4 +1,3 @@
-import { isObject } from '../../../shared/is-object';
 import type { PhoneMessage } from '../../protocol';
 
 /** How many messages are remembered. */
@@ -13,22 +12,10 @@ export class Phone {
     return [...this.#messages.values()].filter((message) => message.hookId === hookId);
   }
 
-  /**
-   * Takes a message, once however often it comes. The id of a delivery is that of its hook with the contact's behind it.
-   * False for what is no message.
-   */
-  take(deliveryId: string, body: unknown): boolean {
-    const data = isObject(body) ? body['data'] : undefined;
-    if (!isObject(data) || typeof data['message'] !== 'string') return false;
-    const { message: text, name, phone, email } = data;
+  /** Takes a message, once however often it comes: the id of a delivery is that of its hook with the contact's behind it. */
+  take(deliveryId: string, message: Pick<PhoneMessage, 'name' | 'address' | 'text'>): void {
     const [hookId = '', contact = ''] = deliveryId.split('.');
-    const address = textOf(phone) || textOf(email);
-    this.#messages.set(deliveryId, { hookId, contactId: Number(contact), name: textOf(name), address, text });
-    for (const [oldest] of this.#messages) if (this.#messages.size > remembered) this.#messages.delete(oldest);
-    return true;
+    this.#messages.set(deliveryId, { hookId, contactId: Number(contact), ...message });
+    for (const oldest of this.#messages.keys()) if (this.#messages.size > remembered) this.#messages.delete(oldest);
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -2,7 +2,6 @@ import type { AccountData } from '../../../kommo-api/account/account-data';
 import type { Contact, Lead } from '../../../kommo/sample-account/account-content';
 import { cardOwner } from '../../../kommo/sample-account/facts';
 import { pipelines } from '../../../kommo/sample-account/pipelines';
-import { isObject } from '../../../shared/is-object';
 import type { BoardCard } from '../../protocol';
 
 /** Contacts of cards that were added on the board get numbers from here on. */
@@ -32,17 +31,4 @@ function putContact(contacts: Map<number, Contact>, id: number | undefined, { co
   const contact = contacts.get(id) ?? { id, phones: [], emails: [], responsibleUserId: cardOwner };
   const [, ...otherPhones] = contact.phones;
   contacts.set(id, { ...contact, name, phones: phone.trim() ? [phone, ...otherPhones] : otherPhones });
-}
-
-/** Whether a value that came over HTTP is a list of cards. */
-export function areCards(value: unknown): value is BoardCard[] {
-  return Array.isArray(value) && value.every(isCard);
-}
-
-function isCard(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { id, price, stageId, name, contact, phone } = value;
-  return (
-    [id, price, stageId].every(Number.isFinite) && [name, contact, phone].every((text) => typeof text === 'string')
-  );
 }

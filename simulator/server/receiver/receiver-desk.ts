@@ -1,6 +1,7 @@
 import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
 import type { HookRequest } from '../../curl-command';
 import type { BoardCard, HookProgress, ReceiverStatus, SendResult } from '../../protocol';
+import { sendHook } from '../send-hook';
 import { cardOfHook } from './hook-card';
 import { HookTrail } from './hook-trail';
 import { Phone } from './phone';
@@ -16,8 +17,8 @@ export interface ReceiverEvents {
 
 /** The receiver of this repository with all that it works with: Kommo's API and the clients' phones. */
 export class ReceiverDesk {
-  readonly phone = new Phone();
   readonly trail: HookTrail;
+  #phone = new Phone();
   #api: KommoApi;
   #events: ReceiverEvents;
   #status: ReceiverStatus = { state: 'starting' };
@@ -26,7 +27,7 @@ export class ReceiverDesk {
   private constructor(api: KommoApi, events: ReceiverEvents, process: Promise<ReceiverProcess>) {
     this.#api = api;
     this.#events = events;
-    this.trail = new HookTrail(api.kommo, this.phone, events.progress);
+    this.trail = new HookTrail(api.kommo, this.#phone, events.progress);
     this.#process = this.#watch(process);
   }
 
@@ -56,18 +57,17 @@ export class ReceiverDesk {
     putCards(this.#api.kommo.firstAccount, cards);
   }
 
-  /** Takes what a channel posts to the phones; false for what is no message. */
-  take(deliveryId: string, body: unknown): boolean {
-    const isTaken = this.phone.take(deliveryId, body);
+  /** A message has reached a phone. */
+  take(...delivery: Parameters<Phone['take']>): void {
+    this.#phone.take(...delivery);
     this.trail.look();
-    return isTaken;
   }
 
-  /** Sends a hook by `send`, and follows it if it is for this receiver and was stored. */
-  async follow(request: HookRequest, send: (request: HookRequest) => Promise<SendResult>): Promise<SendResult> {
+  /** Sends a hook, and follows it if it is for this receiver and was stored. */
+  async send(request: HookRequest): Promise<SendResult> {
     const isOwn = this.#status.state === 'running' && request.url === this.#status.url;
     const sentAt = this.#api.kommo.clock();
-    const result = await send(request);
+    const result = await sendHook(request);
     const card = isOwn && result.status === 200 ? cardOfHook(request) : undefined;
     const [, hookId] = /^\{"id":"([\w-]+)"\}$/.exec(result.answer) ?? [];
     if (!card || hookId === undefined) return result;

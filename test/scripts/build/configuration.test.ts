@@ -85,8 +85,13 @@ describe('the report of a build', () => {
 describe('a language', () => {
   it('is added by its file alone', async () => {
     await writeFile(join(root, 'i18n', 'de.json'), await readFile(join(root, 'i18n', 'en.json')));
-    await runBuild(root);
+    await writeFile(join(root, 'i18n', 'notes.txt'), '');
+    const { output } = await runBuild(root);
     expect((await readZip(archive())).has('i18n/de.json')).toBe(true);
+    expect(output).toContain('"de" is not a language of Kommo');
+    expect(output).toMatch(
+      /i18n\/notes\.txt is left out: only <language>\.json goes in \(Kommo shows en, es, pt, tr, id\)/,
+    );
     expect((await manifest()).widget).toMatchObject({ locale: ['de', 'en', 'es', 'id', 'pt', 'tr'] });
   });
 });
