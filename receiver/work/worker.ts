@@ -1,3 +1,4 @@
+import { errorFields } from '../log/error-fields';
 import type { ClaimedHook } from '../store/hooks';
 import { leaseTime } from '../store/leases';
 import { serveAccount } from './serve-account';
@@ -36,7 +37,7 @@ export function startWorker(tools: Omit<WorkTools, 'isStopping'>): Worker {
       const wasUseful = await serveAccount(whole, accountId, held);
       if (!wasUseful) quiet.set(accountId, Date.now() + pollTime);
     } catch (error) {
-      tools.surroundings.log.error({ accountId, err: error }, 'work failed');
+      tools.surroundings.log.error({ step: 'work', accountId, ...errorFields(error) }, 'work failed');
       quiet.set(accountId, Date.now() + pollTime);
     } finally {
       serving.delete(accountId);
@@ -59,7 +60,7 @@ export function startWorker(tools: Omit<WorkTools, 'isStopping'>): Worker {
     while (!isStopping) {
       isAwake = false;
       const accountId = await takeTurn().catch((error: unknown) => {
-        tools.surroundings.log.error({ err: error }, 'the store cannot be asked');
+        tools.surroundings.log.error({ step: 'turn', ...errorFields(error) }, 'the store cannot be asked');
       });
       if (accountId === undefined) await sleep();
       else if (!isStopping) serving.set(accountId, serve(accountId));
@@ -67,7 +68,7 @@ export function startWorker(tools: Omit<WorkTools, 'isStopping'>): Worker {
   };
   const renewing = setInterval(() => {
     tools.store.hooks.renew([...held]).catch((error: unknown) => {
-      tools.surroundings.log.error({ err: error }, 'leases are not renewed');
+      tools.surroundings.log.error({ step: 'renew', ...errorFields(error) }, 'leases are not renewed');
     });
   }, leaseTime / 3);
   const looping = loop();

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimedHook } from '../../../receiver/store/hooks';
 import { leaseTime } from '../../../receiver/store/leases';
@@ -5,32 +8,40 @@ import { migrate } from '../../../receiver/store/migrate';
 import { eraseContact, eraseOld, forgetOld, queueOf } from '../../../receiver/store/retention';
 import { rowsOf } from '../../../receiver/store/statement';
 import type { Store } from '../../../receiver/store/store';
-import { temporaryFolder } from '../../support/temporary-folder';
 import { type HookParts, makeHook } from '../support/make-hook';
 import { startPostgres, type TestPostgres } from '../support/postgres';
-import { openTestStore, type TestClock, testClock } from '../support/test-store';
+import { openTestStore, testClock } from '../support/test-store';
 
 const hour = 60 * 60 * 1000;
 let postgres: TestPostgres;
+let folder: string;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'receiver-store-'));
   postgres = await startPostgres();
 });
-afterAll(() => postgres.stop());
+afterAll(async () => {
+  await postgres.stop();
+  rmSync(folder, { recursive: true });
+});
 
 const places = {
-  SQLite: async () => ({ dataDir: temporaryFolder() }),
+  SQLite: async () => ({ dataDir: mkdtempSync(join(folder, 'data-')) }),
   PostgreSQL: async () => ({ databaseUrl: await postgres.createDatabase() }),
 };
+
+const tables = ['notes', 'deliveries', 'hooks', 'hook_keys', 'accounts', 'installations', 'authorization_codes', 'used_tokens'];
 
 describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
   let place: Awaited<ReturnType<typeof makePlace>>;
   let store: Store;
-  let clock: TestClock;
-  beforeEach(async () => {
+  const clock = testClock();
+  beforeAll(async () => {
     place = await makePlace();
-    clock = testClock();
     store = await openTestStore(place, clock);
     return () => store.database.close();
+  });
+  beforeEach(async () => {
+    await store.database.run(...tables.map((table) => ({ sql: `DELETE FROM ${table}` })));
   });
   const add = (...parts: HookParts[]) =>
     store.addHooks(parts.map((part) => makeHook({ receivedAt: clock(), ...part })));
@@ -338,7 +349,6 @@ describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
       await store.hooks.finish(hook, { outcome: 'accepted', note: 'secret-note' });
     };
     const everything = async (): Promise<string> => {
-      const tables = ['hooks', 'deliveries', 'notes'];
       const rows = await Promise.all(tables.map((table) => rowsOf(store.database, `SELECT * FROM ${table}`)));
       return JSON.stringify(rows);
     };

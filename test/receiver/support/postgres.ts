@@ -37,7 +37,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (made.status !== 0) throw new Error(`initdb ended with ${made.status}: ${made.stderr.toString()}`);
 
   const start = async () => {
-    const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${data}`];
+    const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', `unix_socket_directories=${data}`];
     const options = { ...user, cwd: data, stdio: 'ignore', detached: true } as const;
     const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings], options);
     await answering(data);
@@ -61,7 +61,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
     async stop() {
       if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit');
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, maxRetries: 5 });
     },
   };
 }
