@@ -60,8 +60,6 @@ export interface SendResult {
   answer: string;
   /** From the beginning of the request to the end of its answer. */
   milliseconds: number;
-  /** Under which the receiver of this repository has stored it. */
-  hookId?: string;
 }
 
 /** What a hook is about. */
@@ -99,6 +97,8 @@ export interface HookProgress {
   note?: string;
   /** How it ended, in the receiver's own word. */
   outcome?: string;
+  /** It has come again, and nothing more is done for it. */
+  isRepeated?: true;
 }
 
 /** A request as the built-in catcher got it. */

@@ -3,6 +3,8 @@ import { createControlsView } from './controls/controls-view';
 import { CaughtRequests } from './events/caught-requests';
 import { createDesk } from './events/desk';
 import { createEventsView } from './events/events-view';
+import { FollowedHooks } from './events/followed-hooks';
+import { tellCards } from './events/tell-cards';
 import { createIntegrationWindow } from './integrations/integration-window';
 import { createIntegrationsView } from './integrations/integrations-view';
 import { createPipelineView } from './pipeline/pipeline-view';
@@ -53,6 +55,7 @@ export async function createPage(parts: PageParts): Promise<Page> {
   const shell = createShell({ log, go });
   document.body.append(...shell.elements, notices.element);
   watchOwnParts({ store, log, notices });
+  tellCards(store, server);
 
   const host = await setUpHost({ store, archive, log, notices, area: () => runtime.area });
   const descriptor = createDescriptor(archive, store.state);
@@ -88,6 +91,7 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
   const pipeline = pipelines[store.state.controls.entity];
   const desk = createDesk({ store, server, archive, descriptor, draft, pipeline });
   const caught = new CaughtRequests(server);
+  const followed = new FollowedHooks(server);
   return {
     integrations: () => createIntegrationsView({ store, archive, host, runtime, descriptor, integration }),
     pipeline: () =>
@@ -105,7 +109,7 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
         pipeline,
         go,
       }),
-    events: () => createEventsView({ store, server, pipeline, desk, caught }),
+    events: () => createEventsView({ store, server, pipeline, desk, caught, followed }),
     host: () => createControlsView({ store, server, archive, leaving, log, reload: wiring.reload }),
   };
 }

@@ -7,11 +7,18 @@ import type { Phone } from './phone';
 /** How many hooks are followed. */
 const followed = 50;
 
-/** A hook on its way. */
-interface Followed {
-  progress: HookProgress;
+/** A hook that the receiver has stored. */
+interface StoredHook {
+  hookId: string;
+  card: HookCard;
   /** By the clock of the local Kommo. */
   sentAt: number;
+  body: string;
+}
+
+/** A hook on its way. */
+interface Followed extends Pick<StoredHook, 'sentAt' | 'body'> {
+  progress: HookProgress;
 }
 
 /**
@@ -38,14 +45,12 @@ export class HookTrail {
     return this.#hooks.map(({ progress }) => progress);
   }
 
-  /** Follows a hook that the receiver has stored under an id; `sentAt` is when it was sent. */
-  follow(hookId: string, card: HookCard, sentAt: number): HookProgress {
-    const known = this.#hooks.find(({ progress }) => progress.hookId === hookId);
-    if (known) return known.progress;
-    const progress = { hookId, card, steps: {}, requests: [], messages: [] };
-    this.#hooks = [{ progress, sentAt }, ...this.#hooks].slice(0, followed);
+  /** Follows a hook; of one that has come before, the receiver does no more than to store it. */
+  follow({ hookId, card, sentAt, body }: StoredHook): void {
+    const isRepeated = this.#hooks.some((other) => other.body === body);
+    const progress = { hookId, card, steps: {}, requests: [], messages: [], ...(isRepeated && { isRepeated }) };
+    this.#hooks = [{ progress, sentAt, body }, ...this.#hooks].slice(0, followed);
     this.look();
-    return progress;
   }
 
   /** Reads a line of the receiver's log. */
@@ -63,7 +68,7 @@ export class HookTrail {
   #lookAt({ progress, sentAt }: Followed): void {
     if (progress.steps.noted !== undefined) return;
     const before = JSON.stringify(progress);
-    const requests = this.#requestsSince(sentAt);
+    const requests = progress.isRepeated ? [] : this.#requestsSince(sentAt);
     const messages = this.#phone.messagesOf(progress.hookId);
     const note = this.#kommo.firstAccount
       .notesOn(progress.card.kind, progress.card.id)

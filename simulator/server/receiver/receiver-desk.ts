@@ -71,8 +71,8 @@ export class ReceiverDesk {
     const card = isOwn && result.status === 200 ? cardOfHook(request) : undefined;
     const [, hookId] = /^\{"id":"([\w-]+)"\}$/.exec(result.answer) ?? [];
     if (!card || hookId === undefined) return result;
-    this.trail.follow(hookId, card, sentAt);
-    return { ...result, hookId };
+    this.trail.follow({ hookId, card, sentAt, body: request.body });
+    return result;
   }
 
   async close(): Promise<void> {
