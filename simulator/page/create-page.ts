@@ -5,7 +5,11 @@ import { createDesk } from './events/desk';
 import { createEventsView } from './events/events-view';
 import { FollowedHooks } from './events/followed-hooks';
 import { tellCards } from './events/tell-cards';
-import { createIntegrationWindow } from './integrations/integration-window';
+import {
+  createIntegrationWindow,
+  type IntegrationWindow,
+  type IntegrationWindowParts,
+} from './integrations/integration-window';
 import { createIntegrationsView } from './integrations/integrations-view';
 import { createPipelineView } from './pipeline/pipeline-view';
 import type { ServerConnection } from './server-connection';
@@ -27,7 +31,6 @@ import { HostLog } from './widget/host-log';
 import { setUpHost } from './widget/set-up-host';
 import { WidgetRuntime } from './widget/widget-runtime';
 
-/** What the page is made from. */
 interface PageParts {
   store: Store;
   server: ServerConnection;
@@ -36,14 +39,14 @@ interface PageParts {
 }
 
 /** The page, once it is drawn. */
-export interface Page {
+export interface DrawnPage {
   showConnection: (connected: boolean) => void;
   /** Loads the page anew and keeps unfinished work. */
   reload: () => void;
 }
 
 /** Draws the page, starts the widget in it and takes up the work that a reload has left unfinished. */
-export async function createPage(parts: PageParts): Promise<Page> {
+export async function createPage(parts: PageParts): Promise<DrawnPage> {
   const { store, server, archive, leaving } = parts;
   const { source } = server.status;
   const log = new HostLog();
@@ -77,10 +80,10 @@ export async function createPage(parts: PageParts): Promise<Page> {
   return { reload, showConnection: (yes) => shell.showSource(`${source} · ${archive.revision}`, yes) };
 }
 
-interface Wiring extends PageParts, Omit<Parameters<typeof createIntegrationWindow>[0], 'source'> {
+interface Wiring extends PageParts, Omit<IntegrationWindowParts, 'source'> {
   log: HostLog;
   draft: Draft;
-  integration: ReturnType<typeof createIntegrationWindow>;
+  integration: IntegrationWindow;
   go: (view: ViewName) => void;
   reload: () => void;
 }
@@ -115,7 +118,8 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
 }
 
 function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; notices: Notices }): void {
-  Object.assign(document.documentElement.dataset, themeAndWidth(store));
+  const { theme, width } = store.state.controls;
+  Object.assign(document.documentElement.dataset, { theme, width });
   store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text }));
   keepInBody(() => {
     const text = 'A script took the page out of document.body. In Kommo it would be gone; here it was put back.';
@@ -126,9 +130,4 @@ function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; no
     log.add('exception', 'uncaught', error ? describeError(error) : message),
   );
   window.addEventListener('unhandledrejection', ({ reason }) => log.add('exception', 'promise', describeError(reason)));
-}
-
-function themeAndWidth({ state }: Store): { theme: string; width: string } {
-  const { theme, width } = state.controls;
-  return { theme, width };
 }

@@ -1,6 +1,6 @@
-import { createPage, type Page } from './create-page';
+import { createPage, type DrawnPage } from './create-page';
 import { connectToServer } from './server-connection';
-import { createFailures } from './shell/failures';
+import { createFailures, drawCrash } from './shell/failures';
 import { createLeaving } from './shell/leaving';
 import { Store } from './state/store';
 
@@ -8,8 +8,7 @@ const server = await connectToServer();
 const { archive, source } = server.status;
 const store = new Store(source);
 const leaving = createLeaving();
-const failures = createFailures({ server, store, leaving });
-document.body.append(...failures.elements);
+document.body.append(...createFailures({ server }).elements);
 
 // What the server tells meanwhile waits for the page, or for its failure: what a reload left unfinished is in its hands.
 const creating = create();
@@ -20,16 +19,16 @@ server.listen({
   connected: (yes) => void creating.then((page) => page?.showConnection(yes)),
 });
 
-async function create(): Promise<Page | undefined> {
+async function create(): Promise<DrawnPage | undefined> {
   try {
     return archive && (await createPage({ store, server, archive, leaving }));
   } catch (error) {
-    failures.showCrash(error);
+    document.body.append(drawCrash(error, { store, leaving }));
     return undefined;
   }
 }
 
-function reload(page: Page | undefined): void {
+function reload(page: DrawnPage | undefined): void {
   if (page) page.reload();
   else location.reload();
 }

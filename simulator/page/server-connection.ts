@@ -9,7 +9,6 @@ import type {
   SimulatorStatus,
 } from '../protocol';
 
-/** What can be listened to. */
 interface ServerEvents {
   status?: (status: SimulatorStatus) => void;
   /** The built-in catcher got a request. */

@@ -1,6 +1,5 @@
 import type { UnfinishedBubble } from './state/unfinished-work';
 
-/** A view that is shown. */
 export interface View {
   element: HTMLElement;
   /** Ends what the view listens to, before another one is shown. */

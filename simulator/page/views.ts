@@ -4,7 +4,6 @@ import type { UnfinishedBubble } from './state/unfinished-work';
 import type { ViewName } from './state/view-names';
 import type { View } from './view';
 
-/** What the views are shown with. */
 export interface ViewsParts {
   store: Store;
   shell: Shell;

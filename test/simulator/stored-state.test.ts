@@ -185,7 +185,7 @@ describe('a view that was left', () => {
     const before = await left?.textContent();
     await user.goTo('events');
     await user.page.locator('.board .add-action').first().click();
-    await user.page.getByRole('heading', { name: 'New lead 123126' }).waitFor();
+    await user.page.locator('.lead__name', { hasText: 'New lead 123126' }).waitFor();
     expect(await left?.textContent()).toBe(before);
     await user.goTo('host');
     expect(await user.page.locator('.state-panel pre').textContent()).toContain('New lead 123126');

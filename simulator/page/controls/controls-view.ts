@@ -12,7 +12,6 @@ import { createFindingsPanel } from './findings-panel';
 import { createLogPanel } from './log-panel';
 import { drawLanguageSwitch, drawSwitches, namesOfChanged } from './switch-fields';
 
-/** What the view is made from. */
 export interface ControlsViewParts {
   store: Store;
   server: ServerConnection;

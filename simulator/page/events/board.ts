@@ -11,10 +11,10 @@ import type { EditedContact } from './contact-form';
 import { dollars } from './dollars';
 import { drawLead } from './draw-lead';
 
-/** What the board is made from; whatever happens to a lead is told to `happened`. */
 export interface BoardParts {
   store: Store;
   pipeline: Pipeline;
+  /** Told of whatever happens to a lead. */
   happened: (event: PipelineEvent) => void;
 }
 

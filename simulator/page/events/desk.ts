@@ -10,7 +10,6 @@ import { languageOf } from '../widget/create-descriptor';
 import { type DestinationParts, drawDestinationChoice } from './destination-choice';
 import { createRequestCard, type RequestCard } from './request-card';
 
-/** What the desk is made from. */
 export interface DeskParts extends DestinationParts {
   descriptor: WidgetDescriptor;
   draft: Draft;

@@ -12,7 +12,6 @@ import type { FollowedHooks } from './followed-hooks';
 import { createReceiverPanel } from './receiver-panel';
 import { createSentPanel } from './sent-panel';
 
-/** What the view is made from. */
 export interface EventsViewParts {
   store: Store;
   server: ServerConnection;

@@ -4,7 +4,6 @@ import type { Store } from '../state/store';
 import { createBodyEditor } from './body-editor';
 import { formLines, linesForm } from './form-lines';
 
-/** What the bodies are made from. */
 export interface RequestBodiesParts {
   store: Store;
   form: string;

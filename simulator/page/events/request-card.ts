@@ -7,7 +7,6 @@ import { drawResult } from './draw-result';
 import { createRequestBodies } from './request-bodies';
 import { sendRequest } from './send-request';
 
-/** The card of a request. */
 export interface RequestCard {
   element: HTMLElement;
   /** Shows which body is sent, after another encoding was chosen. */

@@ -14,7 +14,6 @@ import { users } from '../widget/account';
 import type { WidgetRuntime } from '../widget/widget-runtime';
 import { retypeSettings, type TypedSettings, typedSettings } from './typed-settings';
 
-/** What the window is made from. */
 export interface IntegrationWindowParts {
   store: Store;
   host: KommoHost;
@@ -37,7 +36,6 @@ export interface IntegrationWindow {
 
 const keptSchema = v.object({ typed: v.record(v.string(), v.string()) });
 
-/** Makes the window of the integration. */
 export function createIntegrationWindow(parts: IntegrationWindowParts): IntegrationWindow {
   const { source } = parts;
   let opened: Opened | undefined;

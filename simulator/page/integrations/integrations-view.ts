@@ -14,7 +14,6 @@ import type { WidgetRuntime } from '../widget/widget-runtime';
 import { drawProblems } from './draw-problems';
 import type { IntegrationWindow } from './integration-window';
 
-/** What the view is made from. */
 export interface IntegrationsViewParts {
   store: Store;
   archive: ArchiveInfo;

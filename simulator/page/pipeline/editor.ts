@@ -13,7 +13,6 @@ import { drawStages } from './draw-stages';
 import type { TileParts } from './mount-tile';
 import { createTiles, type Tiles } from './tiles';
 
-/** What the editor is made from. */
 export interface EditorParts extends TileParts {
   notices: Notices;
   /** Asks which action to add; undefined for none. */
@@ -38,7 +37,6 @@ export interface Editor {
   stop: () => void;
 }
 
-/** Draws the editor. */
 export function createEditor(parts: EditorParts): Editor {
   const table = element('div', { class: 'digital-pipeline__table' });
   const tiles = createTiles({

@@ -10,13 +10,11 @@ import type { Store } from '../state/store';
 import type { WidgetRuntime } from '../widget/widget-runtime';
 import { mountHandle } from './mount-handle';
 
-/** A tile in the editor. */
 export interface Tile {
   hosted: PipelineAction;
   focus: () => void;
 }
 
-/** What tiles are made from. */
 export interface TileParts {
   store: Store;
   host: KommoHost;

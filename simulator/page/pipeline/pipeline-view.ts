@@ -17,7 +17,6 @@ import type { HostLog } from '../widget/host-log';
 import { pickAction } from './action-picker';
 import { createEditor, type Editor, type EditorParts } from './editor';
 
-/** What the view is made from. */
 export interface PipelineViewParts extends Omit<EditorParts, 'pickAction' | 'beginning' | 'watch'> {
   server: ServerConnection;
   archive: ArchiveInfo;

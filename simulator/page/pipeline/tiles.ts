@@ -26,7 +26,6 @@ export interface Tiles {
   arrange: () => void;
 }
 
-/** Makes the tiles of the draft. */
 export function createTiles(parts: TilesParts): Tiles {
   const { table, draft, pipeline, open, closed } = parts;
   const tiles = new Map<number, Tile>();

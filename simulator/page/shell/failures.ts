@@ -6,24 +6,12 @@ import { button } from './button';
 import type { Leaving } from './leaving';
 import { createResetButton } from './reset-button';
 
-/** What failures are told by, and what can be done about them. */
-export interface FailuresParts {
-  server: ServerConnection;
-  store: Store;
-  leaving: Leaving;
-}
-
-/** What keeps the newest sources from being shown, over the page; and what the compiler says, at its foot. */
-export interface Failures {
-  elements: HTMLElement[];
-  /** The page itself does not come up. */
-  showCrash: (error: unknown) => void;
-}
-
-/** Draws the failures that the server tells of, now and later. */
-export function createFailures({ server, store, leaving }: FailuresParts): Failures {
+/**
+ * Draws what keeps the newest sources from being shown, over the page, and what the compiler says, at its foot: as the
+ * server tells it, now and later.
+ */
+export function createFailures({ server }: { server: ServerConnection }): { elements: HTMLElement[] } {
   const overlay = element('div', { class: 'failure', role: 'alert', hidden: '' });
-  const crash = element('div', { class: 'failure', role: 'alert', hidden: '' });
   const types = element('details', { class: 'type-errors', hidden: '' });
   let shown = '';
   const show = ({ failure = '', archive, typeErrors }: SimulatorStatus): void => {
@@ -34,13 +22,7 @@ export function createFailures({ server, store, leaving }: FailuresParts): Failu
   };
   show(server.status);
   server.listen({ status: show });
-  return {
-    elements: [types, overlay, crash],
-    showCrash(error) {
-      crash.hidden = false;
-      crash.replaceChildren(...describeCrash(error), createResetButton({ store, leaving }));
-    },
-  };
+  return { elements: [types, overlay] };
 }
 
 function drawTypeErrors(types: HTMLElement, errors: string | undefined): void {
@@ -65,11 +47,15 @@ function drawFailure(overlay: HTMLElement, failure: string, hasArchive: boolean)
   );
 }
 
-function describeCrash(error: unknown): HTMLElement[] {
+/** Draws why the page itself does not come up, and what can be done about it. */
+export function drawCrash(error: unknown, parts: { store: Store; leaving: Leaving }): HTMLElement {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [
+  return element(
+    'div',
+    { class: 'failure', role: 'alert' },
     element('h2', {}, 'The page could not be drawn'),
     element('pre', { tabindex: '0' }, text),
     element('p', {}, 'It is drawn anew when the sources change. If what is kept is at fault, forget it:'),
-  ];
+    createResetButton(parts),
+  );
 }

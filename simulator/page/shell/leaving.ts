@@ -6,7 +6,6 @@ export interface Leaving {
   reload: () => void;
 }
 
-/** Minds how the page is left. */
 export function createLeaving(): Leaving {
   let asks = true;
   return {

@@ -15,7 +15,6 @@ export interface Notices {
   clear: () => void;
 }
 
-/** Makes the corner of the page in which notices are shown. */
 export function createNotices(): Notices {
   const corner = element('div', { class: 'notices', role: 'status', 'aria-live': 'polite' });
   return {

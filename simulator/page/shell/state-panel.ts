@@ -2,7 +2,6 @@ import { element } from '../../../kommo-page/element';
 import type { SimulatorState } from '../state/simulator-state';
 import type { Store } from '../state/store';
 
-/** What the panel shows. */
 export interface StatePanelParts {
   store: Store;
   title: string;

@@ -7,7 +7,6 @@ import type { JqueryVersion } from '../../modelled-modules';
 /** A text that may depend on whose pipeline it is. */
 export type SwitchText = string | ((entity: Entity) => string);
 
-/** A switch of the page. */
 export interface Switch<Position extends string = string> {
   label: string;
   /** The first position is the more cautious one where Kommo is not documented. */

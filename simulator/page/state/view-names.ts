@@ -6,8 +6,6 @@ export const viewNames = {
   host: 'Host controls',
 };
 
-/** A view of the page. */
 export type ViewName = keyof typeof viewNames;
 
-/** The views by name. */
 export const allViews = Object.keys(viewNames) as ViewName[];

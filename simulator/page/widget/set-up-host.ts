@@ -9,7 +9,7 @@ import { languageKey } from './create-descriptor';
 import { createHost } from './create-host';
 import type { HostLog } from './host-log';
 import { setUpApp } from './set-up-app';
-import type { Area } from './widget-runtime';
+import type { WidgetArea } from './widget-runtime';
 
 /** What the widget's surroundings are made from. */
 export interface HostSetting {
@@ -18,7 +18,7 @@ export interface HostSetting {
   log: HostLog;
   notices: Notices;
   /** The area in which the widget is now. */
-  area: () => Area;
+  area: () => WidgetArea;
 }
 
 /** Puts into the page what a widget finds in Kommo: its AMD modules, the global APP and the model of the page. */

@@ -5,11 +5,11 @@ import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import { loadModules } from '../amd/load-modules';
 
 /** Places in which Kommo starts a widget anew. */
-export type Area = 'settings' | 'digital_pipeline';
+export type WidgetArea = 'settings' | 'digital_pipeline';
 
 /** The widget in the page: loaded once, started again in each area, as Kommo does. */
 export class WidgetRuntime {
-  area: Area = 'settings';
+  area: WidgetArea = 'settings';
   /** The widget that is alive; undefined for one that Kommo would have skipped. */
   widget: Widget | undefined;
   /** Why it is skipped. */
@@ -35,7 +35,7 @@ export class WidgetRuntime {
   }
 
   /** Enters an area: whatever lives and is not `init_once` is destroyed, and started again. */
-  enter(area: Area): void {
+  enter(area: WidgetArea): void {
     if (this.problem !== undefined || (this.widget && area === this.area)) return;
     this.area = area;
     if (this.widget?.init_once) return enterArea({ host: this.#host, widget: this.widget }, 'again');
