@@ -1,38 +1,46 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { manifestFields } from './scripts/build/manifest-fields.ts';
+import type { ManifestTemplate } from './scripts/build/template';
 
 /** Gives tests of the sources the module that the build makes from the template. */
-const manifestFields = {
+const virtualModule = {
   name: 'manifest-fields',
   resolveId: (id: string) => (id === 'manifest-fields' ? '\0manifest-fields' : undefined),
-  load(id: string) {
-    if (id !== '\0manifest-fields') return undefined;
-    const { settings, dp } = JSON.parse(readFileSync('manifest.template.json', 'utf8')) as Record<
-      string,
-      { settings?: object }
-    >;
-    return `export const settingsFields = ${JSON.stringify(settings)}; export const dpFields = ${JSON.stringify(dp?.settings)};`;
-  },
+  load: (id: string) =>
+    id === '\0manifest-fields'
+      ? manifestFields(JSON.parse(readFileSync('manifest.template.json', 'utf8')) as ManifestTemplate)
+      : undefined,
 };
 
-export default defineConfig({
-  plugins: [manifestFields],
+/** What every run of tests stands on. */
+export const baseConfig = defineConfig({
+  plugins: [virtualModule],
   test: {
     globalSetup: ['test/support/build-once.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
-    projects: [
-      // Hundreds of small files without a page or a global: one process for all of them takes half the time.
-      { extends: true, test: { name: 'check', include: ['test/{check,archive}/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'widget', include: ['test/!(check|archive)/**/*.test.ts'] } },
-    ],
+    // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
+    maxWorkers: 3,
     coverage: {
       provider: 'v8',
-      include: [
-        '{shared,kommo,message,widget-src,archive,check,kommo-page,scripts}/**/*.ts',
-        'simulator/server/**/*.ts',
-      ],
+      include: ['{shared,kommo,message,widget-src,archive,check,kommo-page,simulator,receiver,scripts}/**/*.ts'],
       reporter: ['text'],
     },
   },
 });
+
+// Hundreds of small files without a page, a process or a global: one process for all of them takes half the time.
+const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
+
+export default mergeConfig(
+  baseConfig,
+  defineConfig({
+    test: {
+      projects: [
+        { extends: true, test: { name: 'light', include: [light], isolate: false } },
+        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light] } },
+      ],
+    },
+  }),
+);

@@ -1,3 +1,4 @@
+/// <reference types="jquery" />
 /**
  * What Kommo's page gives to a widget and expects of it. Gathered from Kommo's documentation (developers.kommo.com:
  * script-js, environment-variables, card-sdk, salesbot-sdk, system-templates, field-types) and from public widgets;
@@ -59,7 +60,7 @@ export interface Widget {
   $authorizedAjax(options: JQueryAjaxSettings): JQueryPromise<unknown>;
   /** Click handler on the phone or e-mail fields of cards and lists. */
   add_action(kind: 'phone' | 'email', handler: (target: unknown) => void): void;
-  /** A way of sending messages; in cards only, throws elsewhere. */
+  /** A way of sending messages; in cards only, does nothing elsewhere (observed). */
   add_source(
     kind: 'sms' | 'chat' | 'email' | 'custom',
     callback: (data: unknown) => Promise<unknown> | void,
@@ -90,7 +91,7 @@ export interface Callbacks {
   render(): boolean | PromiseLike<unknown>;
   /** After `render`, once per instance. */
   init(): boolean;
-  /** After `render`, whatever it returned (observed; the documentation says only after true). */
+  /** After `render`, whatever it returned, unless it threw (observed; the documentation says only after true). */
   bind_actions(): boolean;
   /** The integration's window was opened. */
   settings?($modalBody: JQuery, context?: unknown): boolean;
@@ -399,5 +400,7 @@ declare global {
   interface Window {
     /** Absent outside Kommo and in some of its places. */
     APP?: Partial<App>;
+    /** Its name before 2023-05-11, which older widgets still use. */
+    AMOCRM?: Partial<App>;
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
+import { manifestFields } from './manifest-fields';
 import type { PackageJson } from './package-json';
 import type { ManifestTemplate } from './template';
 
@@ -33,13 +34,6 @@ export async function bundle({ paths, packageJson, template, minify }: BundleInp
     throw failure.errors ? asUserError(failure.errors) : failure;
   });
   return asAmdModule(result.outputFiles[0]?.text ?? '', `${packageJson.name} ${packageJson.version}`);
-}
-
-function manifestFields({ settings, dp }: ManifestTemplate): string {
-  return [
-    `export const settingsFields = ${JSON.stringify(settings)};`,
-    `export const dpFields = ${JSON.stringify(dp.settings)};`,
-  ].join('\n');
 }
 
 function virtualModules(modules: Record<string, string>): Plugin {

@@ -24,6 +24,7 @@ const typed = [
 /** Everything that is checked before the tests run. */
 export const checks: Check[] = [
   ...typed.map((folder): Check => ({ title: `Types of ${folder}`, words: ['tsc', '--project', folder] })),
+  { title: 'Format', words: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { title: 'Lint', words: ['oxlint', '--type-aware', '--deny-warnings'] },
   { title: 'Unused code', words: ['knip', '--no-progress'] },
 ];

@@ -49,6 +49,12 @@ describe('render', () => {
     ['no{{empty}} gap', 'no gap'],
     ['no {{empty}}gap', 'no gap'],
     ['{{spaced}}{{empty}}, end', ' x , end'],
+    ['one two {{empty}} three, four', 'one two three, four'],
+    ['one two {{empty}}, three', 'one two, three'],
+    ['one two{{empty}} three', 'one two three'],
+    [' no gap ', ' no gap '],
+    [' {{name}} , ', ' Ana , '],
+    ['{{spaced}} {{empty}}', ' x '],
   ])('closes the gap of %j', (message, text) => {
     expect(render(message, valueOf).text).toBe(text);
   });
