@@ -22,6 +22,8 @@ export interface PipelineAction {
   bubble: OpenBubble | undefined;
   /** Opens the bubble and calls the widget's dpSettings; `typed` stands in it in place of what is stored. */
   open: (typed?: BubbleContent) => void;
+  /** Closes the bubble and stores nothing; the widget is not told, as in Kommo (observed). */
+  close: () => void;
 }
 
 /** What an action is made of. */
@@ -50,8 +52,12 @@ export function addAction(host: KommoHost, input: ActionInput): PipelineAction {
     settings,
     condition: input.condition ?? conditions[0]?.id ?? '',
     bubble: undefined,
-    open(typed) {
+    close() {
       action.bubble?.close();
+      action.bubble = undefined;
+    },
+    open(typed) {
+      action.close();
       const stored = action.settings && { settings: action.settings, condition: action.condition };
       action.bubble = openBubble({
         ...talkWith(host, input),

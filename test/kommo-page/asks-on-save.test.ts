@@ -7,22 +7,34 @@ import type { TwigEngine } from '../../kommo-page/host';
 
 const broken = new Error('broken');
 
-it.each<[string, Callbacks['onSave'], boolean, unknown[]]>([
-  ['no onSave', undefined, true, []],
-  ['true', () => true, true, []],
-  ['false', () => false, false, []],
-  ['a promise of true', () => Promise.resolve(true), true, []],
-  ['a promise of false', () => Promise.resolve(false), false, []],
-  ['a promise that is broken', () => Promise.reject(broken), false, [['onSave', broken]]],
-  [
-    'an exception',
-    () => {
+interface Case {
+  answer: string;
+  onSave: Callbacks['onSave'];
+  allowed: boolean;
+  reported?: unknown[];
+}
+
+it.each<Case>([
+  { answer: 'no onSave', onSave: undefined, allowed: true },
+  { answer: 'true', onSave: () => true, allowed: true },
+  { answer: 'false', onSave: () => false, allowed: false },
+  { answer: 'a promise of true', onSave: () => Promise.resolve(true), allowed: true },
+  { answer: 'a promise of false', onSave: () => Promise.resolve(false), allowed: false },
+  {
+    answer: 'a promise that is broken',
+    onSave: () => Promise.reject(broken),
+    allowed: false,
+    reported: [['onSave', broken]],
+  },
+  {
+    answer: 'an exception',
+    onSave() {
       throw broken;
     },
-    false,
-    [['onSave', broken]],
-  ],
-])('%s decides whether settings are saved', async (_, onSave, allowed, reported) => {
+    allowed: false,
+    reported: [['onSave', broken]],
+  },
+])('$answer decides whether settings are saved', async ({ onSave, allowed, reported = [] }) => {
   const failed: unknown[] = [];
   const host = {
     $: jqueryHost,
