@@ -32,7 +32,7 @@ export interface HostPage {
 }
 
 /** The libraries and watchers that the model of Kommo's page stands on. */
-export interface Host {
+export interface KommoHost {
   $: JQueryStatic;
   twig: TwigEngine;
   events: HostEvents;

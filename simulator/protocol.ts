@@ -11,12 +11,10 @@ export interface ArchiveInfo {
   manifest: Manifest;
   /** The i18n files by language. */
   languages: Record<string, LanguageTree>;
-  /** The names of all files. */
-  files: string[];
 }
 
 /** A finding of `npm run check`. */
-export interface Finding {
+export interface CheckFinding {
   severity: 'error' | 'warning';
   rule: string;
   place: string;
@@ -33,7 +31,7 @@ export interface SimulatorStatus {
   failure?: string;
   /** What the compiler says of the sources. */
   typeErrors?: string;
-  findings: Finding[];
+  findings: CheckFinding[];
   /** The address of the built-in catcher. */
   catcherUrl: string;
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
 import type { HookRequest } from '../curl-command';
 import type { SimulatorStatus } from '../protocol';
 import { type Answer, jsonAnswer, textAnswer } from './answer';
 import type { Catcher } from './catcher';
 import { contentType } from './content-type';
 import type { EventStream } from './event-stream';
-import { readBody } from './read-body';
 import { sendHook } from './send-hook';
 import type { Session } from './session';
 
@@ -59,14 +59,15 @@ async function sendRoute(_: Served, request: IncomingMessage): Promise<Answer> {
   return hook ? jsonAnswer(await sendHook(hook)) : textAnswer('Send {"url": …, "contentType": …, "body": …}.', 400);
 }
 
+const hookSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ url: v.string(), contentType: v.string(), body: v.string() }),
+);
+
 function parseHook(text: string): HookRequest | undefined {
-  try {
-    const hook = JSON.parse(text) as Partial<HookRequest> | null;
-    const parts = [hook?.url, hook?.contentType, hook?.body];
-    return parts.every((part) => typeof part === 'string') ? (hook as HookRequest) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { success, output } = v.safeParse(hookSchema, text);
+  return success ? output : undefined;
 }
 
 async function catchRoute({ catcher, pages }: Served, request: IncomingMessage): Promise<Answer> {
@@ -75,4 +76,18 @@ async function catchRoute({ catcher, pages }: Served, request: IncomingMessage):
   const caught = catcher.catch({ contentType: request.headers['content-type'] ?? '', body });
   pages.tell({ type: 'caught', request: caught });
   return textAnswer('Caught by the simulator.');
+}
+
+/** Far more than a hook has. */
+const largestBody = 2 * 1024 * 1024;
+
+/** The body of a request as text; undefined when it is too large to be taken. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= largestBody) chunks.push(chunk);
+  }
+  return length > largestBody ? undefined : Buffer.concat(chunks).toString();
 }

@@ -83,15 +83,43 @@ describe('a manifest', () => {
 
   it.each(odd.map((value) => [JSON.stringify(value), value]))('with %s in its places is made usable', (_, value) => {
     const manifest = usableManifest({
-      widget: { name: value, description: value, version: value },
+      widget: { name: value, description: value, version: value, code: value, init_once: value, support: value },
       locations: value,
       settings: value,
       dp: { settings: value, action_multiple: value, webhook_url: value },
     });
     expect(typeof manifest?.widget.name).toBe('string');
+    expect(['undefined', 'string']).toContain(typeof manifest?.widget.code);
+    expect(['undefined', 'boolean']).toContain(typeof manifest?.widget.init_once);
+    expect(['undefined', 'string']).toContain(typeof manifest?.widget.support?.link);
+    expect(manifest?.locations?.every((location) => typeof location === 'string')).toBe(true);
     for (const { name, type } of Object.values({ ...manifest?.settings, ...manifest?.dp?.settings })) {
       expect([typeof name, typeof type]).toEqual(['string', 'string']);
     }
+  });
+
+  it('keeps what can be used, and what the page does not know', () => {
+    const given = {
+      widget: {
+        name: 'widget.name',
+        description: 'widget.description',
+        version: '1.2',
+        code: 'my-widget_1',
+        init_once: true,
+        support: { link: 'https://example.com' },
+        locale: ['en'],
+      },
+      locations: ['settings'],
+      settings: { login: { name: 'settings.login', type: 'text', required: true } },
+      dp: { settings: {}, action_multiple: true, webhook_url: 'https://example.com/hook' },
+      tour: { is_tour: true },
+    };
+    expect(usableManifest(given)).toEqual(given);
+    expect(usableManifest({ widget: { code: 'a/b' }, settings: { a: {} } })).toEqual({
+      widget: { name: 'widget.name', description: 'widget.description', version: '' },
+      locations: [],
+      settings: { a: { name: 'a', type: 'text', required: false } },
+    });
   });
 
   it('without a widget is not', () => {

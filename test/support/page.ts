@@ -2,9 +2,10 @@ import { afterEach } from 'vitest';
 import type { AccountConstant, LanguageTree, Widget } from '../../kommo/types';
 import { createApp } from '../../kommo-page/app';
 import type { Running } from '../../kommo-page/call';
+import type { EditorSwitches } from '../../kommo-page/editor-switches';
 import { find } from '../../kommo-page/find';
-import type { Host } from '../../kommo-page/host';
-import { addAction, type EditorSwitches, type PipelineAction } from '../../kommo-page/pipeline-editor';
+import type { KommoHost } from '../../kommo-page/host';
+import { addAction, type PipelineAction } from '../../kommo-page/pipeline-editor';
 import { destroyWidget, startWidget } from '../../kommo-page/start-widget';
 import { describeWidget, type WidgetDescriptor } from '../../kommo-page/widget-descriptor';
 import type { Archive } from './archive';
@@ -25,7 +26,7 @@ export interface PageOptions {
 
 /** A page of Kommo with the widget started and one action of it in the pipeline. */
 export interface Page {
-  host: Host;
+  host: KommoHost;
   widget: Widget;
   descriptor: WidgetDescriptor;
   action: PipelineAction;
@@ -66,7 +67,7 @@ export function startPage(version: Version, archive: Archive, options: PageOptio
   window.APP = createApp(options.fields, (message) => notifications.push(message));
   if (options.app === false) delete window.APP;
 
-  const host: Host = {
+  const host: KommoHost = {
     $: version.$,
     twig: version.twig,
     events: { failed: (where, error) => failures.push([where, error]) },

@@ -7,7 +7,7 @@ import { dollars } from './dollars';
 import type { Lead } from '../state/simulator-state';
 
 /** What the user can do with a card. */
-export interface LeadDeeds {
+export interface LeadCommands {
   fire: (kind: EventKind) => void;
   /** By so many stages to the right. */
   move: (step: number) => void;
@@ -25,7 +25,7 @@ const firedByButton: Record<Exclude<EventKind, 'moved' | 'added'>, [short: strin
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The card of a lead: draggable, movable by arrow keys, with a button for each event. */
-export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move, remove }: LeadDeeds): HTMLElement {
+export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move, remove }: LeadCommands): HTMLElement {
   const stage = pipeline.stages[stageIndex(pipeline, lead.stageId)]?.name;
   const card = element(
     'div',
@@ -57,7 +57,7 @@ export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move, remove }:
   return card;
 }
 
-function drawEvent(kind: keyof typeof firedByButton, fire: LeadDeeds['fire']): HTMLElement {
+function drawEvent(kind: keyof typeof firedByButton, fire: LeadCommands['fire']): HTMLElement {
   const [short, name] = firedByButton[kind];
   const fired = button(icon(kind), () => fire(kind), { title: name, 'aria-label': name, 'data-event': kind });
   fired.append(element('span', { class: 'lead__event-name' }, short));

@@ -1,56 +1,75 @@
 import { element } from '../../../kommo-page/element';
 import type { SimulatorStatus } from '../../protocol';
+import type { ServerConnection } from '../server-connection';
 import type { Store } from '../state/store';
 import { button } from './button';
-import { resetButton } from './reset-button';
+import type { Leaving } from './leaving';
+import { createResetButton } from './reset-button';
+
+/** What failures are told by, and what can be done about them. */
+export interface FailuresParts {
+  server: ServerConnection;
+  store: Store;
+  leaving: Leaving;
+}
 
 /** What keeps the newest sources from being shown, over the page; and what the compiler says, at its foot. */
-export class Failures {
-  #overlay = element('div', { class: 'failure', role: 'alert', hidden: '' });
-  #types = element('details', { class: 'type-errors', hidden: '' });
-  #shown = '';
+export interface Failures {
+  elements: HTMLElement[];
+  /** The page itself does not come up. */
+  showCrash: (error: unknown) => void;
+}
 
-  constructor() {
-    document.body.append(this.#types, this.#overlay);
-  }
+/** Draws the failures that the server tells of, now and later. */
+export function createFailures({ server, store, leaving }: FailuresParts): Failures {
+  const overlay = element('div', { class: 'failure', role: 'alert', hidden: '' });
+  const crash = element('div', { class: 'failure', role: 'alert', hidden: '' });
+  const types = element('details', { class: 'type-errors', hidden: '' });
+  let shown = '';
+  const show = ({ failure = '', archive, typeErrors }: SimulatorStatus): void => {
+    drawTypeErrors(types, typeErrors);
+    // One that was hidden stays hidden until another one comes.
+    if (failure !== shown) drawFailure(overlay, failure, archive !== undefined);
+    shown = failure;
+  };
+  show(server.status);
+  server.listen({ status: show });
+  return {
+    elements: [types, overlay, crash],
+    showCrash(error) {
+      crash.hidden = false;
+      crash.replaceChildren(...describeCrash(error), createResetButton({ store, leaving }));
+    },
+  };
+}
 
-  show({ failure, archive, typeErrors }: SimulatorStatus): void {
-    this.#showFailure(failure, archive !== undefined);
-    this.#types.hidden = typeErrors === undefined;
-    this.#types.replaceChildren(
-      element('summary', {}, 'The sources have type errors'),
-      element('pre', { tabindex: '0' }, typeErrors ?? ''),
-    );
-  }
+function drawTypeErrors(types: HTMLElement, errors: string | undefined): void {
+  types.hidden = errors === undefined;
+  types.replaceChildren(
+    element('summary', {}, 'The sources have type errors'),
+    element('pre', { tabindex: '0' }, errors ?? ''),
+  );
+}
 
-  /** The page itself does not come up; `store` is what can be reset. */
-  showCrash(error: unknown, store: Store): void {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    document.body.append(
-      element(
-        'div',
-        { class: 'failure', role: 'alert' },
-        element('h2', {}, 'The page could not be drawn'),
-        element('pre', { tabindex: '0' }, text),
-        element('p', {}, 'It is drawn anew when the sources change. If what is kept is at fault, forget it:'),
-        resetButton({ store }),
-      ),
-    );
-  }
+function drawFailure(overlay: HTMLElement, failure: string, hasArchive: boolean): void {
+  overlay.hidden = failure === '';
+  const hide = button('Hide', () => (overlay.hidden = true), { class: 'button-input' });
+  const whatNow = hasArchive
+    ? 'The last good archive stays in the page.'
+    : 'The page appears as soon as this is put right.';
+  overlay.replaceChildren(
+    element('h2', {}, 'The widget could not be loaded'),
+    element('pre', { tabindex: '0' }, failure),
+    element('p', {}, whatNow),
+    ...(hasArchive ? [hide] : []),
+  );
+}
 
-  #showFailure(failure = '', hasArchive: boolean): void {
-    if (failure === this.#shown) return;
-    this.#shown = failure;
-    this.#overlay.hidden = failure === '';
-    const hide = button('Hide', () => (this.#overlay.hidden = true), { class: 'button-input' });
-    const comfort = hasArchive
-      ? 'The last good archive stays in the page.'
-      : 'The page appears as soon as this is put right.';
-    this.#overlay.replaceChildren(
-      element('h2', {}, 'The widget could not be loaded'),
-      element('pre', { tabindex: '0' }, failure),
-      element('p', {}, comfort),
-      ...(hasArchive ? [hide] : []),
-    );
-  }
+function describeCrash(error: unknown): HTMLElement[] {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    element('h2', {}, 'The page could not be drawn'),
+    element('pre', { tabindex: '0' }, text),
+    element('p', {}, 'It is drawn anew when the sources change. If what is kept is at fault, forget it:'),
+  ];
 }

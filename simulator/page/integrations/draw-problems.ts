@@ -1,9 +1,9 @@
 import { element } from '../../../kommo-page/element';
 import type { ArchiveInfo } from '../../protocol';
-import type { SimulatorPage } from '../simulator-page';
+import type { WidgetRuntime } from '../widget/widget-runtime';
 
 /** What Kommo would object to in this widget, before anything else. */
-export function problemNote({ runtime, archive }: SimulatorPage): HTMLElement[] {
+export function drawProblems({ runtime, archive }: { runtime: WidgetRuntime; archive: ArchiveInfo }): HTMLElement[] {
   if (runtime.problem !== undefined) {
     const text = `Kommo would skip this widget. ${runtime.problem}`;
     return [element('p', { class: 'note note_error', role: 'alert' }, text)];
