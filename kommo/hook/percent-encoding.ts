@@ -6,12 +6,17 @@ export function encodeText(text: string): string {
     .replace(/%20/g, '+');
 }
 
-/** The text that was encoded; what is not encoded rightly stays as it is. */
+/** The text that was encoded; what is not encoded rightly stays as it is, and takes nothing else with it. */
 export function decodeText(text: string): string {
-  const spaced = text.replace(/\+/g, ' ');
+  const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
+  if (!spaced.includes('%')) return spaced;
+  return decoded(spaced) ?? spaced.replace(/(?:%[\da-f]{2})+/gi, (run) => decoded(run) ?? run);
+}
+
+function decoded(text: string): string | undefined {
   try {
-    return decodeURIComponent(spaced);
+    return decodeURIComponent(text);
   } catch {
-    return spaced;
+    return undefined;
   }
 }

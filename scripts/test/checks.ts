@@ -14,6 +14,8 @@ const typed = [
   'archive',
   'check',
   'kommo-page',
+  'kommo-api',
+  'receiver',
   'simulator/page',
   'simulator/server',
   'scripts',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { widgetConditions } from '../../../kommo/hook/conditions';
-import { pipelines } from './pipelines';
+import { pipelines } from '../../../kommo/sample-account/pipelines';
 
 const stageIds = pipelines.leads.stages.map(({ id }) => id);
 

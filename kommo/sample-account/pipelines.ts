@@ -1,4 +1,4 @@
-import type { Entity, Pipeline, Stage } from '../../../kommo/hook/pipeline';
+import type { Entity, Pipeline, Stage } from '../hook/pipeline';
 
 // The stages of both have the same numbers, so that actions and cards stay where they are when the entity is changed.
 const colors = ['#99ccff', '#ffe066', '#ffb26b', '#c9a6ff', '#87e0a0', '#c5cdd3'];

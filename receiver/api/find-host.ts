@@ -1,0 +1,32 @@
+import { isObject } from '../../shared/is-object';
+import type { Installation, Tokens } from '../store/installations';
+import { callKommo } from './http-call';
+import { isKommoHost, originOf } from './kommo-host';
+import { claimsOf } from './token-claims';
+
+/**
+ * Where an account lives now: its subdomain may have been renamed. Undefined where nobody can tell. Only a host of Kommo
+ * is asked, and only one is believed.
+ */
+export async function findHost(
+  { host }: Installation,
+  tokens: Tokens,
+  kommoOrigin: string | undefined,
+): Promise<string | undefined> {
+  const { apiDomain } = claimsOf(tokens.accessToken);
+  if (!apiDomain || !tokens.refreshToken || (kommoOrigin === undefined && !isKommoHost(apiDomain))) return undefined;
+  const reply = await callKommo({
+    url: `${originOf(apiDomain, kommoOrigin)}/oauth2/account/current/subdomain`,
+    method: 'GET',
+    headers: { 'X-Refresh-Token': tokens.refreshToken },
+  });
+  return reply.status === 200 && 'body' in reply ? hostIn(reply.body, host) : undefined;
+}
+
+function hostIn(body: unknown, former: string): string | undefined {
+  if (!isObject(body)) return undefined;
+  const { domain, subdomain } = body;
+  const suffix = former.split('.').slice(-2).join('.');
+  const found = typeof domain === 'string' ? domain : `${String(subdomain)}.${suffix}`;
+  return isKommoHost(found) ? found.toLowerCase() : undefined;
+}

@@ -1,0 +1,105 @@
+import type { Surroundings } from '../receiver-parts';
+import type { Store } from '../store/store';
+import { ApiFailure } from './api-failure';
+import { failureOf } from './failure-of';
+import { findHost } from './find-host';
+import { callKommo, type HttpReply, type NoReply } from './http-call';
+import { originOf } from './kommo-host';
+import { createPacer, type Pacer } from './pacer';
+import { type Access, createTokenSource, type TokenSource } from './token-source';
+
+/** A request to Kommo's API. */
+export interface ApiRequest {
+  method: 'GET' | 'POST' | 'PATCH';
+  /** Such as `/api/v4/leads?limit=250`. */
+  path: string;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+/** An answer of Kommo's API; 204 has no body. */
+export interface ApiAnswer {
+  status: number;
+  body: unknown;
+}
+
+/** Kommo's API for the accounts that are installed. */
+export interface KommoApi {
+  /**
+   * Asks in the name of an account, when it is its turn. Throws an ApiFailure where there is no token, no answer, or one
+   * that says no to everything (401, 402, 403, 429, 5xx); 400, 404 and 422 are answers.
+   */
+  request(accountId: number, request: ApiRequest): Promise<ApiAnswer>;
+}
+
+interface Tools {
+  surroundings: Surroundings;
+  store: Store;
+  tokens: TokenSource;
+  pace: Pacer;
+}
+
+/** Makes the client. */
+export function createKommoApi(surroundings: Surroundings, store: Store): KommoApi {
+  const tools: Tools = {
+    ...{ surroundings, store },
+    tokens: createTokenSource(surroundings, store),
+    pace: createPacer(store.accounts, surroundings.settings.requestsPerSecond),
+  };
+  return {
+    request: async (accountId, request) => {
+      const first = await tools.tokens.of(accountId);
+      const reply = await call(tools, first, request);
+      // Refreshed once and repeated once: a second 401 is not about the token's age.
+      const isOld = reply.status === 401 && first.tokens.refreshToken !== undefined;
+      const access = isOld ? await tools.tokens.renew(first) : first;
+      return answerOf(tools, access, isOld ? await call(tools, access, request) : reply);
+    },
+  };
+}
+
+async function call({ surroundings, pace }: Tools, access: Access, request: ApiRequest): Promise<HttpReply | NoReply> {
+  const { accountId, host } = access.installation;
+  await pace(accountId);
+  const reply = await callKommo({
+    ...request,
+    url: originOf(host, surroundings.settings.kommoOrigin) + request.path,
+    headers: { authorization: `Bearer ${access.tokens.accessToken}` },
+  });
+  surroundings.metrics.apiCalls.inc({ status: reply.status === 0 ? 'none' : String(reply.status) });
+  const requestId = 'headers' in reply ? reply.headers['x-request-id'] : reply.reason;
+  const path = request.path.replace(/\?.*$/s, '');
+  surroundings.log.debug({ accountId, path, status: reply.status, requestId }, 'called Kommo');
+  return reply;
+}
+
+async function answerOf({ store, surroundings }: Tools, access: Access, reply: HttpReply | NoReply): Promise<ApiAnswer> {
+  const { installation } = access;
+  if (reply.status === 401) {
+    await store.installations.refuseTokens(installation, 'Kommo refuses the token (401).');
+    throw new ApiFailure('consent');
+  }
+  const failure = failureOf(reply);
+  if (!failure && 'headers' in reply) return { status: reply.status, body: reply.body };
+  const { code, seconds } = failure ?? new ApiFailure('no-answer');
+  if (seconds !== undefined) await store.accounts.pause(installation.accountId, seconds * 1000);
+  if (code === 'redirected') await followRename(access, store, surroundings.settings.kommoOrigin);
+  const problem = problems[code];
+  if (problem) {
+    surroundings.log.error({ accountId: installation.accountId, code }, problem);
+    await store.installations.setProblem(installation, problem);
+  }
+  throw failure ?? new ApiFailure('no-answer');
+}
+
+async function followRename({ installation, tokens }: Access, store: Store, kommoOrigin?: string): Promise<void> {
+  const host = await findHost(installation, tokens, kommoOrigin);
+  if (host && host !== installation.host) await store.installations.setHost(installation, host);
+}
+
+/** What the operator is told, for the codes that he can do something about. */
+const problems: Readonly<Record<string, string>> = {
+  unpaid: 'Kommo answers 402: the account is not paid, or a quota is used up.',
+  'no-right': 'Kommo answers 403: the integration lacks a scope, or its user a right.',
+  blocked: 'Kommo answers 403: this address is blocked for a time, after too many requests.',
+};

@@ -1,0 +1,20 @@
+import type { Surroundings } from '../receiver-parts';
+import type { Store } from '../store/store';
+import { accountOf } from './finish-installation';
+import { originOf } from './kommo-host';
+import { claimsOf } from './token-claims';
+
+/** Stores the account of KOMMO_TOKEN as an installation; false where Kommo has to be asked for it and does not answer. */
+export async function installPrivate({ settings, log }: Surroundings, store: Store): Promise<boolean> {
+  const { privateIntegration, kommoOrigin } = settings;
+  if (!privateIntegration) return true;
+  const { token: accessToken, host } = privateIntegration;
+  const accountId = claimsOf(accessToken).accountId ?? (await accountOf(originOf(host, kommoOrigin), accessToken));
+  if (accountId === undefined) {
+    log.warn({ step: 'private-installation' }, 'Kommo does not tell the account of KOMMO_TOKEN; asked again in a minute');
+    return false;
+  }
+  await store.installations.install({ accountId, host, tokens: { accessToken } });
+  await store.hooks.hasten(accountId);
+  return true;
+}

@@ -1,0 +1,19 @@
+import { destination, type Logger, pino } from 'pino';
+
+/** The log of the receiver, a line of JSON each, and how its last lines are brought out at the end. */
+export interface Log {
+  log: Logger;
+  flush: () => void;
+}
+
+/** Lines are written in groups, because one write for each would hold up the answers. */
+const groupBytes = 4096;
+const longestWait = 200;
+
+/** Logs to the standard output. Only ids belong into a line: never a phone, a text, a token or a key. */
+export function createLog(level: string): Log {
+  const output = destination({ fd: 1, sync: false, minLength: groupBytes, periodicFlush: longestWait });
+  // A closed pipe ends the log, not the receiver.
+  output.on('error', () => undefined);
+  return { log: pino({ level, base: null }, output), flush: () => output.flushSync() };
+}

@@ -1,0 +1,45 @@
+import { groupBy } from '../../shared/group-by';
+import type { NoteLanguage } from '../settings/settings';
+import type { Delivery } from '../store/deliveries';
+import { type NoteTexts, noteTexts } from './note-texts';
+
+/** What a note tells. */
+export interface NoteContent {
+  language: NoteLanguage;
+  deliveries: readonly Delivery[];
+  unknownCodes: readonly string[];
+  /** Why nothing is sent at all. */
+  noMessage?: 'no-contacts' | 'empty-message' | 'expired';
+}
+
+/** What was sent to whom, or why not. A text that several got is written once, behind them. */
+export function noteText({ language, deliveries, unknownCodes, noMessage }: NoteContent): string {
+  const texts = noteTexts[language];
+  const byText = groupBy(deliveries.filter(wasTried), ({ text }) => text);
+  const left = deliveries.filter((delivery) => !wasTried(delivery));
+  const codes = unknownCodes.map((code) => `{{${code}}}`).join(', ');
+  return [
+    ...(noMessage ? [texts[noMessage]] : []),
+    ...[...byText].flatMap(([text, group]) => [...group.map(lineIn(texts)), fill(texts.text, { text })]),
+    ...left.map(lineIn(texts)),
+    ...(codes ? [fill(texts.unknownCodes, { codes })] : []),
+  ].join('\n');
+}
+
+function wasTried({ state }: Delivery): boolean {
+  return state !== 'skipped' && state !== 'cancelled';
+}
+
+function lineIn(texts: NoteTexts): (delivery: Delivery) => string {
+  return ({ state, name, phone, email, reason = '' }) => {
+    const sentence = { accepted: texts.accepted, rejected: texts.rejected, unknown: texts.unknown }[state as string];
+    const address = phone ?? email;
+    const known = Object.hasOwn(texts, reason) ? texts[reason as keyof NoteTexts] : reason;
+    return fill(sentence ?? texts.skipped, { who: address ? `${name} (${address})` : name, reason: known });
+  };
+}
+
+/** Fills in all at once: a name with braces in it stays a name. */
+function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { AcceptedHook } from '../hook/accepted-hook';
+import { errorFields } from '../log/error-fields';
+import type { AddedHooks, HookStore } from '../store/hook-store';
+import type { Spool } from './spool';
+import type { SpooledRow } from './spool-task';
+
+/** What the mover works with. */
+export interface MoverSetting {
+  spool: Spool;
+  store: HookStore;
+  log: Logger;
+  /** Hooks are in the store. */
+  moved: (added: AddedHooks) => void;
+}
+
+/** Brings hooks from the spool to the store. */
+export interface Mover {
+  /** There is something in the spool. */
+  wake: () => void;
+  /** Resolves when it has put down what it had in hand; the rest waits in the spool. */
+  stop: () => Promise<void>;
+}
+
+const mostAtOnce = 500;
+/** In milliseconds: how long it waits after a failure, doubled each time. */
+const firstPause = 100;
+const longestPause = 5000;
+
+/** Starts with what the last process has left. A store that is out of reach is tried again until it answers. */
+export function startMover(setting: MoverSetting): Mover {
+  const stopping = new AbortController();
+  const moveSome = oneAfterTheOther(setting);
+  let awake = false;
+  let isMoving = false;
+  let moving: Promise<void> = Promise.resolve();
+
+  async function move(): Promise<void> {
+    isMoving = true;
+    let wait = firstPause;
+    while (awake && !stopping.signal.aborted) {
+      awake = false;
+      try {
+        awake = (await moveSome()) || awake;
+        wait = firstPause;
+      } catch (error) {
+        awake = true;
+        complain(setting, error);
+        await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+        wait = Math.min(wait * 2, longestPause);
+      }
+    }
+    // In the same turn as the last look for more: whoever wakes it later starts it again.
+    isMoving = false;
+  }
+
+  function wake(): void {
+    awake = true;
+    if (!isMoving) moving = move();
+  }
+
+  wake();
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await moving;
+  };
+  return { wake, stop };
+}
+
+/** Moves the next hooks each time, and tells whether there may be more. */
+function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<boolean> {
+  let place = 0;
+  return async () => {
+    const rows = await spool.read(place, mostAtOnce);
+    const last = rows.at(-1);
+    if (!last) return false;
+    const added = await store.addHooks(rows.map(hookOf));
+    [place] = last;
+    spool.drop(place, rows.length);
+    moved(added);
+    return rows.length === mostAtOnce;
+  };
+}
+
+function complain({ log, spool }: MoverSetting, error: unknown): void {
+  log.warn({ step: 'store', waiting: spool.waiting(), ...errorFields(error) }, 'the store does not take hooks');
+}
+
+function hookOf([, hook]: SpooledRow): AcceptedHook {
+  return JSON.parse(hook) as AcceptedHook;
+}

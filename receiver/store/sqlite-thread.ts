@@ -1,0 +1,73 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
+import type { ThreadStart } from '../thread/start-thread';
+import type { Row, Statement } from './database';
+
+/** What the thread is asked. */
+export type Question = { id: number; statements: Statement[] } | { id: number; close: true };
+
+/** What it answers. */
+export type Answer = { id: number; rows: Row[][] } | { id: number; error: string };
+
+const port = parentPort ?? fail();
+const database = new DatabaseSync((workerData as ThreadStart<{ file: string }>).data.file);
+// `synchronous` reads NORMAL again whenever a file in WAL mode is opened.
+database.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000`);
+
+const prepared = new Map<string, StatementSyncInstance>();
+let waiting: { id: number; statements: Statement[] }[] = [];
+
+port.on('message', (question: Question) => {
+  if ('close' in question) return close(question.id);
+  if (waiting.push(question) === 1) setImmediate(commitWaiting);
+});
+
+/** All transactions that came meanwhile are one on the disk: what costs is the sync of a commit, not the statements. */
+function commitWaiting(): void {
+  const questions = waiting;
+  waiting = [];
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const answers = questions.map(runInSavepoint);
+    database.exec('COMMIT');
+    for (const answer of answers) port.postMessage(answer);
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    for (const { id } of questions) port.postMessage({ id, error: String(error) } satisfies Answer);
+  }
+}
+
+function runInSavepoint({ id, statements }: { id: number; statements: Statement[] }): Answer {
+  database.exec('SAVEPOINT one');
+  try {
+    const rows = statements.map(({ sql, values = [] }) => prepare(sql).all(...values) as Row[]);
+    database.exec('RELEASE one');
+    return { id, rows };
+  } catch (error) {
+    database.exec('ROLLBACK TO one; RELEASE one');
+    return { id, error: String(error) };
+  }
+}
+
+function prepare(sql: string): StatementSyncInstance {
+  const known = prepared.get(sql);
+  if (known) return known;
+  // SQLite numbers `$1` by where it stands first, `?1` by its number.
+  const made = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
+  // Lists of changing length make ever new statements.
+  if (prepared.size > 200) prepared.clear();
+  prepared.set(sql, made);
+  return made;
+}
+
+function close(id: number): void {
+  if (waiting.length > 0) commitWaiting();
+  database.close();
+  port.postMessage({ id, rows: [] } satisfies Answer);
+  port.close();
+}
+
+function fail(): never {
+  throw new Error('sqlite-thread.ts runs as a worker thread only.');
+}

@@ -1,0 +1,10 @@
+/** A price as people of a language write it; without a decimal part where it has none. */
+export function moneyText(amount: number, currency: string, language: string): string {
+  const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits }).format(amount);
+  } catch {
+    // A code that is no currency to the system; Kommo has such, and they are better shown than left out.
+    return `${new Intl.NumberFormat(language, digits).format(amount)} ${currency}`.trim();
+  }
+}

@@ -1,0 +1,79 @@
+import { isObject } from '../../shared/is-object';
+import type { Entity } from '../../message/standard';
+import { ApiFailure } from '../api/api-failure';
+import type { KommoApi } from '../api/kommo-api';
+import type { AccountFacts, FieldFacts, User } from '../values/account-facts';
+import { readList } from './read-list';
+import { remember } from './remember';
+
+/** What belongs to an account and changes seldom. */
+export interface AccountData {
+  facts(accountId: number): Promise<AccountFacts>;
+  /** Without anybody where the token may not read users. */
+  users(accountId: number): Promise<ReadonlyMap<number, User>>;
+  fields(accountId: number, entity: Entity): Promise<ReadonlyMap<number, FieldFacts>>;
+}
+
+/** Where the own fields of each entity stand. */
+export const pathsOfEntities: Record<Entity, string> = {
+  contact: '/api/v4/contacts',
+  lead: '/api/v4/leads',
+  company: '/api/v4/companies',
+};
+
+/** Reads, and remembers for a while, what belongs to accounts. */
+export function createAccountData(api: KommoApi): AccountData {
+  const fieldsOf = (entity: Entity) =>
+    remember(async (accountId) => {
+      const path = `${pathsOfEntities[entity]}/custom_fields`;
+      const list = await readList(api, { accountId, path, name: 'custom_fields' });
+      return new Map(list.map((field) => [Number(field['id']), fieldFacts(field)]));
+    });
+  const fields = { contact: fieldsOf('contact'), lead: fieldsOf('lead'), company: fieldsOf('company') };
+  return {
+    facts: remember((accountId) => readFacts(api, accountId)),
+    users: remember((accountId) => readUsers(api, accountId)),
+    fields: (accountId, entity) => fields[entity](accountId),
+  };
+}
+
+function fieldFacts({ type, currency }: Record<string, unknown>): FieldFacts {
+  return { type: String(type), ...(typeof currency === 'string' && { currency }) };
+}
+
+async function readFacts(api: KommoApi, accountId: number): Promise<AccountFacts> {
+  const { status, body } = await api.request(accountId, {
+    ...{ method: 'GET', path: '/api/v4/account?with=datetime_settings' },
+  });
+  if (status !== 200 || !isObject(body)) throw new ApiFailure('broken-answer');
+  const embedded = isObject(body['_embedded']) ? body['_embedded'] : {};
+  const times = isObject(embedded['datetime_settings']) ? embedded['datetime_settings'] : {};
+  const text = (value: unknown, otherwise: string): string =>
+    typeof value === 'string' && value !== '' ? value : otherwise;
+  return {
+    country: text(body['country'], 'US'),
+    currency: text(body['currency'], 'USD'),
+    datePattern: text(times['short_date_pattern'], 'DD.MM.YYYY'),
+    dateTimePattern: text(times['date_pattern'], 'DD.MM.YYYY HH:mm'),
+    timeZone: knownZone(text(times['timezone'], 'UTC')),
+  };
+}
+
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+async function readUsers(api: KommoApi, accountId: number): Promise<ReadonlyMap<number, User>> {
+  try {
+    const list = await readList(api, { accountId, path: '/api/v4/users', name: 'users' });
+    return new Map(list.map(({ id, name, email }) => [Number(id), { name: String(name), email: String(email ?? '') }]));
+  } catch (error) {
+    // Only administrators may read users. A message is not held back for a name.
+    if (error instanceof ApiFailure && error.code === 'no-right') return new Map();
+    throw error;
+  }
+}

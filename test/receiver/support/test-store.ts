@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { migrate } from '../../../receiver/store/migrate';
+import { openDatabase } from '../../../receiver/store/open-database';
+import { createStore, type Store } from '../../../receiver/store/store';
+import { createVault } from '../../../receiver/store/vault';
+import type { EncryptionKey } from '../../../receiver/settings/settings';
+
+/** The key of all stores of tests. */
+export const testKeys: EncryptionKey[] = [{ id: 'test', key: Buffer.alloc(32, 7) }];
+
+/** A clock that stands until it is moved. */
+export interface TestClock {
+  (): number;
+  pass(milliseconds: number): void;
+}
+
+export function testClock(start = Date.UTC(2026, 0, 15, 12)): TestClock {
+  let now = start;
+  return Object.assign(() => now, {
+    pass(milliseconds: number) {
+      now += milliseconds;
+    },
+  });
+}
+
+/** A store in a folder, or in a PostgreSQL database. */
+export async function openTestStore(
+  place: { dataDir: string } | { databaseUrl: string },
+  clock?: () => number,
+): Promise<Store> {
+  const silent = pino({ level: 'silent' });
+  const opened = openDatabase({ dataDir: '', ...place }, silent);
+  await migrate(opened.database);
+  return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
+}
+
+export function randomKey(id: string): EncryptionKey {
+  return { id, key: randomBytes(32) };
+}

@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { AccountContent } from '../../../kommo/sample-account/account-content';
+import { sampleAccount } from '../../../kommo/sample-account/sample-account';
+import { type KommoApi as LocalKommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
+import { createKommoApi } from '../../../receiver/api/kommo-api';
+import type { Channel } from '../../../receiver/channels/channel';
+import type { AcceptedHook } from '../../../receiver/hook/accepted-hook';
+import { createMetrics } from '../../../receiver/metrics/metrics';
+import type { Surroundings } from '../../../receiver/receiver-parts';
+import type { Settings } from '../../../receiver/settings/settings';
+import type { Delivery } from '../../../receiver/store/deliveries';
+import { queueOf } from '../../../receiver/store/retention';
+import { rowsOf } from '../../../receiver/store/statement';
+import type { Store } from '../../../receiver/store/store';
+import { deliveryOf } from '../../../receiver/store/deliveries';
+import { createAccountData } from '../../../receiver/work/account-data';
+import { startWorker, type Worker } from '../../../receiver/work/worker';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { openTestStore, testKeys } from './test-store';
+
+/** Settings of a test; only what working needs is real. */
+export function testSettings(parts: Partial<Settings> = {}): Settings {
+  return {
+    ...{ port: 0, host: '127.0.0.1', dataDir: '', hookKeys: ['key'], encryptionKeys: testKeys },
+    ...{ channel: { name: 'log', settings: {} }, language: 'en', requestsPerSecond: 7, retentionDays: 30 },
+    ...{ metricsHost: '127.0.0.1', metricsPort: 0, logLevel: 'silent' },
+    ...parts,
+  };
+}
+
+export function testSurroundings(settings: Partial<Settings> = {}): Surroundings {
+  return { settings: testSettings(settings), log: pino({ level: 'silent' }), metrics: createMetrics() };
+}
+
+/** A worker with its store and a local Kommo. */
+export interface TestWorker {
+  local: LocalKommoApi;
+  store: Store;
+  worker: Worker;
+  surroundings: Surroundings;
+  /** Adds hooks, and waits until nothing is left to do. */
+  work: (...hooks: AcceptedHook[]) => Promise<void>;
+  /** Waits until nothing is left to do. */
+  settled: () => Promise<void>;
+  deliveries: () => Promise<Delivery[]>;
+  outcomes: () => Promise<(string | null)[]>;
+  /** The texts of the notes on a lead. */
+  notes: (leadId: number) => string[];
+}
+
+export interface TestWorkerParts {
+  channel: Channel;
+  accounts?: readonly [AccountContent, ...AccountContent[]];
+  settings?: Partial<Settings>;
+  place?: { dataDir: string } | { databaseUrl: string };
+  clock?: () => number;
+}
+
+/** Starts a worker for the account of the sample, which has a long-lived token. */
+export async function startTestWorker({ channel, accounts, settings, place, clock }: TestWorkerParts): Promise<TestWorker> {
+  const content = accounts ?? [sampleAccount];
+  const local = await startKommoApi({ accounts: content });
+  const store = await openTestStore(place ?? { dataDir: temporaryFolder() }, clock);
+  const surroundings = testSurroundings({ kommoOrigin: local.origin, ...settings });
+  for (const { facts } of content) {
+    const tokens = { accessToken: local.kommo.tokens.longLived(facts.id) };
+    await store.installations.install({ accountId: facts.id, host: `${facts.subdomain}.kommo.com`, tokens });
+  }
+  const api = createKommoApi(surroundings, store);
+  const worker = startWorker({ surroundings, store, api, channel, accountData: createAccountData(api) });
+  onTestFinished(async () => {
+    await worker.stop(5000);
+    await store.database.close();
+    await local.close();
+  });
+  const settled = async (): Promise<void> => {
+    while ((await queueOf(store.database)).some(({ length }) => length > 0)) await wait(20);
+  };
+  return {
+    ...{ local, store, worker, surroundings, settled },
+    async work(...hooks) {
+      await store.addHooks(hooks);
+      worker.wake();
+      await settled();
+    },
+    deliveries: async () =>
+      (await rowsOf(store.database, 'SELECT * FROM deliveries ORDER BY planned_at, position')).map(deliveryOf),
+    outcomes: async () =>
+      (await rowsOf(store.database, 'SELECT outcome FROM hooks ORDER BY seq')).map(({ outcome }) => outcome as string),
+    notes: (leadId) =>
+      local.kommo.firstAccount.notesOn('leads', leadId).map(({ params }) => String(params['text'])),
+  };
+}

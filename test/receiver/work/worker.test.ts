@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { sampleAccount } from '../../../kommo/sample-account/sample-account';
+import { rowsOf } from '../../../receiver/store/statement';
+import { makeHook } from '../support/make-hook';
+import { testChannel } from '../support/test-channel';
+import { startTestWorker } from '../support/test-worker';
+
+const accountId = sampleAccount.facts.id;
+const hookOf = (leadId: number, message = 'Hi {{contact.name}}', parts = {}) =>
+  makeHook({ accountId, leadId, message, ...parts });
+
+describe('the worker', () => {
+  it('takes a hook all the way to a message and a note', async () => {
+    const channel = testChannel();
+    const { work, outcomes, local } = await startTestWorker({ channel });
+    const hook = hookOf(123123, 'Hi {{contact.name}}, order {{lead.id}}');
+    await work(hook);
+    expect(channel.sent).toEqual([
+      {
+        deliveryId: `${hook.id}.7001`,
+        to: { contactId: 7001, name: 'Maria Lopez', phone: '+12125550143', email: 'maria@example.com' },
+        text: 'Hi Maria Lopez, order 123123',
+        account: { id: accountId },
+      },
+    ]);
+    expect(await outcomes()).toEqual(['accepted']);
+    expect(local.kommo.firstAccount.notesOn('leads', 123123)).toMatchObject([
+      {
+        type: 'extended_service_message',
+        startsPipeline: false,
+        params: { text: 'Message sent to Maria Lopez (+12125550143).\nText: Hi Maria Lopez, order 123123' },
+      },
+    ]);
+  });
+
+  it('writes to the main contact alone where it is told to, whichever was linked first', async () => {
+    const channel = testChannel();
+    const { work } = await startTestWorker({ channel });
+    await work(hookOf(123125, 'Hi', { onlyMain: true }));
+    expect(channel.sent.map(({ to }) => to.name)).toEqual(['Ayşe Yılmaz']);
+  });
+
+  it('writes to a number once, and names who has none in the note', async () => {
+    const channel = testChannel();
+    const { work, notes } = await startTestWorker({ channel });
+    await work(hookOf(123125), hookOf(123124));
+    expect(channel.sent.map(({ to, text }) => [to.phone, text])).toEqual([
+      ['+902125550144', 'Hi Ayşe Yılmaz'],
+      ['+13125550186', 'Hi John Smith'],
+    ]);
+    expect(notes(123124)).toEqual([
+      'Message sent to John Smith (+13125550186).\nText: Hi John Smith\n' +
+        'No message to Noor Haddad: the contact has no phone number that can be used.',
+    ]);
+  });
+
+  it('writes to every contact where the channel needs no number', async () => {
+    const channel = testChannel({ needs: 'contact' });
+    const { work } = await startTestWorker({ channel });
+    await work(hookOf(123124), hookOf(123125));
+    expect(channel.sent.map(({ to }) => to.contactId).toSorted()).toEqual([7002, 7003, 7004, 7005]);
+  });
+
+  it('writes to the contacts of a customer', async () => {
+    const channel = testChannel();
+    const { work, local } = await startTestWorker({ channel });
+    await work(makeHook({ accountId, customerId: 123123, message: 'Hi {{contact.name}}' }));
+    expect(channel.sent.map(({ text }) => text)).toEqual(['Hi Maria Lopez']);
+    expect(local.kommo.firstAccount.notesOn('customers', 123123)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a lead that is deleted', hookOf(999), 'no-record', []],
+    ['a message of which nothing is left', hookOf(123124, '{{lead.cf.501}}'), 'empty-message', [
+      'No message was sent: nothing is left of its text when the fields are filled in.',
+    ]],
+    ['a lead that left the stage', hookOf(123124, 'Hi', { direction: 'went_from_trigger' }), 'went-from-trigger', []],
+  ])('sends nothing for %s', async (_, hook, outcome, told) => {
+    const channel = testChannel();
+    const { work, outcomes, notes } = await startTestWorker({ channel });
+    await work(hook);
+    expect(channel.sent).toEqual([]);
+    expect(await outcomes()).toEqual([outcome]);
+    expect(notes(123124)).toEqual(told);
+  });
+
+  it('leaves out what nobody knows, and says so', async () => {
+    const channel = testChannel();
+    const { work, notes } = await startTestWorker({ channel });
+    await work(hookOf(123123, 'Hi {{nobody}} {{lead.cf.501}} {{lead.cf.9999|x}}'));
+    expect(channel.sent[0]?.text).toMatch(/^Hi \S+ x$/);
+    expect(notes(123123)[0]).toContain('no such field: {{nobody}}, {{lead.cf.9999}}');
+  });
+
+  it('sends the messages of a lead in the order of its hooks, and reads and notes them in few calls', async () => {
+    const channel = testChannel();
+    const { work, local } = await startTestWorker({ channel });
+    await work(...['one', 'two', 'three'].flatMap((text) => [123123, 123124].map((lead) => hookOf(lead, text))));
+    for (const phone of ['+12125550143', '+13125550186']) {
+      const texts = channel.sent.filter(({ to }) => to.phone === phone).map(({ text }) => text);
+      expect(texts).toEqual(['one', 'two', 'three']);
+    }
+    expect(local.kommo.requests.of('GET /api/v4/leads?')).toHaveLength(3);
+    expect(local.kommo.requests.of('POST /api/v4/leads/notes').length).toBeLessThanOrEqual(6);
+  });
+
+  it('asks Kommo at most seven times in any second', async () => {
+    const channel = testChannel();
+    const { work, local } = await startTestWorker({ channel });
+    await work(...Array.from({ length: 12 }, (_, index) => hookOf(123123, `${index}`)));
+    expect(channel.sent).toHaveLength(12);
+    expect(local.kommo.requests.entries.every(({ status }) => status === 200)).toBe(true);
+    expect(local.kommo.requests.busiestSecond()).toBeLessThanOrEqual(7);
+  });
+
+  it('tries again what the channel takes later, with the same id and text', async () => {
+    const channel = testChannel();
+    channel.results.push({ kind: 'later', seconds: 0, reason: 'busy' });
+    let ahead = 0;
+    const { store, work, settled, worker, deliveries } = await startTestWorker({ channel, clock: () => Date.now() + ahead });
+    const working = work(hookOf(123123));
+    await until(async () => (await deliveries())[0]?.state === 'waiting' && channel.sent.length === 1);
+    await until(async () => (await rowsOf(store.database, 'SELECT due_at FROM hooks WHERE planned_at IS NOT NULL')).some((row) => Number(row['due_at']) < Date.now() + 10_000));
+    ahead = 10_000;
+    worker.wake();
+    await working;
+    await settled();
+    expect(channel.sent).toHaveLength(2);
+    expect(channel.sent[0]).toEqual(channel.sent[1]);
+  });
+
+  it.each([
+    ['once', false, 'unknown', 1],
+    ['again, where the channel knows the message again', true, 'accepted', 2],
+  ])('sends what may have gone out %s', async (_, isIdempotent, outcome, times) => {
+    const channel = testChannel({ isIdempotent });
+    channel.results.push({ kind: 'unknown', reason: 'no answer' });
+    let ahead = 0;
+    const { work, worker, outcomes, notes } = await startTestWorker({ channel, clock: () => Date.now() + ahead });
+    const working = work(hookOf(123123));
+    await until(() => Promise.resolve(channel.sent.length === 1));
+    const hurry = setInterval(() => {
+      ahead += 1000;
+      worker.wake();
+    }, 50);
+    await working;
+    clearInterval(hurry);
+    expect(channel.sent).toHaveLength(times);
+    expect(await outcomes()).toEqual([outcome]);
+    if (!isIdempotent) expect(notes(123123)[0]).toContain('It is not known whether the message reached Maria Lopez');
+  });
+
+  it('takes what a channel throws for a message that may have gone out', async () => {
+    const channel = testChannel();
+    channel.results.push(() => Promise.reject(new Error('defect')));
+    const { work, outcomes } = await startTestWorker({ channel });
+    await work(hookOf(123123));
+    expect(await outcomes()).toEqual(['unknown']);
+  });
+
+  it('tells in the note what a channel rejects', async () => {
+    const channel = testChannel();
+    channel.results.push({ kind: 'rejected', reason: 'the number is not in use' });
+    const { work, notes } = await startTestWorker({ channel });
+    await work(hookOf(123123));
+    expect(notes(123123)[0]).toContain('Message not sent to Maria Lopez (+12125550143): the number is not in use');
+  });
+
+  it('writes the note again where Kommo refused it, and never the message', async () => {
+    const channel = testChannel();
+    let ahead = 0;
+    const { work, worker, notes, local } = await startTestWorker({ channel, clock: () => Date.now() + ahead });
+    local.kommo.troubles.add({ on: 'POST /api/v4/leads/notes', kind: 'refused', status: 502, times: 1 });
+    const working = work(hookOf(123123));
+    await until(() => Promise.resolve(local.kommo.requests.of('POST').length === 1));
+    const hurry = setInterval(() => {
+      ahead += 2000;
+      worker.wake();
+    }, 50);
+    await working;
+    clearInterval(hurry);
+    expect(notes(123123)).toHaveLength(1);
+    expect(channel.sent).toHaveLength(1);
+  });
+
+  it('looks for a note whose answer was lost before it writes it again', async () => {
+    const channel = testChannel();
+    let ahead = 0;
+    const { work, worker, notes, local } = await startTestWorker({ channel, clock: () => Date.now() + ahead });
+    local.kommo.troubles.add({ on: 'POST /api/v4/leads/notes', kind: 'lost', times: 1 });
+    const working = work(hookOf(123123));
+    await until(() => Promise.resolve(local.kommo.requests.of('POST').length === 1));
+    const hurry = setInterval(() => {
+      ahead += 2000;
+      worker.wake();
+    }, 50);
+    await working;
+    clearInterval(hurry);
+    expect(notes(123123)).toHaveLength(1);
+    expect(local.kommo.requests.of('POST')).toHaveLength(1);
+  });
+
+  it('writes the other notes where one of them is refused', async () => {
+    const channel = testChannel();
+    const { work, notes, local, store } = await startTestWorker({ channel });
+    channel.results.push(async () => {
+      local.kommo.firstAccount.cards.leads.delete(123124);
+      return { kind: 'accepted' };
+    });
+    await work(hookOf(123124), hookOf(123123));
+    expect(notes(123123)).toHaveLength(1);
+    const failed = await rowsOf(store.database, "SELECT entity_id FROM notes WHERE state = 'failed'");
+    expect(failed).toEqual([{ entity_id: 123124 }]);
+  });
+
+  it.each([
+    ['unpaid', { isPaid: false }],
+  ])('ends hooks of an account that is %s, and tells the operator', async (outcome, standing) => {
+    const { work, outcomes, local, store } = await startTestWorker({ channel: testChannel() });
+    Object.assign(local.kommo.firstAccount.standing, standing);
+    await work(hookOf(123123));
+    expect(await outcomes()).toEqual([outcome]);
+    expect((await store.installations.of(accountId))?.problem).toContain('402');
+  });
+
+  it('gives back what it holds when it stops', async () => {
+    const channel = testChannel();
+    let release = (): void => undefined;
+    channel.results.push(() => new Promise((resolve) => (release = () => resolve({ kind: 'accepted' }))));
+    const { store, worker } = await startTestWorker({ channel });
+    await store.addHooks([hookOf(123123)]);
+    worker.wake();
+    await until(() => Promise.resolve(channel.sent.length === 1));
+    await worker.stop(50);
+    expect(await store.hooks.claim(accountId, 1)).toHaveLength(1);
+    release();
+  });
+});
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
