@@ -1,7 +1,7 @@
 import { isObject } from '../../shared/is-object';
 import type { Installation, Tokens } from '../store/installations';
 import { callKommo } from './http-call';
-import { isKommoHost, originOf } from './kommo-host';
+import { addressOf, isKommoHost } from './kommo-host';
 import { claimsOf } from './token-claims';
 
 /**
@@ -14,11 +14,12 @@ export async function findHost(
   kommoOrigin: string | undefined,
 ): Promise<string | undefined> {
   const { apiDomain } = claimsOf(tokens.accessToken);
-  if (!apiDomain || !tokens.refreshToken || (kommoOrigin === undefined && !isKommoHost(apiDomain))) return undefined;
+  if (!apiDomain || !tokens.refreshToken || !isKommoHost(apiDomain)) return undefined;
+  const { origin, headers } = addressOf(apiDomain, kommoOrigin);
   const reply = await callKommo({
-    url: `${originOf(apiDomain, kommoOrigin)}/oauth2/account/current/subdomain`,
+    url: `${origin}/oauth2/account/current/subdomain`,
     method: 'GET',
-    headers: { 'X-Refresh-Token': tokens.refreshToken },
+    headers: { ...headers, 'X-Refresh-Token': tokens.refreshToken },
   });
   return reply.status === 200 && 'body' in reply ? hostIn(reply.body, host) : undefined;
 }

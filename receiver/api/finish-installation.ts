@@ -3,7 +3,7 @@ import type { Surroundings } from '../receiver-parts';
 import type { AuthorizationCode } from '../store/authorization-codes';
 import type { Store } from '../store/store';
 import { callKommo } from './http-call';
-import { originOf } from './kommo-host';
+import { addressOf, type KommoAddress } from './kommo-host';
 import { claimsOf } from './token-claims';
 import { askForTokens } from './token-endpoint';
 
@@ -33,14 +33,14 @@ async function change(
   { host, code }: AuthorizationCode,
 ): Promise<InstallationEnd> {
   if (!settings.oauth) return 'refused';
-  const origin = originOf(host, settings.kommoOrigin);
+  const address = addressOf(host, settings.kommoOrigin);
   const grant = { grant_type: 'authorization_code', code } as const;
-  const first = await askForTokens(origin, settings.oauth, grant);
-  const end = first.kind === 'lost' ? await askForTokens(origin, settings.oauth, grant) : first;
+  const first = await askForTokens(address, settings.oauth, grant);
+  const end = first.kind === 'lost' ? await askForTokens(address, settings.oauth, grant) : first;
   if (end.kind !== 'pair') return end.kind === 'refused' ? 'refused' : 'pending';
   const { accessToken } = end.tokens;
   // The query told no account: the token does.
-  const accountId = claimsOf(accessToken).accountId ?? (await accountOf(origin, accessToken));
+  const accountId = claimsOf(accessToken).accountId ?? (await accountOf(address, accessToken));
   if (accountId === undefined) return 'refused';
   await store.installations.install({ accountId, host, tokens: end.tokens });
   await store.hooks.hasten(accountId);
@@ -48,9 +48,14 @@ async function change(
 }
 
 /** The number of the account that a token is for; undefined where Kommo does not tell. */
-export async function accountOf(origin: string, accessToken: string): Promise<number | undefined> {
-  const headers = { authorization: `Bearer ${accessToken}` };
-  const reply = await callKommo({ url: `${origin}/api/v4/account`, method: 'GET', headers });
+export async function accountOf(
+  { origin, headers }: KommoAddress,
+  accessToken: string,
+): Promise<number | undefined> {
+  const reply = await callKommo({
+    ...{ url: `${origin}/api/v4/account`, method: 'GET' },
+    headers: { ...headers, authorization: `Bearer ${accessToken}` },
+  });
   const id = 'body' in reply && isObject(reply.body) && reply.status === 200 ? Number(reply.body['id']) : NaN;
   return Number.isSafeInteger(id) ? id : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Surroundings } from '../receiver-parts';
 import type { Store } from '../store/store';
-import { ApiFailure } from './api-failure';
+import { ApiFailure, type FailureCode } from './api-failure';
 import { failureOf } from './failure-of';
 import { findHost } from './find-host';
 import { callKommo, type HttpReply, type NoReply } from './http-call';
-import { originOf } from './kommo-host';
+import { addressOf } from './kommo-host';
 import { createPacer, type Pacer } from './pacer';
 import { type Access, createTokenSource, type TokenSource } from './token-source';
 
@@ -50,21 +50,32 @@ export function createKommoApi(surroundings: Surroundings, store: Store): KommoA
     request: async (accountId, request) => {
       const first = await tools.tokens.of(accountId);
       const reply = await call(tools, first, request);
-      // Refreshed once and repeated once: a second 401 is not about the token's age.
-      const isOld = reply.status === 401 && first.tokens.refreshToken !== undefined;
-      const access = isOld ? await tools.tokens.renew(first) : first;
-      return answerOf(tools, access, isOld ? await call(tools, access, request) : reply);
+      const again = await accessAgain(tools, first, reply);
+      return again ? answerOf(tools, again, await call(tools, again, request)) : answerOf(tools, first, reply);
     },
   };
 }
 
+/** What to repeat a request with, once: a newer token after 401, the new host after a sign that the account has moved. */
+async function accessAgain(tools: Tools, access: Access, { status }: HttpReply | NoReply): Promise<Access | undefined> {
+  if (access.tokens.refreshToken === undefined) return undefined;
+  if (status === 401) return tools.tokens.renew(access);
+  if (status !== 404 && (status < 300 || status >= 400)) return undefined;
+  const { installation, tokens } = access;
+  const host = await findHost(installation, tokens, tools.surroundings.settings.kommoOrigin);
+  if (!host || host === installation.host) return undefined;
+  await tools.store.installations.setHost(installation, host);
+  return { tokens, installation: { ...installation, host } };
+}
+
 async function call({ surroundings, pace }: Tools, access: Access, request: ApiRequest): Promise<HttpReply | NoReply> {
   const { accountId, host } = access.installation;
+  const { origin, headers } = addressOf(host, surroundings.settings.kommoOrigin);
   await pace(accountId);
   const reply = await callKommo({
     ...request,
-    url: originOf(host, surroundings.settings.kommoOrigin) + request.path,
-    headers: { authorization: `Bearer ${access.tokens.accessToken}` },
+    url: origin + request.path,
+    headers: { ...headers, authorization: `Bearer ${access.tokens.accessToken}` },
   });
   surroundings.metrics.apiCalls.inc({ status: reply.status === 0 ? 'none' : String(reply.status) });
   const requestId = 'headers' in reply ? reply.headers['x-request-id'] : reply.reason;
@@ -83,7 +94,6 @@ async function answerOf({ store, surroundings }: Tools, access: Access, reply: H
   if (!failure && 'headers' in reply) return { status: reply.status, body: reply.body };
   const { code, seconds } = failure ?? new ApiFailure('no-answer');
   if (seconds !== undefined) await store.accounts.pause(installation.accountId, seconds * 1000);
-  if (code === 'redirected') await followRename(access, store, surroundings.settings.kommoOrigin);
   const problem = problems[code];
   if (problem) {
     surroundings.log.error({ accountId: installation.accountId, code }, problem);
@@ -92,13 +102,8 @@ async function answerOf({ store, surroundings }: Tools, access: Access, reply: H
   throw failure ?? new ApiFailure('no-answer');
 }
 
-async function followRename({ installation, tokens }: Access, store: Store, kommoOrigin?: string): Promise<void> {
-  const host = await findHost(installation, tokens, kommoOrigin);
-  if (host && host !== installation.host) await store.installations.setHost(installation, host);
-}
-
 /** What the operator is told, for the codes that he can do something about. */
-const problems: Readonly<Record<string, string>> = {
+const problems: Readonly<Partial<Record<FailureCode, string>>> = {
   unpaid: 'Kommo answers 402: the account is not paid, or a quota is used up.',
   'no-right': 'Kommo answers 403: the integration lacks a scope, or its user a right.',
   blocked: 'Kommo answers 403: this address is blocked for a time, after too many requests.',

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../receiver-parts';
 import type { Store } from '../store/store';
 import { accountOf } from './finish-installation';
-import { originOf } from './kommo-host';
+import { addressOf } from './kommo-host';
 import { claimsOf } from './token-claims';
 
 /** Stores the account of KOMMO_TOKEN as an installation; false where Kommo has to be asked for it and does not answer. */
@@ -9,7 +9,7 @@ export async function installPrivate({ settings, log }: Surroundings, store: Sto
   const { privateIntegration, kommoOrigin } = settings;
   if (!privateIntegration) return true;
   const { token: accessToken, host } = privateIntegration;
-  const accountId = claimsOf(accessToken).accountId ?? (await accountOf(originOf(host, kommoOrigin), accessToken));
+  const accountId = claimsOf(accessToken).accountId ?? (await accountOf(addressOf(host, kommoOrigin), accessToken));
   if (accountId === undefined) {
     log.warn({ step: 'private-installation' }, 'Kommo does not tell the account of KOMMO_TOKEN; asked again in a minute');
     return false;

@@ -2,6 +2,7 @@ import { isObject } from '../../shared/is-object';
 import type { OAuthIntegration } from '../settings/settings';
 import type { Tokens } from '../store/installations';
 import { callKommo } from './http-call';
+import type { KommoAddress } from './kommo-host';
 
 /** What is given for a new pair of tokens. */
 export type Grant =
@@ -14,10 +15,13 @@ export type GrantEnd =
   | { kind: 'lost'; reason: string };
 
 /** Asks the token endpoint of an account once (kommo-contract 9). */
-export async function askForTokens(origin: string, oauth: OAuthIntegration, grant: Grant): Promise<GrantEnd> {
+export async function askForTokens(
+  { origin, headers }: KommoAddress,
+  oauth: OAuthIntegration,
+  grant: Grant,
+): Promise<GrantEnd> {
   const reply = await callKommo({
-    url: `${origin}/oauth2/access_token`,
-    method: 'POST',
+    ...{ url: `${origin}/oauth2/access_token`, method: 'POST', headers },
     body: {
       client_id: oauth.clientId,
       client_secret: oauth.clientSecret,

@@ -4,7 +4,7 @@ import type { Installation, Tokens } from '../store/installations';
 import type { Store } from '../store/store';
 import { ApiFailure } from './api-failure';
 import { findHost } from './find-host';
-import { originOf } from './kommo-host';
+import { addressOf } from './kommo-host';
 import { askForTokens, type GrantEnd } from './token-endpoint';
 
 /** An installation and the token to call it with. */
@@ -96,7 +96,7 @@ async function askWithRefreshToken(settings: Surroundings['settings'], store: St
   const { refreshToken } = tokens;
   if (!oauth || !refreshToken) return { kind: 'refused', reason: 'it cannot be refreshed', mayBeMoved: false };
   const ask = (host: string): Promise<GrantEnd> =>
-    askForTokens(originOf(host, kommoOrigin), oauth, { grant_type: 'refresh_token', refresh_token: refreshToken });
+    askForTokens(addressOf(host, kommoOrigin), oauth, { grant_type: 'refresh_token', refresh_token: refreshToken });
 
   const first = await ask(installation.host);
   const end = first.kind === 'lost' ? await ask(installation.host) : first;

@@ -13,12 +13,14 @@ export interface ListPlace {
   /** What it is called in `_embedded`. */
   name: string;
   query?: string;
+  /** What it belongs to may be deleted. */
+  mayBeMissing?: boolean;
 }
 
 /** One page of a list; empty for 204. */
-async function readPage(api: KommoApi, { accountId, path, name }: ListPlace, query: string) {
+async function readPage(api: KommoApi, { accountId, path, name, mayBeMissing }: ListPlace, query: string) {
   const { status, body } = await api.request(accountId, { method: 'GET', path: `${path}?${query}` });
-  if (status === 204 || status === 404) return [];
+  if (status === 204 || (status === 404 && mayBeMissing)) return [];
   if (status !== 200 || !isObject(body) || !isObject(body['_embedded'])) throw new ApiFailure('broken-answer');
   return listIn(body['_embedded'][name]);
 }

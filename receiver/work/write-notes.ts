@@ -44,7 +44,7 @@ async function writeAll(tools: WorkTools, accountId: number, notes: readonly Cla
 async function isThere({ api, store }: WorkTools, accountId: number, note: ClaimedNote): Promise<boolean> {
   if (!note.mayBeWritten) return false;
   const path = `${pathsOfNotes[note.entity]}/${note.entityId}/notes`;
-  const written = await readList(api, { accountId, path, name: 'notes' });
+  const written = await readList(api, { accountId, path, name: 'notes', mayBeMissing: true });
   const isSame = written.some(({ note_type: type, created_at: createdAt, params }) => {
     // A minute for clocks that differ.
     const isNew = Number(createdAt) * 1000 >= note.madeAt - 60_000;
