@@ -27,7 +27,7 @@ export function randomForm(random: () => number): string {
 function pair(random: () => number): string {
   const depth = Math.floor(random() * 6);
   const branches = Array.from({ length: depth }, () => `${pick(random, names)}_`);
-  const [first = '', ...rest] = [...branches, pick(random, names)];
+  const [first, ...rest] = [...branches, pick(random, names)];
   const [open, close] = pick(random, [
     ['[', ']'],
     ['%5B', '%5D'],

@@ -81,7 +81,7 @@ describe('the answer', () => {
     ['no key', '/kommo/pipeline', 401, 'The key is wrong'],
     ['an unknown path', '/kommo/other', 404, 'POST /kommo/pipeline'],
     ['a path that only looks like one', '//', 400, 'cannot be read'],
-  ])('to %s is clear', async (_, path, status, text) => {
+  ])('to %s is clear', async (_, path, ...[status, text]) => {
     const answer = await ask(url(path), { method: 'POST', body: hookNumber(5) });
     expect(answer).toMatchObject({ status, body: expect.stringContaining(text) as string });
   });
@@ -107,7 +107,7 @@ describe('the answer', () => {
     ['256 KB', `${hookNumber(10)}&a=`.padEnd(256 * 1024, 'x'), 200, 'id'],
     ['one byte more', `${hookNumber(10)}&a=`.padEnd(256 * 1024 + 1, 'x'), 413, '256 KB'],
     ['3 MB', 'x'.repeat(3_000_000), 413, '256 KB'],
-  ])('to a body of %s is clear', async (_, body, status, text) => {
+  ])('to a body of %s is clear', async (_, body, ...[status, text]) => {
     const answer = await ask(url(hookPath), { method: 'POST', body });
     expect(answer).toMatchObject({ status, body: expect.stringContaining(text) as string });
   });

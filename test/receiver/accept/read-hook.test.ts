@@ -130,10 +130,11 @@ describe('the reading of a hook', () => {
   });
 
   it.each([
-    ['a customer by its element', 'event.data.element_type', '12', 'customer'],
-    ['a customer by its event', 'event.type', 21, 'customer'],
-    ['a lead where nothing is said', 'event.data.element_type', undefined, 'lead'],
-  ])('takes %s', (_, path, value, entity) => {
+    ['event.data.element_type', '12', 'customer'],
+    ['event.data.element_type', 2, 'lead'],
+    ['event.data.element_type', undefined, 'lead'],
+    ['event.type', 21, 'customer'],
+  ])('with %s %s is that of a %s', (path, value, entity) => {
     expect(read(changed(path, value)).event.entity).toBe(entity);
   });
 
