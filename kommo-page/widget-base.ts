@@ -1,4 +1,5 @@
 import type { LanguageTree, Modal, ModalConstructor, Widget } from '../kommo/types';
+import { authorizedAjax } from './authorized-ajax';
 import type { KommoHost } from './host';
 import { notModelled } from './not-modelled';
 import { renderWith } from './render-template';
@@ -34,7 +35,7 @@ export function createWidgetBase(host: KommoHost): WidgetBase {
       return this.params.status ?? 'install';
     },
     render: renderWith(host),
-    $authorizedAjax: () => host.$.Deferred().reject('Method works only with OAuth integrations').promise(),
+    $authorizedAjax: authorizedAjax(host),
   };
   return withoutElement(base, host.events.missing);
 }

@@ -22,6 +22,8 @@ export interface PageOptions {
   app?: boolean;
   switches?: Partial<EditorSwitches>;
   descriptor?: Partial<WidgetDescriptor>;
+  /** Where the page gets the tokens of `$authorizedAjax`. */
+  disposableToken?: KommoHost['disposableToken'];
 }
 
 /** A page of Kommo with the widget started and one action of it in the pipeline. */
@@ -71,6 +73,7 @@ export function startPage(version: Version, archive: Archive, options: PageOptio
     $: version.$,
     twig: version.twig,
     events: { failed: (where, error) => failures.push([where, error]) },
+    ...(options.disposableToken && { disposableToken: options.disposableToken }),
   };
   const descriptor = describeWidget(
     {

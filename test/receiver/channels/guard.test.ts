@@ -6,7 +6,7 @@ import { guardedLookup, type LookupAll } from '../../../receiver/channels/guard/
 import { isPublic } from '../../../receiver/channels/guard/is-public';
 import { NotConnected } from '../../../receiver/channels/guard/not-connected';
 import { PrivateTarget } from '../../../receiver/channels/guard/private-target';
-import { startServer, withStatus } from './support/test-server';
+import { startServer, withStatus } from '../../support/web-server';
 
 /** Words that stand between blank space. */
 const words = (text: string): string[] => text.trim().split(/\s+/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SendResult } from '../../../receiver/channels/channel';
 import { signatureHeaders } from '../../../receiver/channels/http/sign';
 import { messageWith, openChannel } from './support/open-channel';
-import { startServer, withStatus } from './support/test-server';
+import { startServer, withStatus } from '../../support/web-server';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guardedAgent } from '../../../receiver/channels/guard/guarded-agent';
 import { post } from '../../../receiver/channels/outgoing/post';
-import { startServer } from './support/test-server';
+import { startServer } from '../../support/web-server';
 
 const judge = (): never => {
   throw new Error('There is no answer to judge.');

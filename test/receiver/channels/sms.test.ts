@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, SendResult } from '../../../receiver/channels/channel';
 import { messageWith, openChannel } from './support/open-channel';
-import { type Received, startServer, withStatus } from './support/test-server';
+import { type Received, startServer, withStatus } from '../../support/web-server';
 
 const environment = { SMS_ACCOUNT: 'AC1', SMS_TOKEN: 'operator', SMS_FROM: '+12025550123' };
 

@@ -11,7 +11,7 @@ export interface Received {
 }
 
 /** A server on a free port of 127.0.0.1. */
-export interface TestServer {
+export interface WebServer {
   address: string;
   port: number;
   received: Received[];
@@ -22,7 +22,7 @@ export interface TestServer {
 }
 
 /** Starts a server that answers each request with `answer`; it ends with the test. */
-export async function startServer(answer: (response: ServerResponse, request: Received) => void): Promise<TestServer> {
+export async function startServer(answer: (response: ServerResponse, request: Received) => void): Promise<WebServer> {
   const received: Received[] = [];
   let connections = 0;
   const server = createServer((incoming, response) => {
