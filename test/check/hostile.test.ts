@@ -37,7 +37,7 @@ interface ProcessResult {
 
 function checkAsProcess(...args: string[]): ProcessResult {
   const preload = `data:text/javascript,${encodeURIComponent(reportUse)}`;
-  const command = ['--import', preload, '--import', 'tsx', join(repositoryRoot, 'scripts/check.ts'), ...args];
+  const command = ['--import', preload, join('scripts', 'run.mjs'), 'scripts/check.ts', ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: repositoryRoot,
     encoding: 'utf8',
