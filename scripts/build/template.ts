@@ -6,9 +6,7 @@ import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
 
 /** A field of `settings` or `dp.settings`; those of {@link widgetOnlyKeys} do not reach the manifest. */
-export interface FieldTemplate
-  extends Required<ManifestField>, Partial<Record<keyof typeof widgetOnlyKeys, string>> {
-}
+export interface FieldTemplate extends Required<ManifestField>, Partial<Record<keyof typeof widgetOnlyKeys, string>> {}
 
 /** What manifest.template.json holds, as far as the build looks into it. */
 export interface ManifestTemplate {

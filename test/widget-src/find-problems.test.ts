@@ -60,7 +60,11 @@ describe('findProblems', () => {
 
   it('mends a text of nothing but slips to one without any', () => {
     let message = 'Hi {contact_name} {{{lead_name}}} {{lead_price|0} }} {{ [lead_id] {{contact_nmae}}';
-    for (let [problem] = findProblems(message, placeholders); problem; [problem] = findProblems(message, placeholders)) {
+    for (
+      let [problem] = findProblems(message, placeholders);
+      problem;
+      [problem] = findProblems(message, placeholders)
+    ) {
       const [from, to] = problem.where;
       message = message.slice(0, from) + problem.mend + message.slice(to);
     }

@@ -35,7 +35,10 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
     const { form } = openPage(version, archive);
     expect(codes(form)).toEqual(standard);
     expect(form.markers().map(({ dataset }) => dataset['group'])).toEqual(
-      standard.map((marker) => ({ '{{contact_name}}': 'Contact', '{{lead_id}}': 'Lead', '{{company_name}}': 'Company' })[marker] ?? ''),
+      standard.map(
+        (marker) =>
+          ({ '{{contact_name}}': 'Contact', '{{lead_id}}': 'Lead', '{{company_name}}': 'Company' })[marker] ?? '',
+      ),
     );
     expect(row(form, 1)).toBe('Contact phone {{contact_phone}}');
   });
@@ -48,7 +51,13 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
       { ID: 504, NAME: 'Shared', ENTREE_CONTACTS: 1, ENTREE_DEALS: 1 },
       { ID: 505, NAME: 'Of a list', ENTREE_CATALOG: 1 },
     ];
-    const own = ['{{lead_cf_501}}', '{{contact_cf_502}}', '{{company_cf_503}}', '{{contact_cf_504}}', '{{lead_cf_504}}'];
+    const own = [
+      '{{lead_cf_501}}',
+      '{{contact_cf_502}}',
+      '{{company_cf_503}}',
+      '{{contact_cf_504}}',
+      '{{lead_cf_504}}',
+    ];
     for (const cf of [fields, Object.fromEntries(fields.map((field) => [field.ID, field]))]) {
       const { form } = openPage(version, archive, { fields: cf });
       expect(codes(form)).toEqual([...standard, ...own]);
@@ -56,13 +65,22 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
     }
   });
 
-  it.each(['0', 0, 'N', '', false, null, undefined])('takes the flag %j for "this entity has no such field"', (flag) => {
-    const fields = [{ ID: 1, NAME: 'Field', ENTREE_DEALS: 'Y', ENTREE_COMPANY: flag }] as never;
-    expect(codes(openPage(version, archive, { fields }).form).slice(standard.length)).toEqual(['{{lead_cf_1}}']);
-  });
+  it.each(['0', 0, 'N', '', false, null, undefined])(
+    'takes the flag %j for "this entity has no such field"',
+    (flag) => {
+      const fields = [{ ID: 1, NAME: 'Field', ENTREE_DEALS: 'Y', ENTREE_COMPANY: flag }] as never;
+      expect(codes(openPage(version, archive, { fields }).form).slice(standard.length)).toEqual(['{{lead_cf_1}}']);
+    },
+  );
 
   it('passes over entries of the account that are no fields', () => {
-    const odd = [null, {}, { ID: 'x1', ENTREE_DEALS: 1 }, { ID: '1x', ENTREE_DEALS: 1 }, { ID: 7, ENTREE_DEALS: 1 }] as never;
+    const odd = [
+      null,
+      {},
+      { ID: 'x1', ENTREE_DEALS: 1 },
+      { ID: '1x', ENTREE_DEALS: 1 },
+      { ID: 7, ENTREE_DEALS: 1 },
+    ] as never;
     const { form, failures } = openPage(version, archive, { fields: odd });
     expect(codes(form).slice(standard.length)).toEqual(['{{lead_cf_7}}']);
     expect(failures).toEqual([]);
@@ -150,7 +168,8 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
 
   it('tells how much was found, and what comes first', () => {
     const { form } = openPage(version, archive, { fields: accountFields(100) });
-    const told = (): string | null | undefined => form.element().querySelector('[role=dialog] [aria-live]')?.textContent;
+    const told = (): string | null | undefined =>
+      form.element().querySelector('[role=dialog] [aria-live]')?.textContent;
     expect(told()).toBeUndefined();
     form.search();
     expect(told()).toBe('Found: 50+. First: Contact name. Enter inserts it.');

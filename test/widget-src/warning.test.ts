@@ -13,8 +13,11 @@ beforeAll(async () => {
 const box = ({ form }: Page): HTMLElement => form.element().querySelector('.dp-message__notes')!;
 const count = ({ form }: Page): HTMLElement => form.element().querySelector('.dp-message__count')!;
 const more = (page: Page): HTMLButtonElement => box(page).querySelector(':scope > button')!;
-const rows = (page: Page): HTMLElement[] => [...box(page).querySelectorAll<HTMLElement>('.dp-message__note:not([hidden])')];
-const mends = (page: Page): HTMLElement[] => rows(page).flatMap((row) => [...row.querySelectorAll<HTMLElement>('button:not([hidden])')]);
+const rows = (page: Page): HTMLElement[] => [
+  ...box(page).querySelectorAll<HTMLElement>('.dp-message__note:not([hidden])'),
+];
+const mends = (page: Page): HTMLElement[] =>
+  rows(page).flatMap((row) => [...row.querySelectorAll<HTMLElement>('button:not([hidden])')]);
 const words = (page: Page): (string | null | undefined)[] => rows(page).map((row) => row.firstChild?.textContent);
 
 describe.each(versions)('the notes beneath a message ($name)', (version) => {
@@ -35,16 +38,22 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
     expect(rows(page)).toEqual([]);
   });
 
-  it.each(['{{weather}}', '{{constructor}}', '{{lead_cf_9}}', '{{lead_cf_10003}}'])('offer nothing for %j', (message) => {
-    const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
-    expect(words(page)).toEqual([`Unknown placeholder: ${message}.`]);
-    expect(mends(page)).toEqual([]);
-  });
+  it.each(['{{weather}}', '{{constructor}}', '{{lead_cf_9}}', '{{lead_cf_10003}}'])(
+    'offer nothing for %j',
+    (message) => {
+      const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
+      expect(words(page)).toEqual([`Unknown placeholder: ${message}.`]);
+      expect(mends(page)).toEqual([]);
+    },
+  );
 
-  it.each(['{{contact.phone}} {{ Lead_ID }} {{lead.cf.1001|x}} {{company_name|}}', '{a} [b]', ''])('say nothing of %j', (message) => {
-    const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
-    expect(rows(page)).toEqual([]);
-  });
+  it.each(['{{contact.phone}} {{ Lead_ID }} {{lead.cf.1001|x}} {{company_name|}}', '{a} [b]', ''])(
+    'say nothing of %j',
+    (message) => {
+      const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
+      expect(rows(page)).toEqual([]);
+    },
+  );
 
   it('show three, and the others on demand', () => {
     const page = openPage(version, archive, { saved: { message: '{{a}} {{b}} {{c}} {{d}} {{contact_nam}}' } });

@@ -10,7 +10,10 @@ export interface PooledRow<Item> {
  * Shows lists of any length in `parent`, in elements that stay there, hidden while they are not needed: where one is taken
  * out of the page while somebody types, Chromium's undo goes back by a letter at a time.
  */
-export function createPool<Item>(parent: Element, create: (index: number) => PooledRow<Item>): (items: readonly Item[]) => void {
+export function createPool<Item>(
+  parent: Element,
+  create: (index: number) => PooledRow<Item>,
+): (items: readonly Item[]) => void {
   const rows: PooledRow<Item>[] = [];
   return (items) => {
     while (rows.length < items.length) {

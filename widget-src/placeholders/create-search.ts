@@ -26,7 +26,10 @@ export function createSearch(placeholders: LazyList<Placeholder>): (query: strin
 const unaccented = new Map<string, string>([['ı', 'i']]);
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\0-\x7F]/g, withoutAccent).trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\0-\x7F]/g, withoutAccent)
+    .trim();
 }
 
 function withoutAccent(letter: string): string {

@@ -155,7 +155,11 @@ describe('tokens', () => {
   it('are refreshed before their time is over', async () => {
     const opened = await open();
     const tokens = (await opened.store.installations.tokens(opened.installation))!;
-    await opened.store.installations.install({ accountId, host: 'my_company.kommo.com', tokens: { ...tokens, expiresAt: 0 } });
+    await opened.store.installations.install({
+      accountId,
+      host: 'my_company.kommo.com',
+      tokens: { ...tokens, expiresAt: 0 },
+    });
     await opened.api.request(accountId, leads);
     expect(opened.local.kommo.requests.entries.map(({ status }) => status)).toEqual([200, 200]);
   });
@@ -218,7 +222,9 @@ describe('tokens', () => {
     ['an answer without any', { api_domain: 'api-c.kommo.com' }, {}],
   ])('are not taken elsewhere by %s', async (_, claims, answer) => {
     const { origin, asked } = await serverThatAnswers(answer);
-    const accessToken = ['{}', JSON.stringify(claims), ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
+    const accessToken = ['{}', JSON.stringify(claims), '']
+      .map((part) => Buffer.from(part).toString('base64url'))
+      .join('.');
     const installation = { host: 'my.kommo.com' } as Installation;
     const found = await findHost(installation, { accessToken, refreshToken: 'r' }, origin);
     expect(found === undefined || isKommoHost(found)).toBe(true);

@@ -19,7 +19,10 @@ describe('the preview', () => {
     await form.message.pressSequentially('Hi {{contact_name}},\n{{weather}} for {{company.name}}');
     await form.message.press('Escape');
     expect(await form.preview.innerText()).toBe('Hi Emma Miller,\nfor Miller & Sons');
-    expect(await form.preview.locator('.dp-message__value').allTextContents()).toEqual(['Emma Miller', 'Miller & Sons']);
+    expect(await form.preview.locator('.dp-message__value').allTextContents()).toEqual([
+      'Emma Miller',
+      'Miller & Sons',
+    ]);
     expect(await form.preview.locator('.dp-message__gap:visible').count()).toBe(1);
   });
 
@@ -74,7 +77,10 @@ describe('the newest lead', () => {
   };
 
   /** Opens a form in a page where Kommo's API answers; gives what was asked for. */
-  async function withApi(answer: (route: Route, path: string) => Promise<void>, message: string): Promise<[FormInBrowser, string[]]> {
+  async function withApi(
+    answer: (route: Route, path: string) => Promise<void>,
+    message: string,
+  ): Promise<[FormInBrowser, string[]]> {
     const form = await openForm({ fields, settings: { message } });
     const asked: string[] = [];
     await form.page.route('**/api/v4/**', async (route) => {
@@ -123,7 +129,8 @@ describe('the newest lead', () => {
 
   it('keeps the name of the sample where Kommo does not tell who is responsible', async () => {
     const [form] = await withApi(
-      (route, path) => (path.includes('users') ? route.fulfill({ status: 403 }) : route.fulfill({ json: answers[path] })),
+      (route, path) =>
+        path.includes('users') ? route.fulfill({ status: 403 }) : route.fulfill({ json: answers[path] }),
       '{{contact_name}} {{lead_responsible_name}}',
     );
     await button(form, 'With my newest lead').click();

@@ -201,7 +201,12 @@ describe('the place of the suggestions', () => {
       range.setEnd(last.firstChild!, last.textContent!.lastIndexOf('{{') + 1);
       const letter = range.getBoundingClientRect();
       return {
-        over: Math.max(box.right - bubble.right, bubble.left - box.left, box.bottom - bubble.bottom, bubble.top - box.top),
+        over: Math.max(
+          box.right - bubble.right,
+          bubble.left - box.left,
+          box.bottom - bubble.bottom,
+          bubble.top - box.top,
+        ),
         below: box.top - letter.bottom,
         above: letter.top - box.bottom,
       };
@@ -224,12 +229,15 @@ describe('the place of the suggestions', () => {
     expect(Math.abs(above)).toBeLessThan(6);
   });
 
-  it.each([['من فضلك {{'], ['x'.repeat(44) + ' {{'], ['line\n'.repeat(40) + '{{']])('stays inside the bubble with %j', async (text) => {
-    const form = await openForm();
-    await form.message.fill(text.slice(0, -2));
-    await form.message.pressSequentially('{{');
-    expect((await place(form)).over).toBeLessThanOrEqual(0);
-  });
+  it.each([['من فضلك {{'], ['x'.repeat(44) + ' {{'], ['line\n'.repeat(40) + '{{']])(
+    'stays inside the bubble with %j',
+    async (text) => {
+      const form = await openForm();
+      await form.message.fill(text.slice(0, -2));
+      await form.message.pressSequentially('{{');
+      expect((await place(form)).over).toBeLessThanOrEqual(0);
+    },
+  );
 
   it('stays inside a bubble of half the width: a zoom of 200 %', async () => {
     const form = await openForm({ fields: accountFields(20) }, { bubbleWidth: 320 });

@@ -38,7 +38,11 @@ export function createPicker(placeholders: Placeholders, texts: Texts, onPick: (
 
   function drawPanel(): HTMLElement[] {
     const search = createSearchBox(texts('form.search_placeholders'));
-    const pin = element('button', { type: 'button', class: 'dp-message__button', 'aria-pressed': 'false' }, texts('form.pin'));
+    const pin = element(
+      'button',
+      { type: 'button', class: 'dp-message__button', 'aria-pressed': 'false' },
+      texts('form.pin'),
+    );
     const list = createPlaceholderList(search, placeholders, texts, (marker) => {
       if (!pinned) toggle(false);
       onPick(marker);

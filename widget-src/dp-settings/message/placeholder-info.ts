@@ -73,7 +73,10 @@ export function createPlaceholderInfo(input: PlaceholderInfoInput): PlaceholderI
     show(source === undefined ? undefined : placeholdersIn(source)[0]);
   });
   textarea.addEventListener('mouseleave', () => show());
-  return { element: element('div', { class: 'dp-message__info' }, element('span', { dir: 'auto' }, name), field), show };
+  return {
+    element: element('div', { class: 'dp-message__info' }, element('span', { dir: 'auto' }, name), field),
+    show,
+  };
 }
 
 function sourceOf({ code, fallback }: PlacedPlaceholder, text: string): string {

@@ -40,11 +40,13 @@ const finders = {
       return { where: [index, index + source.length] as const, source, mend };
     }),
   extra_braces: (message) =>
-    [...message.matchAll(/\{{3,}([^{}]*)\}{2,}|\{{2}([^{}]*)\}{3,}/g)].map(({ 0: source, 1: one, 2: other, index }) => ({
-      where: [index, index + source.length] as const,
-      source,
-      mend: marker(one ?? other ?? ''),
-    })),
+    [...message.matchAll(/\{{3,}([^{}]*)\}{2,}|\{{2}([^{}]*)\}{3,}/g)].map(
+      ({ 0: source, 1: one, 2: other, index }) => ({
+        where: [index, index + source.length] as const,
+        source,
+        mend: marker(one ?? other ?? ''),
+      }),
+    ),
 } satisfies Record<string, Finder>;
 
 /** `{code}`, `{{code}`, `[code]` and their like; `{{code` that is not closed; braces that belong to nothing. */

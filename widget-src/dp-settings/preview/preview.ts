@@ -67,7 +67,9 @@ export function createPreview({ placeholders, texts, language, changed }: Previe
       .then((values) => {
         lead = values;
         choose(false);
-        return values ? texts('preview.of_lead', { name: values['lead_name'] || `${values['lead_id']}` }) : texts('preview.no_lead');
+        return values
+          ? texts('preview.of_lead', { name: values['lead_name'] || `${values['lead_id']}` })
+          : texts('preview.no_lead');
       })
       .catch(() => texts('preview.failed'))
       .then((sentence) => {
