@@ -51,9 +51,6 @@ export interface Deliveries {
   end(hook: Held, id: string, end: AttemptEnd): Promise<void>;
 }
 
-/** The ends that a channel tells, as they are told to people. */
-export type ChannelEnd = SendResult['kind'];
-
 const isHeld = "EXISTS (SELECT 1 FROM hooks h WHERE h.id = hook_id AND h.attempt = $1 AND h.state = 'waiting')";
 
 /** The deliveries of a database. */

@@ -38,9 +38,6 @@ const standard: Readonly<Record<string, Standard>> = {
   company_email: ({ company }) => (company ? coded(company, 'EMAIL') : ''),
 };
 
-/** The codes that are filled in here: a test holds them against those that the form offers. */
-export const filledCodes = Object.keys(standard);
-
 /** The values of a message to one contact. */
 export function valueOf(sources: Sources): ValueOf {
   return (written) => {

@@ -2,7 +2,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountFields } from '../support/account-fields';
 import { type Archive, readArchive } from '../support/archive';
 import { copyProject } from '../support/project-copy';
 import { openPage, type } from '../support/page';

@@ -35,6 +35,6 @@ export async function openTestStore(
   return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
 }
 
-export function randomKey(id: string): EncryptionKey {
+function randomKey(id: string): EncryptionKey {
   return { id, key: randomBytes(32) };
 }

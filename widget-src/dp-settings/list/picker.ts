@@ -43,10 +43,11 @@ export function createPicker(placeholders: Placeholders, texts: Texts, onPick: (
       { type: 'button', class: 'dp-message__button', 'aria-pressed': 'false' },
       texts('form.pin'),
     );
-    const list = createPlaceholderList(search, placeholders, texts, (marker) => {
+    const choose = (marker: string): void => {
       if (!pinned) toggle(false);
       onPick(marker);
-    });
+    };
+    const list = createPlaceholderList({ control: search, placeholders, texts, onPick: choose });
     search.addEventListener('input', () => list.draw(search.value));
     search.addEventListener('keydown', (event) => {
       // Enter must not send Kommo's form, in which the box stands.

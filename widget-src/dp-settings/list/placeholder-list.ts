@@ -19,18 +19,23 @@ export interface PlaceholderList {
   leave(): void;
 }
 
+/** What a list is made for. */
+export interface PlaceholderListInput {
+  control: HTMLElement;
+  placeholders: Placeholders;
+  texts: Texts;
+  onPick: (marker: string) => void;
+}
+
 /** So many rows are drawn; the next ones when somebody comes to the last. */
 const batch = 50;
 /** As many rows as are seen at once. */
 const page = 6;
 
 /** Makes the list that `control` works; `onPick` gets the chosen placeholder with its braces. */
-export function createPlaceholderList(
-  control: HTMLElement,
-  { list: placeholders }: Placeholders,
-  texts: Texts,
-  onPick: (marker: string) => void,
-): PlaceholderList {
+export function createPlaceholderList(input: PlaceholderListInput): PlaceholderList {
+  const { control, texts, onPick } = input;
+  const placeholders = input.placeholders.list;
   const list = element('ul', { role: 'listbox', id: uniqueId(), 'aria-label': texts('form.placeholders') });
   const nothing = element('div', { class: 'dp-message__hint' }, texts('form.nothing_found'));
   const heard = new Text();

@@ -28,7 +28,7 @@ const opening = /^(insertText|insertCompositionText|insertFromComposition|delete
 
 /** Suggests placeholders behind `{{`, and anywhere on Ctrl+Space. The copy has to show an edit before this hears of it. */
 export function createSuggestions({ textarea, copy, placeholders, texts }: SuggestionsInput): Suggestions {
-  const list = createPlaceholderList(textarea, placeholders, texts, accept);
+  const list = createPlaceholderList({ control: textarea, placeholders, texts, onPick: accept });
   const popup = element('div', { class: 'dp-message__popup dp-message__suggestions', hidden: '' }, ...list.elements);
   let open: Query | undefined;
   let dismissed: number | undefined;
