@@ -101,6 +101,9 @@ export interface HookProgress {
   isRepeated?: true;
 }
 
+/** How many requests the built-in catcher remembers, and the page shows. */
+export const mostCaught = 50;
+
 /** A request as the built-in catcher got it. */
 export interface CaughtRequest {
   id: number;

@@ -1,7 +1,4 @@
-import type { CaughtRequest } from '../protocol';
-
-/** How many requests are remembered. */
-const remembered = 50;
+import { type CaughtRequest, mostCaught } from '../protocol';
 
 /** Stands in for a back end: takes every request and shows it. */
 export class Catcher {
@@ -16,7 +13,7 @@ export class Catcher {
   catch(request: Omit<CaughtRequest, 'id'>): CaughtRequest {
     this.#count += 1;
     const caught = { id: this.#count, ...request };
-    this.#requests = [caught, ...this.#requests].slice(0, remembered);
+    this.#requests = [caught, ...this.#requests].slice(0, mostCaught);
     return caught;
   }
 }

@@ -101,6 +101,30 @@ describe('a hook', () => {
     expect([await trees.count(), await page.locator('.js-replay').count()]).toEqual([0, 0]);
   });
 
+  it('joins the last fifty in the list, which stay as the user has unfolded them', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.goTo('events');
+    const requests = page.locator('.js-caught > li > details');
+    const bodies = page.locator('.js-caught-body');
+    const catchMore = async (first: number, last: number): Promise<void> => {
+      for (let number = first; number <= last; number += 1) {
+        await fetch(new URL('/catcher', page.url()), { method: 'POST', body: `{"number":${number}}` });
+      }
+      await bodies.filter({ hasText: `{"number":${last}}` }).waitFor({ state: 'attached' });
+    };
+    await catchMore(1, 60);
+    await requests.nth(7).locator('summary').first().click();
+    const drawn = await requests.nth(7).elementHandle();
+    await catchMore(61, 62);
+    const numbers = Array.from({ length: 50 }, (_, index) => `{"number":${62 - index}}`);
+    expect(await bodies.allTextContents()).toEqual(numbers);
+    expect(
+      await requests.evaluateAll((all) => all.flatMap((one, place) => (one.matches('[open]') ? [place] : []))),
+    ).toEqual([0, 9]);
+    expect(await requests.nth(9).evaluate((now, before) => now === before, drawn)).toBe(true);
+  });
+
   it('comes from a lead that is dragged, and from one that is added', async () => {
     const user = await openPage();
     const { page } = user;

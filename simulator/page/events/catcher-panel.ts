@@ -8,10 +8,14 @@ import type { CaughtRequests } from './caught-requests';
 /** What the built-in catcher got, as a back end would see it; the newest first. */
 export function createCatcherPanel({ caught }: { caught: CaughtRequests }): Panel {
   const list = element('ol', { class: 'log js-caught' });
+  const nothing = element('li', { class: 'desk__idle' }, 'Nothing was caught yet.');
+  const drawn = new Map<number, HTMLDetailsElement>();
   const clear = button('Clear', () => caught.clear(), { class: 'link js-clear-caught' });
   const redraw = (): void => {
     const requests = caught.newestFirst;
-    list.replaceChildren(...(requests.length > 0 ? requests.map(drawCaught) : [drawNothing()]));
+    drawMissing(list, drawn, requests);
+    if (requests.length > 0) nothing.remove();
+    else list.append(nothing);
     clear.hidden = requests.length === 0;
   };
   redraw();
@@ -20,12 +24,33 @@ export function createCatcherPanel({ caught }: { caught: CaughtRequests }): Pane
   return { element: drawPanel('Caught', [list], [clear]), stop };
 }
 
-function drawNothing(): HTMLElement {
-  return element('li', { class: 'desk__idle' }, 'Nothing was caught yet.');
+/** Hundreds may come in a second: what is drawn stays, with what the user has unfolded in it. */
+function drawMissing(
+  list: HTMLElement,
+  drawn: Map<number, HTMLDetailsElement>,
+  newestFirst: readonly CaughtRequest[],
+): void {
+  const ids = new Set(newestFirst.map(({ id }) => id));
+  for (const [id, request] of drawn) {
+    if (ids.has(id)) continue;
+    request.parentElement?.remove();
+    drawn.delete(id);
+  }
+  for (const [place, request] of newestFirst.entries()) {
+    if (drawn.has(request.id)) continue;
+    const details = drawCaught(request);
+    drawn.set(request.id, details);
+    if (place === 0) unfold(details, list.querySelector('details'));
+    list.insertBefore(element('li', {}, details), list.children[place] ?? null);
+  }
 }
 
-/** Folded, but for the newest. */
-function drawCaught({ id, contentType, body }: CaughtRequest, index: number): HTMLElement {
+function unfold(newest: HTMLDetailsElement, before: HTMLDetailsElement | null): void {
+  newest.open = true;
+  if (before) before.open = false;
+}
+
+function drawCaught({ id, contentType, body }: CaughtRequest): HTMLDetailsElement {
   const tree = JSON.stringify(parsed(contentType, body), null, 2);
   const raw = element(
     'details',
@@ -33,15 +58,13 @@ function drawCaught({ id, contentType, body }: CaughtRequest, index: number): HT
     element('summary', {}, 'As it came over the wire'),
     element('pre', { class: 'json js-caught-body', tabindex: '0' }, body),
   );
-  const request = element(
+  return element(
     'details',
     {},
     element('summary', {}, element('strong', {}, `Request ${id}`), ` ${contentType}`),
     element('pre', { class: 'json js-caught-tree', tabindex: '0' }, tree),
     raw,
   );
-  request.open = index === 0;
-  return element('li', {}, request);
 }
 
 function parsed(contentType: string, body: string): unknown {

@@ -1,10 +1,10 @@
-import type { CaughtRequest } from '../../protocol';
+import { type CaughtRequest, mostCaught } from '../../protocol';
 import type { ServerConnection } from '../server-connection';
 
-/** What the built-in catcher got, but for what the user has cleared away. */
+/** The last that the built-in catcher got, as many as it remembers itself, but for what the user has cleared away. */
 export class CaughtRequests {
   #server: ServerConnection;
-  #requests = new Map<number, CaughtRequest>();
+  #newestFirst: CaughtRequest[] = [];
   #clearedUpTo = 0;
   #listeners = new Set<() => void>();
 
@@ -13,8 +13,8 @@ export class CaughtRequests {
     server.listen({ caught: (request) => this.#add([request]) });
   }
 
-  get newestFirst(): CaughtRequest[] {
-    return [...this.#requests.values()].toSorted((one, other) => other.id - one.id);
+  get newestFirst(): readonly CaughtRequest[] {
+    return this.#newestFirst;
   }
 
   /** Asks for those that were caught before the page was loaded. */
@@ -23,8 +23,8 @@ export class CaughtRequests {
   }
 
   clear(): void {
-    this.#clearedUpTo = Math.max(this.#clearedUpTo, ...this.#requests.keys());
-    this.#requests.clear();
+    this.#clearedUpTo = this.#newestFirst[0]?.id ?? this.#clearedUpTo;
+    this.#newestFirst = [];
     this.#tell();
   }
 
@@ -35,7 +35,10 @@ export class CaughtRequests {
   }
 
   #add(requests: CaughtRequest[]): void {
-    for (const request of requests) if (request.id > this.#clearedUpTo) this.#requests.set(request.id, request);
+    const known = new Set(this.#newestFirst.map(({ id }) => id));
+    const added = requests.filter(({ id }) => id > this.#clearedUpTo && !known.has(id));
+    const all = [...this.#newestFirst, ...added].toSorted((one, other) => other.id - one.id);
+    this.#newestFirst = all.slice(0, mostCaught);
     this.#tell();
   }
 
