@@ -23,10 +23,11 @@ export function authorizedAjax(host: KommoHost): Widget['$authorizedAjax'] {
     const client = this.params.oauth_client_uuid;
     if (!client) return Promise.reject(new Error('Method works only with OAuth integrations'));
     const done = host.$.Deferred();
+    const fail = (reason: unknown): void => void done.reject(reason);
     void tokenOf(client).then((token) => {
       const headers = { ...options.headers, 'X-Auth-Token': token };
-      host.$.ajax({ ...options, headers }).then(done.resolve, done.reject);
-    }, done.reject);
+      host.$.ajax({ ...options, headers }).then((answer) => void done.resolve(answer), fail);
+    }, fail);
     return done.promise();
   };
 }

@@ -67,13 +67,14 @@ describe.each(versions)('onSave ($name)', (version) => {
     expect(onSave({ active, fields: filled })).toEqual({ result: true, told: [] });
   });
 
+  const [login, password] = ['Login for your sending service', 'Password for your sending service'];
   it.each([
-    [{ ...filled, password: '' }, 'Password'],
-    [{ ...filled, login: ' \t\n\u00A0' }, 'Login'],
-    [{ login: 'me' }, 'Password'],
-    [{ login: null, password: undefined }, 'Login, Password'],
-    [{ login: {}, password: [''] }, 'Login, Password'],
-    [undefined, 'Login, Password'],
+    [{ ...filled, password: '' }, password],
+    [{ ...filled, login: ' \t\n\u00A0' }, login],
+    [{ login: 'me' }, password],
+    [{ login: null, password: undefined }, `${login}, ${password}`],
+    [{ login: {}, password: [''] }, `${login}, ${password}`],
+    [undefined, `${login}, ${password}`],
   ])('refuses %j and names %s', (fields, names) => {
     expect(onSave({ active: 'Y', fields })).toEqual({
       result: false,
@@ -113,7 +114,12 @@ describe.each(versions)('onSave ($name)', (version) => {
 
   it('names the fields in the language of the administrator', () => {
     const { told } = onSave({ active: 'Y', fields: {} }, { langs: archive.langs['es'] });
-    expect(told).toEqual([{ header: 'La integración no se guardó', text: 'Completa: Usuario, Contraseña' }]);
+    expect(told).toEqual([
+      {
+        header: 'La integración no se guardó',
+        text: 'Completa: Usuario de tu servicio de envío, Contraseña de tu servicio de envío',
+      },
+    ]);
   });
 
   it('uses alert where the page has no notifications, and codes where it has no texts', () => {

@@ -38,15 +38,15 @@ export function sendSettings(
 }
 
 /** Answers of servers that are no receiver with OAuth, and of whoever stands in front of them. */
-const nobodyThere: readonly unknown[] = [404, 405];
+const nobodyThere: ReadonlySet<unknown> = new Set([404, 405]);
 
 const tellFailure = guard(undefined, (widget: Widget, reason: unknown) => {
-  const status = (reason as { status?: unknown } | undefined)?.status;
+  const status = (reason as { status?: number } | undefined)?.status;
   // Without OAuth there is no request (observed), so that the reason has no status.
-  if (nobodyThere.includes(status) || (status === undefined && !widget.params.oauth_client_uuid)) return;
+  if (nobodyThere.has(status) || (status === undefined && !widget.params.oauth_client_uuid)) return;
   const texts = createTexts(widget);
   tellAdministrator(window, {
     header: texts('on_save.saved_in_kommo'),
-    text: status ? texts('on_save.server_refused', { status: String(status) }) : texts('on_save.server_silent'),
+    text: status ? texts('on_save.server_refused', { status: `${status}` }) : texts('on_save.server_silent'),
   });
 });
