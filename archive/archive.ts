@@ -15,7 +15,7 @@ export interface WidgetArchive {
   entries: readonly ArchiveEntry[];
   /** Why the list of entries is not whole; the entries before that point are listed. */
   damage?: string;
-  /** True when there were more entries than `limits.entries`. */
+  /** True when there were more entries than `archiveLimits.entries`. */
   cutShort: boolean;
   /**
    * The content of a file of at most `limit` bytes.

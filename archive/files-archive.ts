@@ -1,5 +1,4 @@
-import type { WidgetArchive } from './archive';
-import { UnreadableEntry } from './archive';
+import { UnreadableEntry, type WidgetArchive } from './archive';
 
 /** Files in memory, by their path in the archive. */
 export type ArchiveFiles = ReadonlyMap<string, Buffer>;

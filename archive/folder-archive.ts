@@ -1,14 +1,10 @@
-import { constants } from 'node:fs';
-import type { Dirent } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { UserError } from '../shared/user-error';
 import { codeOf } from '../shared/error-code';
-import { limits } from '../check/facts/limits';
-import type { ArchiveEntry, WidgetArchive } from './archive';
-import { UnreadableEntry } from './archive';
+import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from './archive';
+import { archiveLimits } from './limits';
 
 /** Folders that only ever get into an archive by accident, and hold more files than anybody wants to hear about. */
 const notEntered = new Set(['node_modules', '.git']);
@@ -18,20 +14,32 @@ const withoutLinks = constants.O_RDONLY | constants.O_NOFOLLOW;
 /** What of an open file is needed; a test has one that fails. */
 type OpenFile = (path: string, flags: number) => Promise<Pick<FileHandle, 'stat' | 'read' | 'close'>>;
 
+/** How a folder is read, where that is not as usual. */
+interface FolderOptions {
+  /** Whether a file or folder of this name is listed; all of them are by default. */
+  isListed?: (name: string) => boolean;
+  openFile?: OpenFile;
+}
+
 interface Listing {
   entries: ArchiveEntry[];
   cutShort: boolean;
+  isListed: (name: string) => boolean;
 }
 
 /**
  * A folder as an archive. Links are listed and never followed, so nothing outside the folder is read.
  * @throws {UserError} when a folder cannot be read
  */
-export async function folderArchive(folder: string, openFile: OpenFile = open): Promise<WidgetArchive> {
-  const listing: Listing = { entries: [], cutShort: false };
+export async function folderArchive(
+  folder: string,
+  { isListed = () => true, openFile = open }: FolderOptions = {},
+): Promise<WidgetArchive> {
+  const listing: Listing = { entries: [], cutShort: false, isListed };
   await list(folder, '', listing);
   return {
-    ...listing,
+    entries: listing.entries,
+    cutShort: listing.cutShort,
     read: (entry, limit) => readWithin(limit, () => openFile(join(folder, entry.name), withoutLinks)),
     close: () => undefined,
   };
@@ -41,8 +49,9 @@ async function list(folder: string, below: string, listing: Listing): Promise<vo
   const children = await readdir(join(folder, below), { withFileTypes: true }).catch((cause: unknown) => {
     throw new UserError(`${join(folder, below)} cannot be read (${codeOf(cause)}).`, { cause });
   });
-  for (const child of children.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (listing.entries.length >= limits.entries) {
+  const listed = children.filter(({ name }) => listing.isListed(name));
+  for (const child of listed.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (listing.entries.length >= archiveLimits.entries) {
       listing.cutShort = true;
       return;
     }
@@ -53,7 +62,7 @@ async function list(folder: string, below: string, listing: Listing): Promise<vo
 }
 
 async function listBelow(folder: string, below: string, listing: Listing): Promise<void> {
-  if (below.split('/').length > limits.folderDepth) {
+  if (below.split('/').length > archiveLimits.folderDepth) {
     listing.cutShort = true;
     return;
   }

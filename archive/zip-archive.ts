@@ -1,13 +1,10 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import type { Entry, ZipFile } from 'yauzl';
-import { fromBuffer, getFileNameLowLevel, open } from 'yauzl';
-
+import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from 'yauzl';
 import { UserError } from '../shared/user-error';
 import { codeOf } from '../shared/error-code';
-import { limits } from '../check/facts/limits';
-import type { ArchiveEntry, WidgetArchive } from './archive';
-import { UnreadableEntry } from './archive';
+import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from './archive';
+import { archiveLimits } from './limits';
 
 /** File types in the upper bits of a Unix mode, which zips carry in the upper half of the external attributes. */
 const unixFileType = 0o170000;
@@ -32,9 +29,7 @@ export async function zipArchive(zip: string | Buffer): Promise<WidgetArchive> {
     cutShort: opened.entryCount > list.length && damage === undefined,
     ...(damage === undefined ? {} : { damage }),
     read: (entry, limit) => readEntry(opened, raw.get(entry), limit),
-    close: () => {
-      opened.close();
-    },
+    close: () => opened.close(),
   };
 }
 
@@ -56,27 +51,28 @@ function openZip(zip: string | Buffer): Promise<ZipFile | string> {
     const done = (error: Error | null, file: ZipFile): void => {
       if (error && 'code' in error)
         reject(new UserError(`${String(zip)} cannot be opened (${codeOf(error)}).`, { cause: error }));
-      else resolve(error ? error.message : file);
+      else resolve(error ? reasonOf(error) : file);
     };
     if (typeof zip === 'string') open(zip, options, done);
     else fromBuffer(zip, options, done);
   });
 }
 
+/** What yauzl says of a zip, of which some sentences end with a full stop and some do not. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/\.$/, '');
+}
+
 /** Fills `list`; the answer is why it stopped before the end, if it did. */
 function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    zip.on('error', (error: Error) => {
-      resolve(error.message);
-    });
-    zip.on('end', () => {
-      resolve(undefined);
-    });
+    zip.on('error', (error: Error) => resolve(reasonOf(error)));
+    zip.on('end', () => resolve(undefined));
     let bytes = 0;
     zip.on('entry', (entry: Entry) => {
       list.push([describeEntry(entry), entry]);
       bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-      if (list.length >= limits.entries || bytes > limits.listBytes) resolve(undefined);
+      if (list.length >= archiveLimits.entries || bytes > archiveLimits.listBytes) resolve(undefined);
       else zip.readEntry();
     });
     zip.readEntry();
@@ -148,9 +144,7 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
       stream.destroy();
       reject(new UnreadableEntry(`unpacks to more than the ${limit} bytes it declares`));
     });
-    stream.on('end', () => {
-      resolve(Buffer.concat(chunks, length));
-    });
+    stream.on('end', () => resolve(Buffer.concat(chunks, length)));
     stream.on('error', (error) => {
       reject(new UnreadableEntry(`cannot be unpacked (${error.message})`, { cause: error }));
     });

@@ -17,9 +17,9 @@ export function masked(secret: string): string {
  * widgets keep the key that their server asks for.
  */
 export function maskSecrets(text: string): string {
-  const withoutShapes = secretShapes.reduce((rest, { pattern }) => rest.replaceAll(pattern, masked), text);
-  const withoutNamed = namedSecrets.reduce((rest, pattern) => rest.replaceAll(pattern, maskValue), withoutShapes);
-  return withoutNamed.replaceAll(urlQuery, '$1?…').replaceAll(pathQuery, '?…');
+  const withoutShapes = secretShapes.reduce((rest, { pattern }) => rest.replace(pattern, masked), text);
+  const withoutNamed = namedSecrets.reduce((rest, pattern) => rest.replace(pattern, maskValue), withoutShapes);
+  return withoutNamed.replace(urlQuery, '$1?…').replace(pathQuery, '?…');
 }
 
 /** The match of a named secret with its value masked; the value stands last in it, but for a quote. */

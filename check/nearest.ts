@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let tried = 0;
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
-    tried++;
+    tried += 1;
     if (tried > candidatesTried || word.length > longestWord) break;
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
-
 import { UserError } from '../shared/user-error';
 import { didYouMean } from './nearest';
-import type { Format } from './report/formats';
-import { formatNames } from './report/formats';
-import type { Group } from './rule';
-import { groups } from './rule';
+import { type Format, formatNames } from './report/formats';
+import { type Group, groups } from './rule';
 
 /** What the command line asks for. */
 export interface Options {

@@ -1,4 +1,5 @@
-import type { Rule } from './rule';
+import { exceptionRules } from './exceptions/exception-rules';
+import type { Rule, RuleDescription } from './rule';
 import { bomb } from './rules/archive/bomb';
 import { brokenZip } from './rules/archive/broken-zip';
 import { caseMismatch } from './rules/archive/case-mismatch';
@@ -16,9 +17,6 @@ import { tooManyEntries } from './rules/archive/too-many-entries';
 import { unreadableFile } from './rules/archive/unreadable-file';
 import { unsafePath } from './rules/archive/unsafe-path';
 import { unusedFile } from './rules/archive/unused-file';
-import { idleException } from './rules/exceptions/idle';
-import { invalidException } from './rules/exceptions/invalid';
-import { withoutReason } from './rules/exceptions/without-reason';
 import { emptyText } from './rules/i18n/empty-text';
 import { fileWithoutLocale } from './rules/i18n/file-without-locale';
 import { i18nInvalidJson } from './rules/i18n/invalid-json';
@@ -81,7 +79,7 @@ import { evalCall } from './rules/script/eval';
 import { expectedCallbacks } from './rules/script/expected-callbacks';
 import { exportsFunction } from './rules/script/exports-function';
 import { missingModule } from './rules/script/missing-module';
-import { requiredCallbacks } from './rules/script/required-callbacks';
+import { givesRequiredCallbacks } from './rules/script/required-callbacks';
 import { scriptElement } from './rules/script/script-element';
 import { silentValue } from './rules/script/silent-value';
 import { synchronousRequest } from './rules/script/synchronous-request';
@@ -90,7 +88,7 @@ import { unknownDependency } from './rules/script/unknown-dependency';
 import { credential } from './rules/secrets/credential';
 import { namedSecret } from './rules/secrets/named-secret';
 
-/** Every rule, in the order in which findings are told; the rules about exceptions see what the others did. */
+/** Every rule about an archive, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
   bomb,
   brokenZip,
@@ -157,7 +155,7 @@ export const rules: readonly Rule[] = [
   expectedCallbacks,
   exportsFunction,
   missingModule,
-  requiredCallbacks,
+  givesRequiredCallbacks,
   scriptElement,
   silentValue,
   synchronousRequest,
@@ -179,7 +177,7 @@ export const rules: readonly Rule[] = [
   tour,
   undeclaredVariable,
   unusedLocation,
-  idleException,
-  invalidException,
-  withoutReason,
 ];
+
+/** Every rule that a finding can be of: those about the exceptions are told last. */
+export const describedRules: readonly RuleDescription[] = [...rules, ...exceptionRules];

@@ -1,5 +1,4 @@
-import type { Rule } from './rule';
-import { groupOf, groups } from './rule';
+import { groupOf, groups, type RuleDescription } from './rule';
 
 const introduction = `# The rules of \`npm run check\`
 
@@ -9,7 +8,7 @@ widget from working; a *warning* is what sources disagree about, or what the wid
 `;
 
 /** The documentation of all rules as Markdown. */
-export function rulesDocument(rules: readonly Rule[]): string {
+export function rulesDocument(rules: readonly RuleDescription[]): string {
   const chapters = groups.map((group) =>
     chapter(
       group,
@@ -19,11 +18,11 @@ export function rulesDocument(rules: readonly Rule[]): string {
   return [introduction, ...chapters].join('\n');
 }
 
-function chapter(group: string, rules: readonly Rule[]): string {
+function chapter(group: string, rules: readonly RuleDescription[]): string {
   return [`## ${group}\n`, ...rules.map(section)].join('\n');
 }
 
-function section({ id, severity, what, why, fix, source }: Rule): string {
+function section({ id, severity, what, why, fix, source }: RuleDescription): string {
   return `### ${id}
 
 *${severity}* — ${what}

@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-
 import { projectPaths, repositoryRoot } from '../shared/paths';
 import { UserError } from '../shared/user-error';
-import type { CheckReport } from './check-archive';
-import { checkPath } from './check-archive';
-import { explainRule } from './explain';
-import { joinIdle } from './join-idle';
-import type { Options } from './options';
-import { parseOptions, usage } from './options';
+import { type CheckReport, reportsOn } from './check-report';
+import { didYouMean } from './nearest';
+import { type Inspection, inspect } from './inspect';
+import { type Options, parseOptions, usage } from './options';
+import { describedRules } from './registry';
 import { formats } from './report/formats';
+import { openPath } from './subject';
 
 /** The part of `process` that the command uses. */
-export interface Host {
+export interface Terminal {
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
@@ -23,49 +22,51 @@ export interface Host {
 const couldNotRun = 2;
 
 /** Runs the command and gives its exit code; without paths it checks what the project has built. */
-export async function run(host: Host, projectRoot = repositoryRoot): Promise<number> {
+export async function run(terminal: Terminal, projectRoot = repositoryRoot): Promise<number> {
   try {
-    const options = parseOptions(host.argv.slice(2));
-    if (options.help) return print(host, usage);
-    if (options.explain !== undefined) return print(host, explainRule(options.explain));
-    return await checkAll(host, options, projectRoot);
+    const options = parseOptions(terminal.argv.slice(2));
+    if (options.help) return print(terminal, usage);
+    if (options.explain !== undefined) return print(terminal, explainRule(options.explain));
+    return await checkAll(terminal, options, projectRoot);
   } catch (error) {
-    return complain(host, error);
+    return complain(terminal, error);
   }
 }
 
-async function checkAll(host: Host, options: Options, projectRoot: string): Promise<number> {
-  const reports: CheckReport[] = [];
+async function checkAll(terminal: Terminal, options: Options, projectRoot: string): Promise<number> {
+  const inspections: Inspection[] = [];
   let exitCode = 0;
-  const paths = options.paths.length > 0 ? options.paths : [builtArchive(host, projectRoot)];
+  const paths = options.paths.length > 0 ? options.paths : [builtArchive(terminal, projectRoot)];
   for (const path of paths) {
     try {
-      reports.push(await checkTarget(host, path, options));
+      inspections.push(await inspectTarget(terminal, path, options));
     } catch (error) {
-      exitCode = complain(host, error);
+      exitCode = complain(terminal, error);
     }
   }
-  const joined = joinIdle(reports);
-  if (joined.length > 0) print(host, formats[options.format](joined, { colors: wantsColors(host) }));
-  return Math.max(exitCode, verdict(joined, options));
+  const reports = reportsOn(inspections);
+  if (reports.length > 0) print(terminal, formats[options.format](reports, { colors: wantsColors(terminal) }));
+  return Math.max(exitCode, verdict(reports, options));
 }
 
 /** npm runs scripts in the folder of package.json and tells in INIT_CWD where the user was. */
-function userFolder(host: Host): string {
-  return host.env['INIT_CWD'] ?? host.cwd();
+function userFolder(terminal: Terminal): string {
+  return terminal.env['INIT_CWD'] ?? terminal.cwd();
 }
 
-function builtArchive(host: Host, projectRoot: string): string {
+function builtArchive(terminal: Terminal, projectRoot: string): string {
   const { archive } = projectPaths(projectRoot);
-  if (existsSync(archive)) return relative(userFolder(host), archive);
+  if (existsSync(archive)) return relative(userFolder(terminal), archive);
   throw new UserError(`${archive} does not exist. Run \`npm run build\` first, or name a folder or a zip file.`);
 }
 
-async function checkTarget(host: Host, path: string, options: Options): Promise<CheckReport> {
+/** What was found, with paths as they lead from where the user is. */
+async function inspectTarget(terminal: Terminal, path: string, options: Options): Promise<Inspection> {
   const { listing, only } = options;
-  const report = await checkPath(resolve(userFolder(host), path), { listing, ...(only ? { only } : {}) });
-  const { packageJson } = report;
-  return { ...report, path, packageJson: packageJson && relative(userFolder(host), packageJson) };
+  const subject = await openPath(resolve(userFolder(terminal), path));
+  const inspection = await inspect(subject, { listing, ...(only ? { only } : {}) });
+  const { packageJson } = inspection;
+  return { ...inspection, path, packageJson: packageJson && relative(userFolder(terminal), packageJson) };
 }
 
 function verdict(reports: readonly CheckReport[], { maxWarnings }: Options): number {
@@ -74,17 +75,31 @@ function verdict(reports: readonly CheckReport[], { maxWarnings }: Options): num
   return hasErrors || warnings > maxWarnings ? 1 : 0;
 }
 
-function wantsColors({ stdout, env }: Host): boolean {
+function wantsColors({ stdout, env }: Terminal): boolean {
   return stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '';
 }
 
-function print(host: Host, text: string): number {
-  host.stdout.write(text);
+function print(terminal: Terminal, text: string): number {
+  terminal.stdout.write(text);
   return 0;
 }
 
-function complain(host: Host, error: unknown): number {
+function complain(terminal: Terminal, error: unknown): number {
   if (!(error instanceof UserError)) throw error;
-  host.stderr.write(`${error.message}\n`);
+  terminal.stderr.write(`${error.message}\n`);
   return couldNotRun;
+}
+
+/**
+ * What a rule demands, why, and how to fix it.
+ * @throws {UserError} when there is no such rule
+ */
+function explainRule(id: string): string {
+  const rule = describedRules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const ids = describedRules.map((candidate) => candidate.id);
+    throw new UserError(`There is no rule "${id}".${didYouMean(id, ids)} docs/rules.md lists them all.`);
+  }
+  const { severity, what, why, fix, source } = rule;
+  return `${id} (${severity})\n\nWhat: ${what}\n\nWhy: ${why}\n\nFix: ${fix}\n\n${source.map((from) => `Source: ${from}\n`).join('')}`;
 }

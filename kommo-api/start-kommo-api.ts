@@ -59,6 +59,7 @@ async function handle(kommo: LocalKommo, request: IncomingMessage, response: Ser
   if (trouble.milliseconds) await wait(trouble.milliseconds, undefined, { ref: false });
   if (trouble.kind !== 'lost') entry.status = reply.status;
   send[trouble.kind](response, reply);
+  kommo.requests.emit('answered', entry);
 }
 
 const send: Record<Trouble['kind'], (response: ServerResponse, reply: Reply) => void> = {

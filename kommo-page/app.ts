@@ -1,5 +1,4 @@
 import type { AccountConstant, App, Notifications } from '../kommo/types';
-import { modelledOnly } from './modelled-only';
 import { notModelled } from './not-modelled';
 
 /** What the page's `APP` tells besides the account's fields. */
@@ -29,7 +28,7 @@ export function createApp(
     lang_id: 'en',
     notifications: modelledOnly('APP.notifications', notifications, missing),
     constant(name: string) {
-      if (name === 'account') return { ...account, cf: fields } as AccountConstant;
+      if (name === 'account') return { ...account, ...(fields && { cf: fields }) };
       return notModelled(`APP.constant('${name}')`, missing)();
     },
     getBaseEntity: notModelled('APP.getBaseEntity', missing),
@@ -40,3 +39,16 @@ export function createApp(
   };
   return modelledOnly('APP', app, missing);
 }
+
+/** The object itself, except that reading a member that it lacks throws with the member's name, and is reported. */
+function modelledOnly<Shape extends object>(name: string, target: Shape, report?: (member: string) => void): Shape {
+  return new Proxy(target, {
+    get(_, key) {
+      const own = typeof key === 'symbol' || key in target || askedByAll.has(key);
+      return own ? (Reflect.get(target, key) as unknown) : notModelled(`${name}.${key}`, report)();
+    },
+  });
+}
+
+// Asked of any object, by JSON and by promises.
+const askedByAll = new Set(['toJSON', 'then']);

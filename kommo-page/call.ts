@@ -1,9 +1,9 @@
 import type { Callbacks, Widget } from '../kommo/types';
-import type { Host } from './host';
+import type { KommoHost } from './host';
 
 /** A widget and the page that it lives in. */
 export interface Running {
-  host: Host;
+  host: KommoHost;
   widget: Widget;
 }
 

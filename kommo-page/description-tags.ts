@@ -1,7 +1,7 @@
-import type { Host } from './host';
+import type { KommoHost } from './host';
 
 /** What stands for the tags that a description may hold (developers.kommo.com/docs/manifest-json). */
-export function descriptionTags({ page }: Host): Record<string, string> {
+export function descriptionTags({ page }: KommoHost): Record<string, string> {
   if (!page) return {};
   const { subdomain, domain, amouser, amouser_id: userId, amohash } = page.system();
   return {

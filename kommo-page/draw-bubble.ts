@@ -76,7 +76,8 @@ function drawField({ id, code, type, name, value }: BubbleField): HTMLElement {
 function drawFooter(isNew: boolean): HTMLElement {
   const done = 'js-button-with-loader js-trigger-save button-input button-input_blue button-input-disabled';
   const remove = 'digital-pipeline__settings_condition-delete digital-pipeline__edit-delete';
-  // Without a type, as far as is known: Enter in a one-line input of the form then clicks Done.
+  // Delete is an svg in Kommo (observed); here a button, which the keyboard reaches.
+  // Done has no type, as far as is known: Enter in a one-line input of the form then clicks Done.
   return element(
     'div',
     { class: 'digital-pipeline__edit-footer trigger_settings__process__footer' },

@@ -1,12 +1,18 @@
-import { element } from './element';
 import type { ManifestField } from '../kommo/manifest';
-import type { AccountUser } from './settings-window';
-import { resolveText, type WidgetDescriptor } from './widget-descriptor';
+import { isObject } from '../shared/is-object';
+import { element } from './element';
+import { textBehind, type WidgetDescriptor } from './widget-descriptor';
 
 const block = 'widget_settings_block';
 
-/** A control of a field: the path of its value in the saved settings, and how it is drawn. */
-interface Control {
+/** A user of the account, for fields with an input for each. */
+export interface AccountUser {
+  id: number;
+  name: string;
+}
+
+/** An input of a field: the path of its value in the saved settings, and how it is drawn. */
+interface FieldInput {
   path: [key: string, user?: string, part?: string];
   type: 'text' | 'password' | 'hidden';
   label?: string;
@@ -19,8 +25,8 @@ export function drawSettingsField(
   users: readonly AccountUser[],
 ): HTMLElement {
   // As observed, the label is looked up by the field's key, not by the path in the manifest.
-  const label = resolveText(descriptor.langs, `settings.${key}`);
-  const inputs = controlsOf(key, type, users).map((control) => drawControl(control, type, descriptor));
+  const label = textBehind(descriptor.langs, `settings.${key}`);
+  const inputs = inputsOf(key, type, users).map((input) => drawInput(input, type, descriptor));
   const content = element('div', { id: `${descriptor.code}_custom_content` });
   return element(
     'div',
@@ -30,7 +36,7 @@ export function drawSettingsField(
   );
 }
 
-function controlsOf(key: string, type: string, users: readonly AccountUser[]): Control[] {
+function inputsOf(key: string, type: string, users: readonly AccountUser[]): FieldInput[] {
   if (type === 'users') return users.map(({ id, name }) => ({ path: [key, String(id)], type: 'text', label: name }));
   if (type === 'users_lp') {
     return users.flatMap(({ id, name }) => [
@@ -42,8 +48,8 @@ function controlsOf(key: string, type: string, users: readonly AccountUser[]): C
   return [{ path: [key], type: type === 'pass' ? 'password' : 'text' }];
 }
 
-function drawControl(
-  { path, type, label }: Control,
+function drawInput(
+  { path, type, label }: FieldInput,
   fieldType: string,
   { code, settings }: WidgetDescriptor,
 ): HTMLElement {
@@ -59,9 +65,9 @@ function drawControl(
   return label === undefined ? input : element('label', { class: `${block}__user` }, label, input);
 }
 
-function savedText(settings: Record<string, unknown>, path: Control['path']): string {
+function savedText(settings: Record<string, unknown>, path: FieldInput['path']): string {
   let found: unknown = settings;
-  for (const key of path) found = (found as Record<string, unknown> | undefined)?.[String(key)];
+  for (const key of path) found = isObject(found) ? found[String(key)] : undefined;
   if (typeof found === 'string') return found;
   return found === undefined || found === null ? '' : JSON.stringify(found);
 }

@@ -1,10 +1,9 @@
 import { element } from './element';
-import { drawSettingsField } from './draw-settings-field';
+import { type AccountUser, drawSettingsField } from './draw-settings-field';
 import { drawDescription } from './draw-description';
 import { find } from './find';
-import type { AccountUser } from './settings-window';
 import { statusNames } from './status-names';
-import { resolveText, type WidgetDescriptor } from './widget-descriptor';
+import { textBehind, type WidgetDescriptor } from './widget-descriptor';
 
 const block = 'widget_settings_block';
 
@@ -25,7 +24,7 @@ export function drawSettingsWindow({ descriptor, users, tags }: SettingsLook): H
     element(
       'div',
       { class: 'modal-body' },
-      element('div', { class: 'widget-settings__desc-space' }, resolveText(langs, manifest.widget.name)),
+      element('div', { class: 'widget-settings__desc-space' }, textBehind(langs, manifest.widget.name)),
       element('div', { class: 'widget-settings__wrap-desc-space' }, ...drawState(descriptor)),
       element(
         'div',
@@ -55,7 +54,7 @@ export function showState(modal: HTMLElement, { status, active }: WidgetDescript
 const switchedNames = { Y: 'Switched on', N: 'Switched off' };
 
 function describe({ langs, manifest }: WidgetDescriptor): string {
-  return resolveText(langs, manifest.widget.description);
+  return textBehind(langs, manifest.widget.description);
 }
 
 // As in Kommo, they catch the browser's filling in of logins.

@@ -32,10 +32,12 @@ export interface HostPage {
 }
 
 /** The libraries and watchers that the model of Kommo's page stands on. */
-export interface Host {
+export interface KommoHost {
   $: JQueryStatic;
   twig: TwigEngine;
   events: HostEvents;
   /** The account and the place in which the page is shown; without it, what tells of them is not modelled. */
   page?: HostPage;
+  /** Gets a token for an integration with OAuth from Kommo's server; without it, `$authorizedAjax` is not modelled. */
+  disposableToken?: (oauthClient: string) => Promise<string>;
 }

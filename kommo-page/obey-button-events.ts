@@ -1,11 +1,9 @@
-/** How long a button is shaken after an error, and tells that it has saved, in milliseconds (observed). */
-const shaken = 300;
-const told = 1500;
-
-type Deed = ($button: JQuery) => void;
+/** How long a button shakes after an error, and shows that it has saved, in milliseconds (observed). */
+const shakes = 300;
+const showsSaved = 1500;
 
 /** The events with which widgets steer the buttons of the settings window (observed). */
-const deeds: Record<string, Deed> = {
+const reactions: Record<string, ($button: JQuery) => void> = {
   'button:enable': ($button) => void $button.removeClass('button-input-disabled'),
   'button:disable': ($button) => void $button.addClass('button-input-disabled'),
   'button:save:enable': ($button) => void $button.removeClass('button-input-disabled').addClass('button-input_blue'),
@@ -14,21 +12,21 @@ const deeds: Record<string, Deed> = {
   'button:load:stop': stopLoading,
   'button:save:error'($button) {
     stopLoading($button);
-    $button.addClass('shaken');
-    setTimeout(() => $button.removeClass('shaken'), shaken);
+    $button.addClass('button-input-shaking');
+    setTimeout(() => $button.removeClass('button-input-shaking'), shakes);
   },
   'button:saved'($button) {
     const label = $button.text();
     $button.text('Saved');
-    setTimeout(() => $button.text(label), told);
+    setTimeout(() => $button.text(label), showsSaved);
   },
 };
 
 /** Makes the buttons of a settings window obey these events. */
 export function obeyButtonEvents($: JQueryStatic, modal: HTMLElement): void {
-  for (const [event, deed] of Object.entries(deeds)) {
+  for (const [event, react] of Object.entries(reactions)) {
     $(modal).on(event, '.js-widget-save, .js-widget-install', ({ currentTarget }) =>
-      deed($(currentTarget as HTMLElement)),
+      react($(currentTarget as HTMLElement)),
     );
   }
 }

@@ -1,8 +1,10 @@
 import type { AccountConstant, LanguageTree, Widget } from '../kommo/types';
-import { createApp } from './app';
-import type { TwigEngine } from './host';
 import type { Manifest } from '../kommo/manifest';
-import { addAction, type EditorSwitches, type PipelineAction } from './pipeline-editor';
+import { createApp } from './app';
+import { find } from './find';
+import type { TwigEngine } from './host';
+import type { EditorSwitches } from './editor-switches';
+import { addAction, type PipelineAction } from './pipeline-editor';
 import { startWidget } from './start-widget';
 import { describeWidget } from './widget-descriptor';
 
@@ -45,7 +47,8 @@ window.startKommoPage = ({ manifest, langs, fields, ...options }) => {
   window.APP = createApp(fields, ({ text }) => failures.push(text));
   const host = { $: window.jQuery, twig: window.Twig, events: { failed: fail } };
   const descriptor = describeWidget({ code: 'message_widget', path: '/widget', manifest, langs });
-  const widget = startWidget(host, exported, descriptor) as Widget;
-  const stage = document.querySelector<HTMLElement>('.digital-pipeline__item') as HTMLElement;
+  const widget = startWidget(host, exported, descriptor);
+  if (!widget) throw new Error(`The widget was not started. ${failures.join(' ')}`);
+  const stage = find(document, '.digital-pipeline__item');
   window.kommoPage = { action: addAction(host, { widget, descriptor, stage, ...options }), widget, failures };
 };

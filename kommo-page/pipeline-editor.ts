@@ -6,12 +6,10 @@ import type { ConditionChoice } from './draw-condition';
 import { drawTile } from './draw-tile';
 import { type EditorSwitches, likelySwitches } from './editor-switches';
 import { find } from './find';
-import type { Host } from './host';
+import type { KommoHost } from './host';
 import { type BubbleContent, type BubbleInput, openBubble, type OpenBubble } from './open-bubble';
 import { enterArea } from './start-widget';
-import { resolveText, type WidgetDescriptor } from './widget-descriptor';
-
-export type { EditorSwitches } from './editor-switches';
+import { textBehind, type WidgetDescriptor } from './widget-descriptor';
 
 /** One configured action in the digital pipeline. */
 export interface PipelineAction {
@@ -24,6 +22,8 @@ export interface PipelineAction {
   bubble: OpenBubble | undefined;
   /** Opens the bubble and calls the widget's dpSettings; `typed` stands in it in place of what is stored. */
   open: (typed?: BubbleContent) => void;
+  /** Closes the bubble and stores nothing; the widget is not told, as in Kommo (observed). */
+  close: () => void;
 }
 
 /** What an action is made of. */
@@ -45,15 +45,19 @@ export interface ActionInput {
 }
 
 /** Adds an action to a stage. */
-export function addAction(host: Host, input: ActionInput): PipelineAction {
+export function addAction(host: KommoHost, input: ActionInput): PipelineAction {
   const { descriptor, stage, settings, conditions = [] } = input;
   const action: PipelineAction = {
     tile: drawActionTile(input),
     settings,
     condition: input.condition ?? conditions[0]?.id ?? '',
     bubble: undefined,
-    open(typed) {
+    close() {
       action.bubble?.close();
+      action.bubble = undefined;
+    },
+    open(typed) {
+      action.close();
       const stored = action.settings && { settings: action.settings, condition: action.condition };
       action.bubble = openBubble({
         ...talkWith(host, input),
@@ -81,13 +85,16 @@ function drawActionTile({ widget, descriptor }: ActionInput): HTMLElement {
   return drawTile({
     widgetId,
     code,
-    title: name || resolveText(langs, manifest.widget.name),
+    title: name || textBehind(langs, manifest.widget.name),
     actionMultiple: manifest.dp?.action_multiple === true,
     handler: widget ? 'widget' : 'webhook',
   });
 }
 
-function talkWith(host: Host, { widget, descriptor, switches }: ActionInput): Pick<BubbleInput, 'announce' | 'allows'> {
+function talkWith(
+  host: KommoHost,
+  { widget, descriptor, switches }: ActionInput,
+): Pick<BubbleInput, 'announce' | 'allows'> {
   if (!widget) return { announce: () => {}, allows: () => true };
   const { dpSettingsGets, doneAsks, doneChecks } = { ...likelySwitches, ...switches };
   return {
@@ -130,6 +137,6 @@ function bubbleFields({ manifest, langs }: WidgetDescriptor): Omit<BubbleField, 
     id: `dp-field-${index}`,
     code,
     type,
-    name: resolveText(langs, name),
+    name: textBehind(langs, name),
   }));
 }

@@ -1,3 +1,5 @@
+import { isObject } from '../shared/is-object';
+
 /**
  * The values of a settings window by the keys of the manifest. A field with an input for each user is an object by user
  * number; how Kommo names these inputs is not documented.
@@ -12,7 +14,10 @@ export function readSettings(modal: HTMLElement): Record<string, unknown> {
 function put(settings: Record<string, unknown>, path: string[], value: string | undefined): void {
   if (value === undefined) return;
   let branch = settings;
-  for (const key of path.slice(0, -1)) branch = (branch[key] ??= {}) as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) {
+    const inner = branch[key];
+    branch = branch[key] = isObject(inner) ? inner : {};
+  }
   branch[path.at(-1) ?? ''] = value;
 }
 

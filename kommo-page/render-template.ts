@@ -1,6 +1,6 @@
 import type { TwigTemplate, Widget } from '../kommo/types';
 import { controlTemplates } from './control-templates';
-import type { Host } from './host';
+import type { KommoHost } from './host';
 import { notModelled } from './not-modelled';
 
 /** What a widget can ask to be rendered. */
@@ -14,7 +14,7 @@ interface TemplateSource {
 }
 
 /** The `render` of a widget: a text or one of Kommo's templates at once, a file of the archive later. */
-export function renderWith({ twig, events }: Host): Widget['render'] {
+export function renderWith({ twig, events }: KommoHost): Widget['render'] {
   const render = (source: TemplateSource, params: object = {}): unknown => {
     if (source.href !== undefined) return renderFile(source);
     if (source.data !== undefined) return twig.twig({ data: source.data }).render(params);

@@ -2,9 +2,10 @@ import type { Widget } from '../kommo/types';
 import { asksOnSave } from './asks-on-save';
 import { call } from './call';
 import { descriptionTags } from './description-tags';
+import type { AccountUser } from './draw-settings-field';
 import { drawSettingsWindow, showState } from './draw-settings-window';
 import { find } from './find';
-import type { Host } from './host';
+import type { KommoHost } from './host';
 import { obeyButtonEvents } from './obey-button-events';
 import { readSettings } from './read-settings';
 import { destroyWidget } from './start-widget';
@@ -13,18 +14,11 @@ import type { WidgetDescriptor } from './widget-descriptor';
 /** What a click in the window ended in. */
 export type SettingsOutcome = 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused';
 
-/** A user of the account, for fields with an input for each. */
-export interface AccountUser {
-  id: number;
-  name: string;
-}
-
 /** The integration's own window. */
 export interface SettingsWindow {
   element: HTMLElement;
   /** What the last click ended in; settled after a promise of onSave has been. */
   outcome: Promise<SettingsOutcome> | undefined;
-  close: () => void;
 }
 
 /** What the window is opened with. */
@@ -40,11 +34,11 @@ export interface SettingsInput {
 }
 
 /** Opens the settings window of a widget and calls its `settings`. */
-export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWindow {
+export function openSettingsWindow(host: KommoHost, input: SettingsInput): SettingsWindow {
   const { $ } = host;
   const { widget, descriptor, page, users = [] } = input;
   const modal = drawSettingsWindow({ descriptor, users, tags: descriptionTags(host) });
-  const opened: SettingsWindow = { element: modal, outcome: undefined, close: () => void $(modal).remove() };
+  const opened: SettingsWindow = { element: modal, outcome: undefined };
   page.append(modal);
   obeyButtonEvents($, modal);
   call({ host, widget }, 'settings', $(find(modal, '.modal-body')));
@@ -67,7 +61,7 @@ export function openSettingsWindow(host: Host, input: SettingsInput): SettingsWi
   return opened;
 }
 
-type Clicked = SettingsInput & { host: Host; modal: HTMLElement };
+type Clicked = SettingsInput & { host: KommoHost; modal: HTMLElement };
 
 async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
   const fields = readSettings(modal);

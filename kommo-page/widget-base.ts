@@ -1,5 +1,6 @@
-import type { LanguageTree, Widget } from '../kommo/types';
-import type { Host } from './host';
+import type { LanguageTree, Modal, ModalConstructor, Widget } from '../kommo/types';
+import { authorizedAjax } from './authorized-ajax';
+import type { KommoHost } from './host';
 import { notModelled } from './not-modelled';
 import { renderWith } from './render-template';
 
@@ -10,7 +11,7 @@ export type WidgetBase = Omit<Widget, 'callbacks' | 'params' | 'langs' | 'ns' | 
  * The members of the base class whose prototype a widget gets. They work on the instance, which has no `params` and
  * `langs` before its construction has ended (observed).
  */
-export function createWidgetBase(host: Host): WidgetBase {
+export function createWidgetBase(host: KommoHost): WidgetBase {
   const base: WidgetBase & ThisType<Widget> = {
     ...unmodelled(host.events.missing),
     ...aboutPage(host),
@@ -34,7 +35,7 @@ export function createWidgetBase(host: Host): WidgetBase {
       return this.params.status ?? 'install';
     },
     render: renderWith(host),
-    $authorizedAjax: () => host.$.Deferred().reject('Method works only with OAuth integrations').promise(),
+    $authorizedAjax: authorizedAjax(host),
   };
   return withoutElement(base, host.events.missing);
 }
@@ -50,7 +51,7 @@ function withoutElement(base: WidgetBase, report?: (member: string) => void): Wi
 }
 
 /** The members that tell of the page, where the model has one. */
-function aboutPage({ page }: Host): Partial<WidgetBase> & ThisType<Widget> {
+function aboutPage({ page }: KommoHost): Partial<WidgetBase> & ThisType<Widget> {
   if (!page) return {};
   return {
     system: () => page.system(),
@@ -84,8 +85,20 @@ type Unmodelled = Pick<WidgetBase, (typeof unmodelledMembers)[number] | 'helpers
 
 function unmodelled(report?: (member: string) => void): Unmodelled {
   const members = unmodelledMembers.map((name) => [name, notModelled(name, report)] as const);
-  const Modal = notModelled('helpers.Modal', report) as unknown as Widget['helpers']['Modal'];
-  return { ...Object.fromEntries(members), helpers: { Modal } } as Unmodelled;
+  return { ...Object.fromEntries(members), helpers: { Modal: unmodelledModal(report) } } as Unmodelled;
+}
+
+// A class, because widgets call it with `new`, which a plain function of ours would not name.
+function unmodelledModal(report?: (member: string) => void): ModalConstructor {
+  const refuse = notModelled('helpers.Modal', report);
+  return class implements Modal {
+    showError = refuse;
+    showSuccess = refuse;
+    destroy = refuse;
+    constructor() {
+      refuse();
+    }
+  };
 }
 
 // As observed: false when the last step is missing, an exception when an earlier one is.
@@ -94,7 +107,7 @@ function walk(langs: LanguageTree, path: unknown): LanguageTree | string | false
   let found: LanguageTree | string | undefined = langs;
   for (const key of path.split('.')) {
     if (found === undefined) throw new TypeError(`i18n: "${path}" leads through a missing subtree.`);
-    found = (found as LanguageTree)[key];
+    found = typeof found === 'object' ? found[key] : undefined;
   }
   return found ?? false;
 }

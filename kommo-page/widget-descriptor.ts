@@ -1,5 +1,6 @@
 import type { InstallStatus, LanguageTree } from '../kommo/types';
 import type { Manifest } from '../kommo/manifest';
+import { isObject } from '../shared/is-object';
 
 /** What Kommo's server tells the page about a widget (observed). */
 export interface WidgetDescriptor {
@@ -17,6 +18,8 @@ export interface WidgetDescriptor {
   settings: Record<string, unknown>;
   active: 'Y' | 'N';
   status: InstallStatus;
+  /** The OAuth client; absent for an integration without OAuth. */
+  oauthClient?: string;
 }
 
 /** A widget as the server describes it right after it was uploaded and installed. */
@@ -28,9 +31,8 @@ export function describeWidget(
 }
 
 /** The text behind an i18n path of the manifest, as the server resolves it; the path itself when there is none. */
-export function resolveText(langs: LanguageTree, path: string): string {
-  let found: LanguageTree | string | undefined = langs;
-  for (const key of path.split('.'))
-    found = typeof found === 'object' ? (found as LanguageTree | null)?.[key] : undefined;
+export function textBehind(langs: LanguageTree, path: string): string {
+  let found: unknown = langs;
+  for (const key of path.split('.')) found = isObject(found) ? found[key] : undefined;
   return typeof found === 'string' ? found : path;
 }

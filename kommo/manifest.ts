@@ -1,5 +1,6 @@
 /** A field of `settings` or `dp.settings` in a widget's manifest.json. */
 export interface ManifestField {
+  /** The i18n path of its label. */
   name: string;
   type: string;
   required?: boolean;

@@ -2,16 +2,10 @@ const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
 /**
- * How much is taken from an archive before it has shown itself to be honest. A run stays under 300 MB with all of
- * them reached at once; the largest widgets known are far below.
+ * How much is taken of an archive's content before it has shown itself to be honest. A run stays under 300 MB with all
+ * of them, and those of the archive's reader, reached at once; the largest widgets known are far below.
  */
 export const limits = {
-  /** Entries listed; further ones are not looked at. */
-  entries: 10_000,
-  /** Bytes of the list of entries: names, comments and whatever else stands there. */
-  listBytes: 8 * mebibyte,
-  /** Folders within folders. */
-  folderDepth: 24,
   /** Bytes of manifest.json or of an i18n file. */
   jsonBytes: mebibyte,
   /** Tokens of all JSON together: memory follows these, not the bytes. */

@@ -1,13 +1,8 @@
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import { githubReport } from './github';
 import { jsonReport } from './json';
 import { sarifReport } from './sarif';
-import { textReport } from './text';
-
-/** How a report is to be written. */
-export interface FormatOptions {
-  colors: boolean;
-}
+import { type TextOptions, textReport } from './text';
 
 /** The output formats, each a text made of the reports. */
 export const formats = {
@@ -15,7 +10,7 @@ export const formats = {
   json: jsonReport,
   github: githubReport,
   sarif: sarifReport,
-} satisfies Record<string, (reports: readonly CheckReport[], options: FormatOptions) => string>;
+} satisfies Record<string, (reports: readonly CheckReport[], options: TextOptions) => string>;
 
 /** The name of an output format. */
 export type Format = keyof typeof formats;

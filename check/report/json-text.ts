@@ -2,7 +2,7 @@
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   // The line ends of the layout are the only such characters that are no part of a value.
-  return `${text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped)}\n`;
+  return `${text.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped)}\n`;
 }
 
 function escaped(character: string): string {

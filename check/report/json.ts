@@ -1,4 +1,4 @@
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import { jsonText } from './json-text';
 
 /** For programs; `version` changes when a key changes its meaning. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 
 /** Whether a finding is about the package.json with the exceptions, which is no file of the archive. */

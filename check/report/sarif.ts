@@ -1,9 +1,8 @@
 import { sep } from 'node:path';
-
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
-import { rules } from '../registry';
-import type { Rule } from '../rule';
+import { describedRules } from '../registry';
+import type { RuleDescription } from '../rule';
 import { jsonText } from './json-text';
 import { pathOf } from './path-of';
 
@@ -14,7 +13,7 @@ export function sarifReport(reports: readonly CheckReport[]): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'widget-check', rules: rules.map(descriptor) } },
+        tool: { driver: { name: 'widget-check', rules: describedRules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         results: reports.flatMap((report) => report.findings.map((finding) => result(report, finding))),
       },
@@ -23,7 +22,7 @@ export function sarifReport(reports: readonly CheckReport[]): string {
   return jsonText(log);
 }
 
-function descriptor({ id, severity, what, why, fix, source }: Rule): object {
+function descriptor({ id, severity, what, why, fix, source }: RuleDescription): object {
   return {
     id,
     shortDescription: { text: what },
@@ -36,7 +35,7 @@ function descriptor({ id, severity, what, why, fix, source }: Rule): object {
 function result(report: CheckReport, { rule, severity, message, fix, ...place }: Finding): object {
   return {
     ruleId: rule,
-    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    ruleIndex: describedRules.findIndex(({ id }) => id === rule),
     level: severity,
     message: { text: `${message} ${fix}` },
     locations: [
@@ -55,6 +54,6 @@ function result(report: CheckReport, { rule, severity, message, fix, ...place }:
 function uriOf(path: string): string {
   return path
     .split(sep)
-    .map((part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\uFFFD')))
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/');
 }

@@ -1,19 +1,22 @@
 import { styleText } from 'node:util';
-
-import type { CheckReport } from '../check-archive';
+import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
-import { wholeArchive } from '../rule';
-import type { FormatOptions } from './formats';
-import { countText } from './count-text';
-import { printable } from '../../shared/printable';
+import { wholeArchive } from '../problem';
+import { printable } from './printable';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
 
+/** How the text is to be written. */
+export interface TextOptions {
+  colors: boolean;
+}
+
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
+type Counts = Pick<CheckReport, 'errors' | 'warnings' | 'excepted'>;
 type Paint = (color: Color, text: string) => string;
 
 /** For people: findings grouped by file, each with how to fix it, and a summary. */
-export function textReport(reports: readonly CheckReport[], { colors }: FormatOptions): string {
+export function textReport(reports: readonly CheckReport[], { colors }: TextOptions): string {
   // Whether the output is a terminal was decided before; styleText would ask its own standard output.
   const paint: Paint = (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
   const parts = reports.map((report) => targetText(report, paint));
@@ -41,8 +44,17 @@ function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'f
     .join(':');
 }
 
-function totals(reports: readonly CheckReport[]): Pick<CheckReport, 'errors' | 'warnings' | 'excepted'> {
-  const sum = (key: 'errors' | 'warnings' | 'excepted'): number =>
-    reports.reduce((total, report) => total + report[key], 0);
+function totals(reports: readonly CheckReport[]): Counts {
+  const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + report[key], 0);
   return { errors: sum('errors'), warnings: sum('warnings'), excepted: sum('excepted') };
+}
+
+function countText({ errors, warnings, excepted }: Counts): string {
+  const found =
+    errors + warnings === 0 ? 'nothing found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+  return excepted > 0 ? `${found}, ${excepted} excepted in package.json` : found;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

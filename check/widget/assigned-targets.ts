@@ -1,9 +1,7 @@
 import type { AnyNode } from 'acorn';
-
 import type { Visit } from './collect-visits';
 import { targetsIn } from './scopes';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 
 /** What is assigned to, and where. */
 export interface AssignedTarget {

@@ -1,5 +1,4 @@
 import type { AnyNode } from 'acorn';
-
 import { limits } from '../facts/limits';
 
 /** The name of a kind of node, such as `Identifier`. */
@@ -69,7 +68,7 @@ function isNode(value: unknown): value is AnyNode {
 /** The nodes a visit stands in, the nearest first; chains that nobody writes by hand are not followed to their end. */
 export function* ancestorsOf(visit: Visit): Generator<Visit> {
   let above = visit.parent;
-  for (let step = 0; above && step < limits.scriptSteps; step++) {
+  for (let step = 0; above && step < limits.scriptSteps; step += 1) {
     yield above;
     above = above.parent;
   }

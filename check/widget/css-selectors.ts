@@ -9,7 +9,7 @@ const grouping = /^@(?:media|supports|layer|container)\b/i;
 
 /** The selectors of a style sheet with where they stand; those nested in another rule are below it already. */
 export function cssSelectors(css: string): CssSelector[] {
-  const text = css.replaceAll(/\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?/g, (skipped) =>
+  const text = css.replace(/\/\*[^]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?/g, (skipped) =>
     ' '.repeat(skipped.length),
   );
   const selectors: CssSelector[] = [];
@@ -23,9 +23,9 @@ export function cssSelectors(css: string): CssSelector[] {
       if (others === 0 && !prelude.trim().startsWith('@'))
         for (const part of split(prelude, start)) selectors.push(part);
       const isGrouping = grouping.test(prelude.trim());
-      if (!isGrouping) others++;
+      if (!isGrouping) others += 1;
       open.push(isGrouping);
-    } else if (mark === '}' && open.pop() === false) others--;
+    } else if (mark === '}' && open.pop() === false) others -= 1;
     start = index + 1;
   }
   return selectors;
@@ -36,10 +36,10 @@ function split(prelude: string, start: number): CssSelector[] {
   const selectors: CssSelector[] = [];
   let depth = 0;
   let from = 0;
-  for (let index = 0; index <= prelude.length; index++) {
+  for (let index = 0; index <= prelude.length; index += 1) {
     const mark = prelude[index];
-    if (mark === '(' || mark === '[') depth++;
-    if (mark === ')' || mark === ']') depth--;
+    if (mark === '(' || mark === '[') depth += 1;
+    if (mark === ')' || mark === ']') depth -= 1;
     if (mark !== undefined && (mark !== ',' || depth > 0)) continue;
     const part = prelude.slice(from, index);
     const selector = part.trim();

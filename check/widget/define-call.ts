@@ -1,12 +1,9 @@
 import type { AnyNode, CallExpression } from 'acorn';
-
 import { nearest } from '../nearest';
 import type { Visit } from './collect-visits';
 import { isLocal } from './scopes';
-import type { Script } from './script';
-import { visitsOf } from './script';
-import type { FunctionNode } from './syntax';
-import { isGlobalObject, nameOfProperty, textOfLiteral, withoutSequence } from './syntax';
+import { type Script, visitsOf } from './script';
+import { type FunctionNode, isGlobalObject, nameOfProperty, textOfLiteral, withoutSequence } from './syntax';
 
 /** A call of AMD's `define`, taken apart. */
 export interface DefineCall {

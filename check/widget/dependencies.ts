@@ -1,9 +1,8 @@
 import type { AnyNode } from 'acorn';
-
 import { defineCalls } from './define-call';
 import { textOfLiteral } from './syntax';
 import type { Script } from './script';
-import type { Widget } from './widget';
+import type { CheckedWidget } from './checked-widget';
 
 /** A dependency of a module, with the text that names it. */
 export interface Dependency {
@@ -15,7 +14,7 @@ export interface Dependency {
 const dependenciesByScript = new WeakMap<Script, readonly Dependency[]>();
 
 /** The dependencies of script.js that are written out; those put together at run time cannot be judged. */
-export function dependenciesOf(widget: Widget): readonly Dependency[] {
+export function dependenciesOf(widget: CheckedWidget): readonly Dependency[] {
   const script = widget.scripts.get('script.js');
   if (!script) return [];
   const known = dependenciesByScript.get(script) ?? dependenciesIn(script);

@@ -1,12 +1,9 @@
 import type { AnyNode } from 'acorn';
-
 import { limits } from '../facts/limits';
-import type { DefineCall } from './define-call';
-import { isHanded } from './define-call';
+import { type DefineCall, isHanded } from './define-call';
 import type { Script } from './script';
 import { declarationsOf, nodesOfScope, scopesAround, valuesAssignedTo } from './scopes';
-import type { FunctionNode } from './syntax';
-import { isFunction } from './syntax';
+import { type FunctionNode, isFunction } from './syntax';
 
 /** What is wrong with the value that a module hands to Kommo, and the node that shows it. */
 export interface ExportFault {

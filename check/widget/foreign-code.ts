@@ -1,9 +1,7 @@
 import type { AnyNode, CallExpression } from 'acorn';
-
 import { defineCalls } from './define-call';
 import { textRunner } from './run-text';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 import { lastName, nameOfKey, nameOfProperty, textOfLiteral } from './syntax';
 
 const address = /^\s*(?:https?:)?\/\//i;

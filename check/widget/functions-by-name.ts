@@ -1,9 +1,7 @@
 import type { AnyNode, CallExpression } from 'acorn';
-
 import { childrenOf } from './collect-visits';
 import { isFunction, lastName, nameOfKey } from './syntax';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 
 /** Functions by name; of one name there may be several. */
 export type FunctionsByName = ReadonlyMap<string, readonly AnyNode[]>;

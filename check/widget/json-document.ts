@@ -1,11 +1,8 @@
-import type { Node, ParseError } from 'jsonc-parser';
-import { createScanner, getNodePath, parseTree, printParseErrorCode } from 'jsonc-parser';
-
+import { createScanner, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
-import type { Problem } from '../rule';
-import type { Position } from './position';
-import { positionsIn } from './position';
+import type { Place } from '../problem';
+import { type Position, positionsIn } from './position';
 
 interface JsonError {
   /** Completes the sentence that the name of the file begins. */
@@ -40,7 +37,7 @@ export interface TokenBudget {
 }
 
 /** Parses JSON strictly, within the limits. `file` is its name in findings. */
-export function parseJson(
+export function parseJsonDocument(
   file: string,
   source: string,
   budget: TokenBudget = { left: limits.jsonTokens },
@@ -63,9 +60,9 @@ function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
   while (scanner.getPosition() < text.length) {
     scanner.scan();
     const mark = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : undefined;
-    if (mark === '{' || mark === '[') depth++;
-    if (mark === '}' || mark === ']') depth--;
-    budget.left--;
+    if (mark === '{' || mark === '[') depth += 1;
+    if (mark === '}' || mark === ']') depth -= 1;
+    budget.left -= 1;
     const offset = scanner.getTokenOffset();
     if (depth > limits.jsonDepth) return { message: `is nested more than ${limits.jsonDepth} deep`, offset };
     if (budget.left < 0)
@@ -75,7 +72,7 @@ function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
 }
 
 function describe(error: ParseError): JsonError {
-  const words = printParseErrorCode(error.error).replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  const words = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
   return { message: `is not JSON: ${words.toLowerCase()}`, offset: error.offset };
 }
 
@@ -139,23 +136,23 @@ export function stringOf(node: Node | undefined): string | undefined {
 
 /** The value as it stands in the file, shortened when it is long. */
 export function sourceOf(document: JsonDocument, node: Node): string {
-  const source = document.text.slice(node.offset, node.offset + node.length).replaceAll(/\s+/g, ' ');
+  const source = document.text.slice(node.offset, node.offset + node.length).replace(/\s+/g, ' ');
   return excerpt(source);
 }
 
 /** Where a value stands, for a finding. `missing` names keys below it that are not there. */
-export function locate(document: JsonDocument, node: Node, ...missing: string[]): Omit<Problem, 'message'> {
+export function locate(document: JsonDocument, node: Node, ...missing: string[]): Place {
   const path = [...getNodePath(node), ...missing];
   return { ...locateOffset(document, node.offset), pointer: pointerOf(path) };
 }
 
 /** Where a member's key stands, with the pointer of its value. */
-export function locateKey(document: JsonDocument, member: Member): Omit<Problem, 'message'> {
+export function locateKey(document: JsonDocument, member: Member): Place {
   return { ...locate(document, member.value), ...locateOffset(document, member.keyNode.offset) };
 }
 
 /** Where an offset in the text stands, for a finding. */
-export function locateOffset(document: JsonDocument, offset: number): Omit<Problem, 'message'> {
+export function locateOffset(document: JsonDocument, offset: number): Place {
   return { file: document.file, ...document.positionAt(offset) };
 }
 

@@ -1,6 +1,5 @@
-import type { Problem } from '../rule';
-import type { JsonDocument, Member } from './json-document';
-import { itemsOf, locateKey, locateOffset, membersOf } from './json-document';
+import type { Problem } from '../problem';
+import { itemsOf, type JsonDocument, locateKey, locateOffset, type Member, membersOf } from './json-document';
 
 /** What keeps a file from being JSON. Only the first error counts: the others mostly follow from it. */
 export function* jsonProblems(document: JsonDocument): Generator<Problem> {

@@ -1,18 +1,14 @@
-import type { ArchiveEntry, WidgetArchive } from '../../archive/archive';
-import { UnreadableEntry } from '../../archive/archive';
-import type { Exceptions } from '../exceptions';
+import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from '../../archive/archive';
 import { limits } from '../facts/limits';
-import type { JsonDocument, TokenBudget } from './json-document';
-import { parseJson } from './json-document';
+import { type JsonDocument, parseJsonDocument, type TokenBudget } from './json-document';
 import { parseScripts } from './script';
-import type { Widget } from './widget';
-import type { WidgetContent, WidgetFile } from './widget-file';
-import { bytesOf } from './widget-file';
+import type { CheckedWidget } from './checked-widget';
+import { bytesOf, type WidgetContent, type WidgetFile } from './widget-file';
 
 const localePath = /^i18n\/([^/]+)\.json$/;
 
 /** Reads an archive within the limits and parses what is parsed: each file once, however many rules look at it. */
-export async function loadWidget(archive: WidgetArchive, exceptions: Exceptions): Promise<Widget> {
+export async function loadWidget(archive: WidgetArchive): Promise<CheckedWidget> {
   const root = rootOf(archive.entries);
   const files = await readFiles(archive, root);
   const parse = jsonParser();
@@ -24,7 +20,7 @@ export async function loadWidget(archive: WidgetArchive, exceptions: Exceptions)
     if (locale !== undefined && document) locales.set(locale, document);
   }
   const filesByLowerCase = new Map(Array.from(files.values(), (file) => [file.path.toLowerCase(), file]));
-  return { archive, root, files, filesByLowerCase, manifest, locales, scripts: parseScripts(files), exceptions };
+  return { archive, root, files, filesByLowerCase, manifest, locales, scripts: parseScripts(files) };
 }
 
 /** Parses JSON files, all within one budget. */
@@ -32,7 +28,7 @@ function jsonParser(): (file: WidgetFile | undefined) => JsonDocument | undefine
   const budget: TokenBudget = { left: limits.jsonTokens };
   return (file) => {
     const bytes = bytesOf(file);
-    return file && bytes ? parseJson(file.entry.name, bytes.toString('utf8'), budget) : undefined;
+    return file && bytes ? parseJsonDocument(file.entry.name, bytes.toString('utf8'), budget) : undefined;
   };
 }
 

@@ -1,11 +1,10 @@
-import type { Logo } from '../../kommo/facts/logos';
-import { logos, pipelineLogo } from '../../kommo/facts/logos';
-import { isForPipeline } from './manifest';
-import type { Widget } from './widget';
+import { type Logo, logos, pipelineLogo } from '../../kommo/facts/logos';
+import { isForPipeline } from './manifest-document';
+import type { CheckedWidget } from './checked-widget';
 import type { WidgetFile } from './widget-file';
 
 /** The logos that this widget should have: the five, and the pipeline's where it stands there. */
-export function demandedLogos(widget: Widget): readonly Logo[] {
+export function demandedLogos(widget: CheckedWidget): readonly Logo[] {
   return isForPipeline(widget) ? [...logos, pipelineLogo] : logos;
 }
 
@@ -18,7 +17,7 @@ interface PresentLogo {
 }
 
 /** The logos that are in the archive, demanded or not. */
-export function presentLogos(widget: Widget): PresentLogo[] {
+export function presentLogos(widget: CheckedWidget): PresentLogo[] {
   const demanded = demandedLogos(widget);
   return [...logos, pipelineLogo].flatMap((logo) => {
     const file = widget.files.get(logo.file);

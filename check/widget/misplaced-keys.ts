@@ -1,9 +1,7 @@
 import type { Node } from 'jsonc-parser';
-
 import { homeOf } from '../../kommo/facts/manifest-keys';
-import type { Member } from './json-document';
-import { membersOf, valueAt } from './json-document';
-import type { Manifest } from './manifest';
+import { type Member, membersOf, valueAt } from './json-document';
+import type { ManifestDocument } from './manifest-document';
 
 /** An object of the manifest that has known keys, with its path as `knownKeys` writes it. */
 export interface ManifestObject {
@@ -12,7 +10,7 @@ export interface ManifestObject {
 }
 
 /** The objects of the manifest in which every key has a meaning. */
-export function objectsOf(manifest: Manifest): ManifestObject[] {
+export function objectsOf(manifest: ManifestDocument): ManifestObject[] {
   const at = (path: string): ManifestObject[] => {
     const node = path === '' ? manifest.root : valueAt(manifest.root, ...path.split('.'));
     return node ? [{ path, node }] : [];
@@ -42,7 +40,7 @@ export function objectText(path: string): string {
  * Keys that stand in another object than the one they belong to, and are missing there. Among fields, where no other
  * key is unknown, a second one counts too.
  */
-export function misplacedKeys(manifest: Manifest): MisplacedKey[] {
+export function misplacedKeys(manifest: ManifestDocument): MisplacedKey[] {
   const blocks = ['settings', 'dp.settings'].flatMap((path) => {
     const node = valueAt(manifest.root, ...path.split('.'));
     return node ? [{ path, node }] : [];
@@ -59,6 +57,6 @@ export function misplacedKeys(manifest: Manifest): MisplacedKey[] {
   );
 }
 
-function isThere(manifest: Manifest, home: string, key: string): boolean {
+function isThere(manifest: ManifestDocument, home: string, key: string): boolean {
   return valueAt(manifest.root, ...home.split('.').filter(Boolean), key) !== undefined;
 }

@@ -1,6 +1,4 @@
-import type { Options, Program } from 'acorn';
-import { Parser, parse } from 'acorn';
-
+import { type Options, parse, Parser, type Program } from 'acorn';
 import { limits } from '../facts/limits';
 import type { FunctionNode } from './syntax';
 
@@ -39,8 +37,8 @@ export function parseProgram(text: string, tokens: ScriptTokens): { program: Pro
 
 function counter(tokens: ScriptTokens, mostKept: number): () => void {
   return () => {
-    tokens.read++;
-    tokens.kept++;
+    tokens.read += 1;
+    tokens.kept += 1;
     if (tokens.kept > mostKept || tokens.read > limits.scriptTokensRead) throw new TooManyTokens();
   };
 }
@@ -58,9 +56,9 @@ function outlineParser(tokens: ScriptTokens): typeof Parser {
   return class extends Parser implements BodyParser {
     parseFunctionBody(node: FunctionNode, ...how: readonly unknown[]): void {
       const { kept } = tokens;
-      depth++;
+      depth += 1;
       acorn.parseFunctionBody.call(this, node, ...how);
-      depth--;
+      depth -= 1;
       if (depth === 0 || node.body.type !== 'BlockStatement') return;
       node.body.body = [];
       tokens.kept = kept;

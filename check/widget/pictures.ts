@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
-
 import { itemsOf, membersOf, stringOf, valueAt } from './json-document';
-import type { Manifest } from './manifest';
+import type { ManifestDocument } from './manifest-document';
 
 /** A picture that the manifest names. */
 export interface PictureReference {
@@ -11,7 +10,7 @@ export interface PictureReference {
 }
 
 /** The pictures of the tour, of the left menu and of the bot designer; addresses on other servers are not among them. */
-export function picturesOf(manifest: Manifest): PictureReference[] {
+export function picturesOf(manifest: ManifestDocument): PictureReference[] {
   return [
     ...slidesOf(manifest).map(({ node }) => node),
     ...membersOf(valueAt(manifest.root, 'left_menu')).map(({ value }) => valueAt(value, 'icon')),
@@ -20,7 +19,7 @@ export function picturesOf(manifest: Manifest): PictureReference[] {
 }
 
 /** The pictures of the tour, by language. */
-export function slidesOf(manifest: Manifest): { language: string; node: Node }[] {
+export function slidesOf(manifest: ManifestDocument): { language: string; node: Node }[] {
   return membersOf(valueAt(manifest.root, 'tour', 'tour_images')).flatMap(({ key, value }) =>
     itemsOf(value).map((node) => ({ language: key, node })),
   );

@@ -1,13 +1,11 @@
 import { posix } from 'node:path';
-
 import { defineCalls } from './define-call';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 import { lastName, textOfLiteral } from './syntax';
-import type { Widget } from './widget';
+import type { CheckedWidget } from './checked-widget';
 
 /** The paths of script.js and of the scripts that it names as modules, directly or in turn. */
-export function reachedScripts({ scripts }: Widget): ReadonlySet<string> {
+export function reachedScripts({ scripts }: CheckedWidget): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = ['script.js'];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

@@ -1,5 +1,4 @@
 import type { CallExpression, NewExpression } from 'acorn';
-
 import type { Visit } from './collect-visits';
 import { nameOfGlobal } from './scopes';
 import { textOfLiteral } from './syntax';

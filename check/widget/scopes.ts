@@ -1,10 +1,7 @@
 import type { AnyNode, AssignmentExpression } from 'acorn';
-
 import { limits } from '../facts/limits';
-import type { Visit } from './collect-visits';
-import { childrenOf } from './collect-visits';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { childrenOf, type Visit } from './collect-visits';
+import { type Script, visitsOf } from './script';
 import { isClass, isFunction, nameOfProperty, withoutSequence } from './syntax';
 
 /** A name of a function, or of the script itself. */
@@ -22,7 +19,7 @@ const known = new WeakMap<AnyNode, Declarations>();
 export function scopesAround(visit: Visit): AnyNode[] {
   const scopes: AnyNode[] = [];
   let above = visit.parent;
-  for (let step = 0; above && step < limits.scriptSteps; step++) {
+  for (let step = 0; above && step < limits.scriptSteps; step += 1) {
     if (isFunction(above.node) || above.node.type === 'Program') scopes.push(above.node);
     above = above.parent;
   }
@@ -60,7 +57,7 @@ function* declaredIn(scope: AnyNode): Generator<{ names: string[]; value?: AnyNo
 /** Whether a name means something of the function that a place stands in, or of one around it, not of the page. */
 export function isLocal(visit: Visit, name: string): boolean {
   let above = visit.parent;
-  for (let step = 0; above && step < limits.scriptSteps; step++) {
+  for (let step = 0; above && step < limits.scriptSteps; step += 1) {
     const declaration = isFunction(above.node) ? declarationsOf(above.node).get(name) : undefined;
     if (declaration) return !isOfPage(declaration.values, name);
     above = above.parent;

@@ -1,17 +1,16 @@
 import { callbackNames } from '../../kommo/facts/callbacks';
 import { runsForeignCode } from './foreign-code';
-import type { Script } from './script';
-import { visitsOf } from './script';
+import { type Script, visitsOf } from './script';
 import { nameOfKey, nameOfProperty, textOfLiteral } from './syntax';
-import type { Widget } from './widget';
+import type { CheckedWidget } from './checked-widget';
 
-const namesByWidget = new WeakMap<Widget, ReadonlySet<string>>();
+const namesByWidget = new WeakMap<CheckedWidget, ReadonlySet<string>>();
 
 /**
  * The callbacks that the scripts of the archive could put on an object: by a key, a method, a field of a class, an
  * assigned property, or a word in a text. A callback that is not among them is not there, however the widget is written.
  */
-export function callbacksGiven(widget: Widget): ReadonlySet<string> {
+export function callbacksGiven(widget: CheckedWidget): ReadonlySet<string> {
   const known = namesByWidget.get(widget);
   if (known) return known;
   const names = new Set<string>();
@@ -37,10 +36,10 @@ function addNames(script: Script, names: Set<string>): void {
   for (const { node } of visitsOf(script, 'TemplateElement')) addWords(node.value.cooked);
 }
 
-const knownByWidget = new WeakMap<Widget, boolean>();
+const knownByWidget = new WeakMap<CheckedWidget, boolean>();
 
 /** Whether all code of the widget is in the archive and was parsed. Code from elsewhere may hold any callback. */
-export function isAllCodeKnown(widget: Widget): boolean {
+export function isAllCodeKnown(widget: CheckedWidget): boolean {
   const scripts = [...widget.scripts.values()];
   const known = knownByWidget.get(widget) ?? (scripts.length > 0 && scripts.every(isKnown));
   knownByWidget.set(widget, known);

@@ -1,14 +1,9 @@
 import type { Node, Program } from 'acorn';
-
-import type { Problem } from '../rule';
-import type { NodeOf, NodeType, Visit } from './collect-visits';
-import { collectVisits } from './collect-visits';
-import type { ScriptTokens } from './parse-script';
-import { parseProgram, TooManyTokens } from './parse-script';
-import type { Position } from './position';
-import { positionsIn } from './position';
-import type { WidgetFile } from './widget-file';
-import { textOf } from './widget-file';
+import type { Place } from '../problem';
+import { collectVisits, type NodeOf, type NodeType, type Visit } from './collect-visits';
+import { parseProgram, type ScriptTokens, TooManyTokens } from './parse-script';
+import { type Position, positionsIn } from './position';
+import { textOf, type WidgetFile } from './widget-file';
 
 interface ScriptError {
   message: string;
@@ -69,7 +64,7 @@ function describe(error: unknown): ScriptError {
 }
 
 /** Where a node starts, for a finding. */
-export function locateNode(script: Script, node: Pick<Node, 'start'>): Omit<Problem, 'message'> {
+export function locateNode(script: Script, node: Pick<Node, 'start'>): Place {
   return { file: script.file, ...script.positionAt(node.start) };
 }
 

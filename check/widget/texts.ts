@@ -1,11 +1,8 @@
 import type { Node } from 'jsonc-parser';
-
 import { limits } from '../facts/limits';
-import type { JsonDocument, Member } from './json-document';
-import { entriesOf, membersOf, stringOf, valueAt } from './json-document';
-import type { Manifest } from './manifest';
-import { hasLocation, localesOf, manifestOf } from './manifest';
-import type { Widget } from './widget';
+import { entriesOf, type JsonDocument, type Member, membersOf, stringOf, valueAt } from './json-document';
+import { hasLocation, localesOf, type ManifestDocument, manifestOf } from './manifest-document';
+import type { CheckedWidget } from './checked-widget';
 
 /** A place in the manifest that names a text of the i18n files. */
 export interface TextReference {
@@ -17,7 +14,7 @@ export interface TextReference {
 }
 
 /** Every i18n path in the manifest. */
-export function textReferences(manifest: Manifest): TextReference[] {
+export function textReferences(manifest: ManifestDocument): TextReference[] {
   const { root } = manifest;
   const at = (optional: boolean, ...path: string[]): TextReference[] => reference(valueAt(root, ...path), optional);
   return [
@@ -60,7 +57,7 @@ export interface LocaleDocument {
 }
 
 /** The i18n files that `widget.locale` lists and that could be read; all of them where it lists none. */
-export function listedLocales(widget: Widget): LocaleDocument[] {
+export function listedLocales(widget: CheckedWidget): LocaleDocument[] {
   const manifest = manifestOf(widget);
   const listed = new Set(manifest ? localesOf(manifest).map(({ locale }) => locale) : []);
   return [...widget.locales].slice(0, limits.locales).flatMap(([locale, document]) => {
@@ -72,7 +69,7 @@ export function listedLocales(widget: Widget): LocaleDocument[] {
 }
 
 /** The value that an i18n path such as `settings.login` leads to. */
-export function resolveText(document: JsonDocument, path: string): Node | undefined {
+export function textNodeAt(document: JsonDocument, path: string): Node | undefined {
   return valueAt(document.root, ...path.split('.'));
 }
 
@@ -93,6 +90,6 @@ export function textsOf(node: Node, path: readonly string[] = []): Text[] {
 export const aiAgentText = 'widget.ai_agent_description';
 
 /** Whether the manifest has the location that demands that text. */
-export function needsAiAgentText(manifest: Manifest): boolean {
+export function needsAiAgentText(manifest: ManifestDocument): boolean {
   return hasLocation(manifest, 'ai_agent');
 }

@@ -5,6 +5,8 @@ export interface Note {
   id: number;
   kind: CardKind;
   cardId: number;
+  /** As its writer sent it; Kommo echoes it and keeps it not. */
+  requestId?: string;
   type: string;
   params: Record<string, unknown>;
   /** Whether Kommo would start the pipeline for it: so, unless the writer says no. */

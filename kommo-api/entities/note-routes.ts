@@ -34,7 +34,7 @@ function write({ account, kommo }: Served, call: Call, cardId?: number): Reply {
   const createdAt = Math.floor(kommo.clock() / 1000);
   const notes = checked.map(({ note, requestId }, index) => {
     const id = firstId + account.notes.length;
-    account.notes.push({ ...note, id, kind, createdAt });
+    account.notes.push({ ...note, id, kind, createdAt, ...(requestId !== undefined && { requestId }) });
     return { id, entity_id: note.cardId, request_id: requestId ?? String(index) };
   });
   const href = `https://${account.facts.subdomain}.kommo.com${call.path}`;

@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 /** A request to the API as it came in. */
 export interface LoggedRequest {
   /** In milliseconds, by the clock of this API. */
@@ -14,8 +16,8 @@ export interface LoggedRequest {
 /** How many requests are remembered. */
 const remembered = 100_000;
 
-/** Everything that was asked, the oldest first. */
-export class RequestLog {
+/** Everything that was asked, the oldest first; emits `answered` after each answer. */
+export class RequestLog extends EventEmitter<{ answered: [LoggedRequest] }> {
   #entries: LoggedRequest[] = [];
 
   get entries(): readonly LoggedRequest[] {

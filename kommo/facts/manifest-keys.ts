@@ -1,3 +1,7 @@
+import type { ManifestField } from '../manifest';
+
+const fieldKeys: readonly (keyof ManifestField)[] = ['name', 'type', 'required'];
+
 /** The keys that each object of a manifest may have; an object that is not listed may have any. */
 export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': [
@@ -31,8 +35,8 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   dp: ['settings', 'action_multiple', 'webhook_url', 'title'],
   tour: ['is_tour', 'tour_images', 'tour_description'],
   advanced: ['title'],
-  'settings.*': ['name', 'type', 'required'],
-  'dp.settings.*': ['name', 'type', 'required'],
+  'settings.*': fieldKeys,
+  'dp.settings.*': fieldKeys,
 };
 
 /** The object that each key belongs to, for keys whose name says so wherever they stand. */

@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import { type Pipeline } from './pipeline';
+import type { Pipeline } from './pipeline';
 import type { PipelineEvent } from './pipeline-event';
 
 /** The body of Kommo's own "API: send webhook" action (developers.kommo.com/docs/webhooks-dp). */

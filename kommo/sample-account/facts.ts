@@ -18,3 +18,6 @@ export const users: readonly User[] = [
   { id: 504141, name: 'Anna Berg', email: 'anna@example.com', isAdmin: true },
   { id: 504142, name: 'Paul Ruiz', email: 'paul@example.com', isAdmin: false },
 ];
+
+/** Whose cards are that were given to nobody. */
+export const cardOwner = 504141;

@@ -18,13 +18,13 @@ export function createSettingsRoute(parts: SettingsRouteParts): Route {
     path: '/kommo/settings',
     methods: ['POST', 'OPTIONS'],
     async handle(request) {
-      const answer = request.method === 'OPTIONS' ? { status: 204 } : await store(request, parts);
+      const answer = request.method === 'OPTIONS' ? { status: 204 } : await answerTo(request, parts);
       return { ...answer, headers: crossOriginHeaders(request, parts.rules.kommoOrigin !== undefined) };
     },
   };
 }
 
-async function store(request: HttpRequest, { rules, store, log }: SettingsRouteParts): Promise<HttpAnswer> {
+async function answerTo(request: HttpRequest, { rules, store, log }: SettingsRouteParts): Promise<HttpAnswer> {
   try {
     const token = await checkToken(firstOf(request.headers['x-auth-token']), rules);
     const fields = readFields(request.body);

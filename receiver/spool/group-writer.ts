@@ -1,65 +1,65 @@
-/** Brings one group to the disk. */
-export type WriteGroup = (hooks: string[], dropTo: number) => Promise<void>;
+import type { SpoolGroup } from './spool-task';
 
 /** Collects what is to be written while a commit is under way, and writes it with the next one. */
 export interface GroupWriter {
   append: (hook: string) => Promise<void>;
-  /** Writes a group, if only an empty one. */
   probe: () => Promise<void>;
-  drop(place: number): void;
+  drop: (place: number) => void;
   /** Resolves when nothing is left to write. */
-  idle(): Promise<void>;
+  idle: () => Promise<void>;
 }
 
-interface Waiting {
-  resolve: () => void;
-  reject: (fault: unknown) => void;
+/** A group that is being collected, and who waits for it. */
+interface Collected extends SpoolGroup {
+  waiting: { resolve: () => void; reject: (fault: unknown) => void }[];
 }
 
 /** One commit at a time: the disk takes as long for a hundred hooks as for one. */
-export function writeInGroups(writeGroup: WriteGroup): GroupWriter {
-  let hooks: string[] = [];
-  let waiting: Waiting[] = [];
-  let dropTo = 0;
+export function writeInGroups(writeGroup: (group: SpoolGroup) => Promise<void>): GroupWriter {
+  let collected = emptyGroup();
   let isWriting = false;
   let written: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
     isWriting = true;
-    while (waiting.length > 0 || dropTo > 0) {
-      const group = { hooks, waiting, dropTo };
-      [hooks, waiting, dropTo] = [[], [], 0];
+    while (collected.waiting.length > 0 || collected.dropTo > 0) {
+      const { waiting, ...group } = collected;
+      collected = emptyGroup();
       try {
-        await writeGroup(group.hooks, group.dropTo);
-        for (const { resolve } of group.waiting) resolve();
+        await writeGroup(group);
+        for (const { resolve } of waiting) resolve();
       } catch (fault) {
-        // What was dropped is in the store; dropping it again later is only tidying up.
-        for (const { reject } of group.waiting) reject(fault);
+        // What was to be forgotten is in the store; the next one that is forgotten takes it along.
+        for (const { reject } of waiting) reject(fault);
       }
     }
     // In the same turn as the last look for more: whoever comes later starts it again.
     isWriting = false;
   }
 
-  function start(): void {
+  /** Adds to the group that is being collected, and writes it as soon as the one before it is written. */
+  function add(change: (group: Collected) => void): void {
+    change(collected);
     if (!isWriting) written = write();
   }
 
-  function join(add: () => void): Promise<void> {
+  function wait(change: (group: Collected) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      add();
-      waiting.push({ resolve, reject });
-      start();
+      add((group) => {
+        change(group);
+        group.waiting.push({ resolve, reject });
+      });
     });
   }
 
   return {
-    append: (hook) => join(() => hooks.push(hook)),
-    probe: () => join(() => undefined),
-    drop(place) {
-      dropTo = Math.max(dropTo, place);
-      start();
-    },
+    append: (hook) => wait(({ hooks }) => hooks.push(hook)),
+    probe: () => wait((group) => (group.proves = true)),
+    drop: (place) => add((group) => (group.dropTo = Math.max(group.dropTo, place))),
     idle: () => written,
   };
+}
+
+function emptyGroup(): Collected {
+  return { hooks: [], dropTo: 0, proves: false, waiting: [] };
 }

@@ -1,11 +1,12 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { SpooledRow } from './spool-task';
+import { limits } from '../http/limits';
+import type { SpooledRow, SpoolGroup } from './spool-task';
 
 /** The hooks that are not in the store yet, in a file that one process has for itself. Everything here blocks. */
 export interface SpoolFile {
   count(): number;
   /** All of it is on the disk when it returns, or none of it is there and it throws. */
-  write(hooks: readonly string[], dropTo: number): void;
+  write(group: SpoolGroup): void;
   read(after: number, most: number): SpooledRow[];
   close(): void;
 }
@@ -22,7 +23,7 @@ export function openSpoolFile(file: string): SpoolFile {
   const rollback = database.prepare('ROLLBACK');
   const insert = database.prepare('INSERT INTO hook (place, body) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM hook WHERE place <= ?');
-  const beat = database.prepare('UPDATE beat SET number = number + 1');
+  const prove = database.prepare('UPDATE proof SET room = zeroblob(?)');
   const select = database.prepare('SELECT place, body FROM hook WHERE place > ? ORDER BY place LIMIT ?');
   const { count, last } = database.prepare('SELECT count(*) AS count, max(place) AS last FROM hook').get() as {
     count: number;
@@ -31,13 +32,12 @@ export function openSpoolFile(file: string): SpoolFile {
   // Places only grow while the process lives: whoever reads on from a place misses nothing.
   let place = last ?? 0;
 
-  function write(hooks: readonly string[], dropTo: number): void {
+  function write({ hooks, dropTo, proves }: SpoolGroup): void {
     begin.run();
     try {
       for (const hook of hooks) insert.run((place += 1), hook);
       if (dropTo > 0) remove.run(dropTo);
-      // Without any change there would be nothing to write, and no proof that it can be.
-      if (hooks.length === 0) beat.run();
+      if (proves) prove.run(limits.bodyBytes);
       commit.run();
     } catch (error) {
       // SQLite has rolled back by itself after some errors; then there is nothing left to do.
@@ -66,7 +66,6 @@ const setUp = `
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 67108864;
   CREATE TABLE IF NOT EXISTS hook (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS beat (number INTEGER NOT NULL);
-  INSERT INTO beat SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM beat);
-  UPDATE beat SET number = number + 1;
+  CREATE TABLE IF NOT EXISTS proof (room BLOB NOT NULL);
+  INSERT INTO proof SELECT '' WHERE NOT EXISTS (SELECT 1 FROM proof);
 `;

@@ -1,10 +1,19 @@
 /** What the thread of the spool is asked for, one after the other. */
 export type SpoolTask =
-  /** Appends hooks and forgets those up to a place; answered when that is on the disk. */
-  | { kind: 'write'; hooks: string[]; dropTo: number }
+  /** Brings a group to the disk; answered when it is there. */
+  | ({ kind: 'write' } & SpoolGroup)
   /** The first hooks behind a place. */
   | { kind: 'read'; after: number; most: number }
   | { kind: 'close' };
+
+/** What one commit brings to the disk. */
+export interface SpoolGroup {
+  hooks: string[];
+  /** The hooks up to this place are forgotten. */
+  dropTo: number;
+  /** Writes as much as the largest hook, to prove that there is room for it. */
+  proves: boolean;
+}
 
 /** A hook in the spool: its place, and the hook as JSON. */
 export type SpooledRow = [place: number, hook: string];

@@ -22,7 +22,7 @@ function open(): SpoolFile | undefined {
 function perform(spool: SpoolFile, task: SpoolTask): SpoolOutcome {
   try {
     if (task.kind === 'read') return { rows: spool.read(task.after, task.most) };
-    if (task.kind === 'write') spool.write(task.hooks, task.dropTo);
+    if (task.kind === 'write') spool.write(task);
     else spool.close();
     return { rows: [] };
   } catch (error) {

@@ -12,13 +12,15 @@ import { startThread } from '../thread/start-thread';
 export interface Spool {
   /** Resolves when the hook is on the disk; rejects with SpoolFault when it is not. */
   append(hook: string): Promise<void>;
-  /** Writes to the disk without changing anything. */
+  /** Writes as much as the largest hook, without a hook; rejects when the disk does not take it. */
   probe(): Promise<void>;
   /** The first hooks behind a place. */
   read(after: number, most: number): Promise<SpooledRow[]>;
   /** Forgets the hooks up to a place, with the next commit. `count` of them are there. */
   drop(place: number, count: number): void;
   waiting(): number;
+  /** When the disk did not take a commit last, on the clock of `performance`; -Infinity if it always did. */
+  failedAt(): number;
   close: () => Promise<void>;
 }
 
@@ -50,12 +52,17 @@ export async function openSpool(folder: string, events: SpoolEvents): Promise<Sp
 
 function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): Spool {
   let waiting = waitingAtStart;
+  let failedAt = -Infinity;
   const { perform, finish } = performer(thread, () => events.ended());
-  const writer = writeInGroups(async (hooks, dropTo) => {
+  const writer = writeInGroups(async (group) => {
     const started = performance.now();
-    await perform({ kind: 'write', hooks, dropTo });
-    waiting += hooks.length;
-    if (hooks.length > 0) events.committed(hooks.length, (performance.now() - started) / 1000);
+    await perform({ kind: 'write', ...group }).catch((fault: unknown) => {
+      failedAt = performance.now();
+      throw fault;
+    });
+    const { length } = group.hooks;
+    waiting += length;
+    if (length > 0) events.committed(length, (performance.now() - started) / 1000);
   });
   return {
     append: writer.append,
@@ -66,6 +73,7 @@ function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): S
       writer.drop(place);
     },
     waiting: () => waiting,
+    failedAt: () => failedAt,
     async close() {
       await writer.idle();
       finish();

@@ -20,6 +20,8 @@ export interface BuildInput extends BuildOptions {
 export interface AssembledFiles {
   /** The files by their names in the archive. */
   files: ReadonlyMap<string, Buffer>;
+  /** What lies among the languages and is none. */
+  leftOut: readonly string[];
   /** The address that Kommo will call. */
   webhookUrl: string;
 }
@@ -28,7 +30,7 @@ export interface AssembledFiles {
 export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> {
   const { root, environment, environmentName, minify } = input;
   const paths = projectPaths(root);
-  const [packageJson, template, locales, file] = await Promise.all([
+  const [packageJson, template, { locales, leftOut }, file] = await Promise.all([
     readPackageJson(paths.packageJson),
     readTemplate(paths.manifestTemplate),
     findLocales(paths),
@@ -38,11 +40,11 @@ export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> 
   const { webhook_url: webhookUrl } = manifest.dp;
   if (!isWebAddress(webhookUrl)) throw new UserError(`manifest.template.json/dp/webhook_url: ${notAnAddress}`);
   const [script, copied] = await Promise.all([
-    bundle({ paths, packageJson, template, minify }),
+    bundle({ paths, packageJson, template, webhookUrl, minify }),
     collectFiles(paths, locales),
   ]);
   const files = new Map(copied)
     .set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
     .set('script.js', Buffer.from(script));
-  return { files, webhookUrl };
+  return { files, leftOut, webhookUrl };
 }

@@ -1,4 +1,5 @@
-import { checkFiles, type CheckReport, checkZip } from '../../check/check-archive';
+import { checkFiles, checkZip } from '../../check/check-archive';
+import type { CheckReport } from '../../check/check-report';
 import { formats } from '../../check/report/formats';
 import { projectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
@@ -12,12 +13,12 @@ export interface CheckedBuild extends WidgetBuild {
   checked: CheckReport;
 }
 
-/** Makes the archive, checking the files before they are zipped and the zip itself. */
+/** Makes the archive, checking the files while they are zipped, and then the zip itself. */
 export async function buildChecked(input: BuildInput): Promise<CheckedBuild> {
   const { packageJson } = projectPaths(input.root);
   const assembled = await assembleFiles(input);
-  refuseErrors(await checkFiles(assembled.files, { packageJson }), 'the files of the archive');
-  const archive = await zip(assembled.files);
+  const [report, archive] = await Promise.all([checkFiles(assembled.files, { packageJson }), zip(assembled.files)]);
+  refuseErrors(report, 'the files of the archive');
   const checked = refuseErrors(await checkZip(archive, { packageJson }), 'dist/widget.zip');
   return { ...assembled, archive, checked };
 }

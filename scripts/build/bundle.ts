@@ -4,6 +4,7 @@ import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 import { manifestFields } from './manifest-fields';
 import type { PackageJson } from './package-json';
+import { receiverOrigin } from './receiver-origin';
 import type { ManifestTemplate } from './template';
 
 /** What the bundle is made from. */
@@ -11,11 +12,14 @@ export interface BundleInput {
   paths: ProjectPaths;
   packageJson: PackageJson;
   template: ManifestTemplate;
+  /** The address that Kommo will call. */
+  webhookUrl: string;
   minify: boolean;
 }
 
 /** Bundles `widget-src/` into the one AMD module that Kommo loads. */
-export async function bundle({ paths, packageJson, template, minify }: BundleInput): Promise<string> {
+export async function bundle(input: BundleInput): Promise<string> {
+  const { paths, packageJson, template, webhookUrl, minify } = input;
   const { build } = await import('esbuild');
   const result = await build({
     entryPoints: [join(paths.widgetSource, 'index.ts')],
@@ -29,7 +33,12 @@ export async function bundle({ paths, packageJson, template, minify }: BundleInp
     legalComments: 'none',
     logLevel: 'silent',
     minify,
-    plugins: [virtualModules({ jquery: 'export default $;', 'manifest-fields': manifestFields(template) })],
+    plugins: [
+      virtualModules({
+        jquery: 'export default $;',
+        'manifest-fields': manifestFields(template, receiverOrigin(webhookUrl)),
+      }),
+    ],
   }).catch((failure: Partial<BuildFailure>) => {
     throw failure.errors ? asUserError(failure.errors) : failure;
   });

@@ -1,15 +1,27 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { logoSizes } from '../../kommo/facts/logo-sizes';
+import { logoSizes } from '../../kommo/facts/logos';
 import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 import { readProjectFile } from './read-project-file';
 
-/** The languages of the widget: one for each file `i18n/<language>.json`. */
-export async function findLocales({ i18n }: ProjectPaths): Promise<string[]> {
-  const names = (await readdir(i18n).catch(none)).filter((name) => name.endsWith('.json')).toSorted();
-  if (names.length === 0) throw new UserError(`${i18n} holds no language. Put en.json there.`);
-  return names.map((name) => name.slice(0, -'.json'.length));
+/** What lies in the folder `i18n/`. */
+export interface LanguageFolder {
+  /** The languages of the widget: one for each file `<language>.json`. */
+  locales: string[];
+  /** What is no such file, and does not get into the archive. */
+  leftOut: string[];
+}
+
+/** Finds the languages of the widget. */
+export async function findLocales({ i18n }: ProjectPaths): Promise<LanguageFolder> {
+  const names = (await readdir(i18n).catch(none)).toSorted();
+  const files = names.filter((name) => name.endsWith('.json'));
+  if (files.length === 0) throw new UserError(`${i18n} holds no language. Put en.json there.`);
+  return {
+    locales: files.map((name) => name.slice(0, -'.json'.length)),
+    leftOut: names.filter((name) => !files.includes(name)).map((name) => `i18n/${name}`),
+  };
 }
 
 /** The files that go into the archive as they are, by their names in it. What is not named here stays out. */

@@ -1,3 +1,4 @@
+import { widgetOnlyKeys } from '../../widget-src/dp-settings/widget-only-keys';
 import { UserError } from '../../shared/user-error';
 import { slotValue, type SlotSources } from './slot-values';
 import type { FieldTemplate, ManifestTemplate } from './template';
@@ -7,9 +8,9 @@ export interface GeneratedManifest {
   dp: { webhook_url: string };
 }
 
-/** The manifest.json of the archive: the template with its slots filled, its locales named and `control` taken out. */
+/** The manifest.json of the archive: the template with its slots filled, its locales named and {@link widgetOnlyKeys} taken out. */
 export function createManifest(template: ManifestTemplate, locales: string[], sources: SlotSources): GeneratedManifest {
-  const dpSettings = Object.entries(template.dp.settings).map(([code, field]) => [code, withoutControl(field)]);
+  const dpSettings = Object.entries(template.dp.settings).map(([code, field]) => [code, withoutWidgetOnly(field)]);
   const manifest = {
     ...template,
     widget: { ...template.widget, locale: locales },
@@ -18,8 +19,8 @@ export function createManifest(template: ManifestTemplate, locales: string[], so
   return fillSlots(manifest, '', sources) as GeneratedManifest;
 }
 
-function withoutControl({ control: _control, ...field }: FieldTemplate): object {
-  return field;
+function withoutWidgetOnly(field: FieldTemplate): object {
+  return Object.fromEntries(Object.entries(field).filter(([key]) => !(key in widgetOnlyKeys)));
 }
 
 function fillSlots(value: unknown, pointer: string, sources: SlotSources): unknown {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { filesOfZip } from '../../archive/files-of-zip';
 import { buildWidget } from '../build/build-widget';
 import { typeCheck } from '../build/type-check';
 import { projectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
-import { readZip } from '../../simulator/server/read-zip';
 import type { ArchiveSource } from '../../simulator/server/sources/archive-source';
 import { checkWith } from '../../simulator/server/sources/check-with';
 
@@ -24,7 +24,7 @@ export function projectSource(root: string, environment: Readonly<Record<string,
     async load() {
       ({ archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false }));
       // Not the files that were packed: what is shown is what would be uploaded.
-      return readZip(archive);
+      return filesOfZip(archive);
     },
     findings: () => checkWith(({ checkZip }) => checkZip(archive, { packageJson: paths.packageJson })),
     async typeErrors() {

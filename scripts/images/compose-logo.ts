@@ -1,4 +1,4 @@
-import type { LogoSize } from '../../kommo/facts/logo-sizes';
+import type { LogoSize } from '../../kommo/facts/logos';
 import { UserError } from '../../shared/user-error';
 
 const rootTag = /<svg\b[^>]*>/;

@@ -1,127 +1,130 @@
-import type { InstallStatus } from '../../kommo/types';
-import type { TwigEngine } from '../../kommo-page/host';
-import { startSelects } from '../../kommo-page/start-selects';
-import type { ArchiveInfo, SimulatorStatus } from '../protocol';
-import { loadModules } from './amd/load-modules';
-import { setUpModules } from './amd/set-up-modules';
-import { keepOpenWindow } from './integrations/open-window';
-import { Draft } from './pipeline/draft';
+import type { ArchiveInfo } from '../protocol';
+import { createControlsView } from './controls/controls-view';
+import { CaughtRequests } from './events/caught-requests';
+import { createDesk } from './events/desk';
+import { createEventsView } from './events/events-view';
+import { FollowedHooks } from './events/followed-hooks';
+import { tellCards } from './events/tell-cards';
+import {
+  createIntegrationWindow,
+  type IntegrationWindow,
+  type IntegrationWindowParts,
+} from './integrations/integration-window';
+import { createIntegrationsView } from './integrations/integrations-view';
+import { createPipelineView } from './pipeline/pipeline-view';
+import type { ServerConnection } from './server-connection';
 import { keepInBody } from './shell/keep-in-body';
-import { askBeforeLeaving, reloadUnasked } from './shell/leaving';
-import { Notices } from './shell/notices';
-import { Shell } from './shell/shell';
-import type { SimulatorPage } from './simulator-page';
-import type { Controls } from './state/controls';
-import { keepUnfinishedWork, takeUnfinishedWork } from './state/unfinished-work';
+import type { Leaving } from './shell/leaving';
+import { createNotices, type Notices } from './shell/notices';
+import { createShell } from './shell/shell';
+import { Draft } from './state/draft';
+import { keepForReload, takeKept } from './state/kept-for-reload';
 import { pipelines } from '../../kommo/sample-account/pipelines';
 import type { Store } from './state/store';
-import { Views } from './views';
-import { areaName } from './widget/area-name';
-import { createDescriptor, languageKey } from './widget/create-descriptor';
-import { createHost, describeError } from './widget/create-host';
+import { unfinishedSchema } from './state/unfinished-work';
+import type { ViewName } from './state/view-names';
+import type { View } from './view';
+import { createViews } from './views';
+import { createDescriptor } from './widget/create-descriptor';
+import { describeError } from './widget/describe-value';
 import { HostLog } from './widget/host-log';
-import { setUpApp } from './widget/set-up-app';
+import { setUpHost } from './widget/set-up-host';
 import { WidgetRuntime } from './widget/widget-runtime';
 
-/** Draws the page, starts the widget in it and takes up the work that a reload has left unfinished. */
-export async function createPage({ store, archive, status }: PageParts): Promise<SimulatorPage & Connected> {
-  const { source } = status();
-  const { controls } = store.state;
-  const log = new HostLog();
-  const shell = new Shell((view) => page.go(view));
-  const notices = new Notices();
-  document.body.append(notices.element);
-  dress(controls);
-  watchTroubles(log, shell);
-  watchOwnParts({ store, log, notices });
-
-  const missing = (member: string): void => log.addMissing(member);
-  const area = (): string => areaName(page.runtime.area, controls.entity);
-  const language = languageKey(archive, controls.language);
-  setUpModules(controls.jquery, missing);
-  const [$, twig] = (await loadModules(['jquery', 'twigjs'])) as [JQueryStatic, TwigEngine];
-  startSelects($);
-  setUpApp({ controls, language, notify: (message) => notices.show(message), area, missing });
-
-  const descriptor = createDescriptor(archive, store.state);
-  const statusChanged = (changed: InstallStatus): void =>
-    store.update({ installation: { ...store.state.installation, status: changed } });
-  const host = createHost({ $, twig, log, language, area, statusChanged });
-  const unfinished = takeUnfinishedWork(source);
-  const parts = { store, archive, descriptor, host, log, notices };
-  const page: SimulatorPage & Connected = {
-    ...parts,
-    get status() {
-      return status();
-    },
-    runtime: new WidgetRuntime(host, descriptor),
-    pipeline: pipelines[controls.entity],
-    draft: new Draft(store.state.actions, unfinished?.draft),
-    go(view) {
-      notices.clear();
-      views.show(view);
-    },
-    reload: () => keepAndReload(source, page.draft, views),
-    tellConnection: (connected) => shell.tellSource(`${source} · ${archive.revision}`, connected),
-  };
-  const views = new Views(page, shell);
-  followOtherTabs(page, views);
-  await page.runtime.load();
-  askBeforeLeaving(() => page.draft.isDirty);
-  views.show(store.state.view, unfinished);
-  return page;
-}
-
-function keepAndReload(source: string, { actions: draft }: Draft, { unfinished: bubble }: Views): void {
-  keepUnfinishedWork({ source, draft, scroll: scrollY, ...(bubble && { bubble }) });
-  keepOpenWindow(source);
-  reloadUnasked();
-}
-
-/** What the page is made from. */
 interface PageParts {
   store: Store;
+  server: ServerConnection;
   archive: ArchiveInfo;
-  /** The newest word from the server. */
-  status: () => SimulatorStatus;
+  leaving: Leaving;
 }
 
-/** What is told of the connection to the server. */
-export interface Connected {
-  tellConnection: (connected: boolean) => void;
+/** The page, once it is drawn. */
+export interface DrawnPage {
+  showConnection: (connected: boolean) => void;
+  /** Loads the page anew and keeps unfinished work. */
+  reload: () => void;
 }
 
-function dress({ theme, width }: Controls): void {
+/** Draws the page, starts the widget in it and takes up the work that a reload has left unfinished. */
+export async function createPage(parts: PageParts): Promise<DrawnPage> {
+  const { store, server, archive, leaving } = parts;
+  const { source } = server.status;
+  const log = new HostLog();
+  const notices = createNotices();
+  const go = (view: ViewName): void => {
+    notices.clear();
+    views.show(view);
+  };
+  const shell = createShell({ log, go });
+  document.body.append(...shell.elements, notices.element);
+  watchOwnParts({ store, log, notices });
+  tellCards(store, server);
+
+  const host = await setUpHost({ store, archive, log, notices, area: () => runtime.area });
+  const descriptor = createDescriptor(archive, store.state);
+  const runtime = new WidgetRuntime(host, descriptor);
+  const unfinished = takeKept('unfinished', source, unfinishedSchema);
+  const draft = new Draft(store, unfinished?.draft);
+  const integration = createIntegrationWindow({ store, host, runtime, descriptor, notices, source });
+  const reload = (): void => {
+    const bubble = views.unfinished();
+    keepForReload('unfinished', source, { draft: draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
+    integration.keepForReload();
+    leaving.reload();
+  };
+  const all = { ...parts, host, runtime, descriptor, log, notices, draft, integration, go, reload };
+  const views = createViews({ store, shell, create: viewFactories(all) });
+  await runtime.load();
+  leaving.askWhen(() => draft.isDirty);
+  views.resume(unfinished);
+  return { reload, showConnection: (yes) => shell.showSource(`${source} · ${archive.revision}`, yes) };
+}
+
+interface Wiring extends PageParts, Omit<IntegrationWindowParts, 'source'> {
+  log: HostLog;
+  draft: Draft;
+  integration: IntegrationWindow;
+  go: (view: ViewName) => void;
+  reload: () => void;
+}
+
+/** How each view is made, and from what. The desk and what was caught stay while other views are shown. */
+function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
+  const { store, server, archive, leaving, host, runtime, descriptor, log, notices, draft, integration, go } = wiring;
+  const pipeline = pipelines[store.state.controls.entity];
+  const desk = createDesk({ store, server, archive, descriptor, draft, pipeline });
+  const caught = new CaughtRequests(server);
+  const followed = new FollowedHooks(server);
+  return {
+    integrations: () => createIntegrationsView({ store, archive, host, runtime, descriptor, integration }),
+    pipeline: () =>
+      createPipelineView({
+        store,
+        server,
+        archive,
+        leaving,
+        host,
+        runtime,
+        descriptor,
+        log,
+        notices,
+        draft,
+        pipeline,
+        go,
+      }),
+    events: () => createEventsView({ store, server, pipeline, desk, caught, followed }),
+    host: () => createControlsView({ store, server, archive, leaving, log, reload: wiring.reload }),
+  };
+}
+
+function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; notices: Notices }): void {
+  const { theme, width } = store.state.controls;
   Object.assign(document.documentElement.dataset, { theme, width });
-}
-
-/** Another tab may save the pipeline; what was begun here stays until it is saved or cancelled. */
-function followOtherTabs(page: SimulatorPage, views: Views): void {
-  page.store.onForeignChange(() => {
-    const { actions, view } = page.store.state;
-    const isNews = JSON.stringify(actions) !== JSON.stringify(page.draft.storable);
-    if (!isNews || !page.draft.isUntouched) return;
-    page.draft = new Draft(actions);
-    if (view === 'pipeline') views.show(view, { scroll: scrollY });
-  });
-}
-
-function watchOwnParts({ store, log, notices }: Pick<SimulatorPage, 'store' | 'log' | 'notices'>): void {
   store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text }));
-  let told = false;
   keepInBody(() => {
-    if (told) return;
-    told = true;
     const text = 'A script took the page out of document.body. In Kommo it would be gone; here it was put back.';
     log.add('exception', 'document.body', text);
     notices.show({ header: 'The page was emptied', text });
-  });
-}
-
-function watchTroubles(log: HostLog, shell: Shell): void {
-  let count = 0;
-  log.onEntry(({ kind }) => {
-    if (kind !== 'callback') shell.tellTroubles((count += 1));
   });
   window.addEventListener('error', ({ message, error }) =>
     log.add('exception', 'uncaught', error ? describeError(error) : message),

@@ -1,37 +1,34 @@
-import type { SimulatorStatus } from '../protocol';
-import { type Connected, createPage } from './create-page';
-import { connectToServer, onServerMessage } from './server-messages';
-import { Failures } from './shell/failures';
-import type { SimulatorPage } from './simulator-page';
+import { createPage, type DrawnPage } from './create-page';
+import { connectToServer } from './server-connection';
+import { createFailures, drawCrash } from './shell/failures';
+import { createLeaving } from './shell/leaving';
 import { Store } from './state/store';
 
-const failures = new Failures();
-const response = await fetch('/api/status');
-let status = (await response.json()) as SimulatorStatus;
-const { archive, source } = status;
-failures.show(status);
-
+const server = await connectToServer();
+const { archive, source } = server.status;
 const store = new Store(source);
+const leaving = createLeaving();
+document.body.append(...createFailures({ server }).elements);
+
 // What the server tells meanwhile waits for the page, or for its failure: what a reload left unfinished is in its hands.
 const creating = create();
-onServerMessage((message) => {
-  if (message.type !== 'status') return;
-  ({ status } = message);
-  failures.show(status);
-  if (status.archive && status.archive.revision !== archive?.revision) void creating.then(reload);
+server.listen({
+  status(status) {
+    if (status.archive && status.archive.revision !== archive?.revision) void creating.then(reload);
+  },
+  connected: (yes) => void creating.then((page) => page?.showConnection(yes)),
 });
-connectToServer((connected) => void creating.then((page) => page?.tellConnection(connected)));
 
-async function create(): Promise<(SimulatorPage & Connected) | undefined> {
+async function create(): Promise<DrawnPage | undefined> {
   try {
-    return archive && (await createPage({ store, archive, status: () => status }));
+    return archive && (await createPage({ store, server, archive, leaving }));
   } catch (error) {
-    failures.showCrash(error, store);
+    document.body.append(drawCrash(error, { store, leaving }));
     return undefined;
   }
 }
 
-function reload(page: SimulatorPage | undefined): void {
+function reload(page: DrawnPage | undefined): void {
   if (page) page.reload();
   else location.reload();
 }

@@ -1,49 +1,51 @@
-import { controlsView } from './controls/controls-view';
-import { eventsView } from './events/events-view';
-import { integrationsView } from './integrations/integrations-view';
-import { pipelineView } from './pipeline/pipeline-view';
 import type { Shell } from './shell/shell';
-import type { SimulatorPage, View } from './simulator-page';
-import type { ViewName } from './state/simulator-state';
-import type { UnfinishedBubble, UnfinishedWork } from './state/unfinished-work';
+import type { Store } from './state/store';
+import type { UnfinishedBubble } from './state/unfinished-work';
+import type { ViewName } from './state/view-names';
+import type { View } from './view';
 
-const create: Record<ViewName, (page: SimulatorPage) => View> = {
-  integrations: integrationsView,
-  pipeline: pipelineView,
-  events: eventsView,
-  host: controlsView,
-};
+export interface ViewsParts {
+  store: Store;
+  shell: Shell;
+  /** How each view is made. */
+  create: Record<ViewName, () => View>;
+}
 
-/** Shows one view at a time. */
-export class Views {
-  #page: SimulatorPage;
-  #shell: Shell;
-  #current: View | undefined;
-  /** A bubble that was open in a view which was left. */
-  #left: UnfinishedBubble | undefined;
-
-  constructor(page: SimulatorPage, shell: Shell) {
-    this.#page = page;
-    this.#shell = shell;
-  }
-
-  /** Shows a view, with what was unfinished in it. */
-  show(name: ViewName, { bubble, scroll = 0 }: Partial<UnfinishedWork> = {}): void {
-    this.#left = bubble ?? this.unfinished;
-    this.#current?.leave?.();
-    this.#page.store.update({ view: name });
-    this.#shell.show(name);
-    this.#current = create[name](this.#page);
-    this.#shell.main.replaceChildren(this.#current.element);
-    if (this.#left && this.#current.resume) {
-      this.#current.resume(this.#left);
-      this.#left = undefined;
-    }
-    scrollTo(0, scroll);
-  }
-
+/** The place in which one view is shown at a time. */
+export interface Views {
+  show: (name: ViewName) => void;
+  /** Shows the view that was shown before a reload, with what was unfinished in it. */
+  resume: (unfinished: { bubble?: UnfinishedBubble | undefined; scroll: number } | undefined) => void;
   /** The bubble that is open, here or in a view that was left. */
-  get unfinished(): UnfinishedBubble | undefined {
-    return this.#current?.unfinished?.() ?? this.#left;
-  }
+  unfinished: () => UnfinishedBubble | undefined;
+}
+
+/** Makes the place of the views; a bubble that was open in a view which is left opens again when that is shown. */
+export function createViews({ store, shell, create }: ViewsParts): Views {
+  let current: View | undefined;
+  let left: UnfinishedBubble | undefined;
+  const unfinished = (): UnfinishedBubble | undefined => current?.unfinished?.() ?? left;
+
+  const show = (name: ViewName): void => {
+    left = unfinished();
+    current?.stop();
+    store.update({ view: name });
+    shell.show(name);
+    current = create[name]();
+    shell.main.replaceChildren(current.element);
+    if (left && current.resume) {
+      current.resume(left);
+      left = undefined;
+    }
+    scrollTo(0, 0);
+  };
+  return {
+    show,
+    unfinished,
+    resume(work) {
+      left = work?.bubble;
+      show(store.state.view);
+      scrollTo(0, work?.scroll ?? 0);
+    },
+  };
 }

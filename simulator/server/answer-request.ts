@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import type { HookRequest } from '../curl-command';
 import type { SimulatorStatus } from '../protocol';
 import { type Answer, jsonAnswer, textAnswer } from './answer';
 import type { Catcher } from './catcher';
 import { contentType } from './content-type';
 import type { EventStream } from './event-stream';
-import { readBody } from './read-body';
-import { sendHook } from './send-hook';
+import { readBody, readOwnJson } from './read-body';
+import type { ReceiverDesk } from './receiver/receiver-desk';
+import { receiverRoutes } from './receiver/receiver-routes';
+import { hookSchema, sendHook } from './send-hook';
 import type { Session } from './session';
 
 /** What answers are made from. */
@@ -16,12 +17,12 @@ export interface Served {
   catcher: Catcher;
   pages: EventStream;
   status: () => SimulatorStatus;
+  /** Absent where there is no receiver. */
+  desk?: ReceiverDesk;
 }
 
-type Route = (served: Served, request: IncomingMessage) => Answer | Promise<Answer>;
-
 /** The page's requests; the events, which are no single answer, are not among them. */
-const routes: Record<string, Route> = {
+const routes: Record<string, (served: Served, request: IncomingMessage) => Answer | Promise<Answer>> = {
   'GET /api/status': ({ status }) => jsonAnswer(status()),
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
   'POST /api/send': sendRoute,
@@ -31,8 +32,12 @@ const routes: Record<string, Route> = {
 /** Answers a request that was not refused. */
 export function answerRequest(served: Served, request: IncomingMessage): Answer | Promise<Answer> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/, ''));
-  const route = routes[`${request.method} ${path}`];
+  const name = `${request.method} ${path}`;
+  const route = routes[name];
   if (route) return route(served, request);
+  const { desk } = served;
+  const ofDesk = desk && receiverRoutes[name];
+  if (ofDesk) return ofDesk(desk, request);
   return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
 }
 
@@ -50,23 +55,10 @@ function file({ assets, session }: Served, path: string): Answer | undefined {
   return body && { type: contentType(name || path.slice(1) || 'index.html'), body };
 }
 
-async function sendRoute(_: Served, request: IncomingMessage): Promise<Answer> {
-  // A page of another origin cannot send this type without being asked for permission first, which it does not get.
-  if (request.headers['content-type'] !== 'application/json') return textAnswer('Send JSON.', 415);
-  const body = await readBody(request);
-  if (body === undefined) return textAnswer('The request is too large.', 413);
-  const hook = parseHook(body);
-  return hook ? jsonAnswer(await sendHook(hook)) : textAnswer('Send {"url": …, "contentType": …, "body": …}.', 400);
-}
-
-function parseHook(text: string): HookRequest | undefined {
-  try {
-    const hook = JSON.parse(text) as Partial<HookRequest> | null;
-    const parts = [hook?.url, hook?.contentType, hook?.body];
-    return parts.every((part) => typeof part === 'string') ? (hook as HookRequest) : undefined;
-  } catch {
-    return undefined;
-  }
+async function sendRoute({ desk }: Served, request: IncomingMessage): Promise<Answer> {
+  const hook = await readOwnJson(request, hookSchema, '{"url": …, "contentType": …, "body": …}');
+  if ('refusal' in hook) return hook.refusal;
+  return jsonAnswer(await (desk ? desk.send(hook.value) : sendHook(hook.value)));
 }
 
 async function catchRoute({ catcher, pages }: Served, request: IncomingMessage): Promise<Answer> {

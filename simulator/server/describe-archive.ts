@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '../../shared/is-object';
 import { UserError } from '../../shared/user-error';
 import type { LanguageTree } from '../../kommo/types';
-import type { Manifest } from '../../kommo/manifest';
 import type { ArchiveInfo } from '../protocol';
-import { usableManifest } from './usable-manifest';
+import { type UsableManifest, usableManifest } from './usable-manifest';
 
 /** Kommo makes up a code at the upload; this one stands in for it. */
 const madeUpCode = 'local_widget';
@@ -12,18 +12,10 @@ const madeUpCode = 'local_widget';
 export function describeArchive(files: ReadonlyMap<string, Buffer>): ArchiveInfo {
   const manifest = readManifest(files);
   const languages = readLanguages(files);
-  const { code } = manifest.widget as { code?: unknown };
-  const usable = typeof code === 'string' && /^[\w-]+$/.test(code);
-  return {
-    revision: revisionOf(files),
-    code: usable ? code : madeUpCode,
-    manifest,
-    languages,
-    files: [...files.keys()],
-  };
+  return { revision: revisionOf(files), code: manifest.widget.code ?? madeUpCode, manifest, languages };
 }
 
-function readManifest(files: ReadonlyMap<string, Buffer>): Manifest {
+function readManifest(files: ReadonlyMap<string, Buffer>): UsableManifest {
   const bytes = files.get('manifest.json');
   if (!bytes) {
     const elsewhere = [...files.keys()].find((name) => name.endsWith('/manifest.json'));
@@ -41,9 +33,14 @@ function readManifest(files: ReadonlyMap<string, Buffer>): Manifest {
 function readLanguages(files: ReadonlyMap<string, Buffer>): Record<string, LanguageTree> {
   const found = [...files].flatMap(([name, bytes]) => {
     const language = /^i18n\/([\w-]+)\.json$/.exec(name)?.[1];
-    return language ? [[language, (parse(bytes, name) ?? {}) as LanguageTree] as const] : [];
+    return language ? [[language, readTree(parse(bytes, name))] as const] : [];
   });
   return Object.fromEntries(found);
+}
+
+/** The texts as they are, but for a file that holds no object at all: what is odd in them reaches the widget in Kommo too. */
+function readTree(parsed: unknown): LanguageTree {
+  return isObject(parsed) ? (parsed as LanguageTree) : {};
 }
 
 function parse(bytes: Buffer, name: string): unknown {

@@ -2,22 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../shared/paths';
+import { moduleFiles } from '../modelled-modules';
 
 const page = join(repositoryRoot, 'simulator', 'page');
 const { resolve } = createRequire(import.meta.url);
 
-/** The libraries that Kommo's page has, in its versions, and the newer jQuery; by their names in the page's address. */
-const libraries: Record<string, string> = {
-  'modules/require.js': 'requirejs/require.js',
-  'modules/jquery-2.1.3.js': 'jquery-host/dist/jquery.js',
-  'modules/jquery-newer.js': 'jquery/dist/jquery.js',
-  'modules/underscore.js': 'underscore/underscore.js',
-  'modules/twigjs.js': 'twig-host/twig.js',
-};
+/** The loader of AMD modules, and the modules. */
+const libraries = [['modules/require.js', 'requirejs/require.js'], ...moduleFiles] as const;
 
 /** Everything that the page is made of, by name; bundled anew at each start. */
 export async function readPageAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const reading = Object.entries(libraries).map(async ([name, file]): Promise<[string, Uint8Array]> => [
+  const reading = libraries.map(async ([name, file]): Promise<[string, Uint8Array]> => [
     name,
     await readFile(resolve(file)),
   ]);

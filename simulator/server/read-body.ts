@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
+import { type Answer, textAnswer } from './answer';
 
 /** Far more than a hook has. */
 const largestBody = 2 * 1024 * 1024;
@@ -12,4 +14,18 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
     if (length <= largestBody) chunks.push(chunk);
   }
   return length > largestBody ? undefined : Buffer.concat(chunks).toString();
+}
+
+/** The JSON of a request that only the page itself may make, or why it is not taken: `wanted` is what the schema takes. */
+export async function readOwnJson<Value>(
+  request: IncomingMessage,
+  schema: v.GenericSchema<unknown, Value>,
+  wanted: string,
+): Promise<{ value: Value } | { refusal: Answer }> {
+  // A page of another origin cannot send this type without being asked for permission first, which it does not get.
+  if (request.headers['content-type'] !== 'application/json') return { refusal: textAnswer('Send JSON.', 415) };
+  const body = await readBody(request);
+  if (body === undefined) return { refusal: textAnswer('The request is too large.', 413) };
+  const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), body);
+  return success ? { value: output } : { refusal: textAnswer(`Send ${wanted}.`, 400) };
 }

@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkFiles, checkFolder, checkZip } from '../../check/check-archive';
 import { faults } from '../check/faults';
 import { goodFiles } from '../check/support/good-archive';
 import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 import { zipOfFiles } from '../support/zip';
 
-test('the same is found in files, in a folder, in a zip file and in a zip in memory', async () => {
+it('the same is found in files, in a folder, in a zip file and in a zip in memory', async () => {
   const files = goodFiles();
   for (const { plant } of Object.values(faults)) plant(files);
   const folder = temporaryFolder();
@@ -29,7 +28,7 @@ test('the same is found in files, in a folder, in a zip file and in a zip in mem
   for (const other of others) expect(inAnyOrder(other)).toEqual(inAnyOrder(first));
 });
 
-test('a widget that was zipped with its folder is judged inside that folder', async () => {
+it('a widget that was zipped with its folder is judged inside that folder', async () => {
   const inFolder = new Map(Array.from(goodFiles(), ([path, content]) => [`my-widget/${path}`, content]));
   inFolder.delete('my-widget/images/logo.png');
   const { findings } = await checkZip(zipOfFiles(inFolder));
@@ -39,7 +38,7 @@ test('a widget that was zipped with its folder is judged inside that folder', as
   ]);
 });
 
-test('a zip whose paths begin with ./ is judged as one without', async () => {
+it('a zip whose paths begin with ./ is judged as one without', async () => {
   const files = new Map(Array.from(goodFiles(), ([path, content]) => [`./${path}`, content]));
   expect(await checkZip(zipOfFiles(new Map([['./', Buffer.alloc(0)], ...files])))).toMatchObject({ findings: [] });
 });

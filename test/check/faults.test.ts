@@ -1,11 +1,8 @@
-import { describe, expect, inject, test } from 'vitest';
-
+import { describe, expect, inject, it } from 'vitest';
 import { checkFiles, checkZip } from '../../check/check-archive';
 import type { Finding } from '../../check/finding';
-import type { Fault } from './faults';
-import { faults } from './faults';
-import type { Files } from './support/good-archive';
-import { goodFiles } from './support/good-archive';
+import { type Fault, faults } from './faults';
+import { type Files, goodFiles } from './support/good-archive';
 import { zipOfFiles } from '../support/zip';
 import { readZip } from '../support/read-zip';
 
@@ -34,14 +31,14 @@ describe.each([
   ['the built widget', builtFiles],
 ])('in %s', (_, soundFiles) => {
   describe.each(Object.entries(faults))('%s', (__, fault) => {
-    test('is found, in its file and at its place', async () => {
+    it('is found, in its file and at its place', async () => {
       const files = await soundFiles();
       fault.plant(files);
       const { findings } = await checkFiles(files);
       expectFound(findings, files, fault);
     });
 
-    test('is found in the zip too', async () => {
+    it('is found in the zip too', async () => {
       const files = await soundFiles();
       fault.plant(files);
       const { findings } = await checkZip(zipOfFiles(files));
@@ -49,7 +46,7 @@ describe.each([
     });
   });
 
-  test('all faults planted at once are found in one run', async () => {
+  it('all faults planted at once are found in one run', async () => {
     const files = await soundFiles();
     for (const { plant } of Object.values(faults)) plant(files);
     const { findings } = await checkFiles(files);

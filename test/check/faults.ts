@@ -1,6 +1,5 @@
 import type { Severity } from '../../check/finding';
-import type { Change } from './support/changes';
-import { put, remove, setManifest } from './support/changes';
+import { type Change, put, remove, setManifest } from './support/changes';
 import type { Files } from './support/good-archive';
 import { pngOf } from './support/png';
 
@@ -29,9 +28,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     finds: { rule: 'i18n/missing-text', severity: 'error', file: 'manifest.json', at: '"widget.title_of_it"' },
   },
   'a locale without a file': {
-    plant: (files) => {
-      setManifest('widget/locale', [...listedLocales(files), 'xx'])(files);
-    },
+    plant: (files) => setManifest('widget/locale', [...listedLocales(files), 'xx'])(files),
     finds: { rule: 'i18n/locale-without-file', severity: 'error', file: 'manifest.json', at: '"xx"' },
   },
   'an unknown location': {

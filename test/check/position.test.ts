@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { positionsIn } from '../../check/widget/position';
 
-test.each([
+it.each([
   ['the beginning', '|', 1, 1],
   ['a line after LF', 'a\nb|', 2, 2],
   ['a line after CRLF', 'a\r\n|b', 2, 1],

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkFiles } from '../../check/check-archive';
 import type { Rule } from '../../check/rule';
 import { goodFiles } from './support/good-archive';
@@ -8,7 +7,7 @@ function ruleThat(id: Rule['id'], check: Rule['check']): Rule {
   return { id, severity: 'warning', what: 'a', why: 'b', source: [], fix: 'c', check };
 }
 
-test('a rule that fails costs its own findings only, and says so', async () => {
+it('a rule that fails costs its own findings only, and says so', async () => {
   const failing = ruleThat('script/failing', () => {
     throw new Error('out of luck');
   });
@@ -21,17 +20,17 @@ test('a rule that fails costs its own findings only, and says so', async () => {
   expect(report.crashes).toEqual([new Error('out of luck')]);
 });
 
-test('a rule is stopped after a thousand findings', async () => {
+it('a rule is stopped after a thousand findings', async () => {
   let asked = 0;
   const endless = ruleThat('script/endless', function* () {
-    for (;;) yield { file: 'script.js', message: String(asked++) };
+    for (;;) yield { file: 'script.js', message: String((asked += 1)) };
   });
   const { findings } = await checkFiles(goodFiles(), { rules: [endless] });
   expect(findings).toHaveLength(1001);
   expect(findings.at(-1)?.message).toBe('There are more than 1000 findings of this kind; the rest are not shown.');
 });
 
-test('findings come file by file, in the order of the lines', async () => {
+it('findings come file by file, in the order of the lines', async () => {
   const mixed = ruleThat('script/mixed', () => [
     { file: 'b', line: 2, column: 1, message: 'b2' },
     { file: 'a', line: 3, column: 1, message: 'a3' },

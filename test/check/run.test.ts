@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-
+import { describe, expect, it } from 'vitest';
 import { run } from '../../check/run';
-import type { Change } from './support/changes';
-import { put, remove, rename, setManifest } from './support/changes';
+import { type Change, put, remove, rename, setManifest } from './support/changes';
 import { goodFiles } from './support/good-archive';
 import { temporaryFolder } from '../support/temporary-folder';
 import { zipOfFiles } from '../support/zip';
@@ -18,14 +16,14 @@ interface Outcome {
 /** Runs the command as npm does: from the project, with the user's folder in INIT_CWD. */
 async function runIn(folder: string, ...args: string[]): Promise<Outcome> {
   const outcome = { out: '', err: '' };
-  const host = {
+  const terminal = {
     argv: ['node', 'check.ts', ...args],
     env: { INIT_CWD: folder },
     cwd: () => '/',
     stdout: { write: (text: string) => (outcome.out += text) },
     stderr: { write: (text: string) => (outcome.err += text) },
   };
-  const code = await run(host, folder);
+  const code = await run(terminal, folder);
   return { code, ...outcome };
 }
 
@@ -39,24 +37,24 @@ function folderWithZip(...changes: Change[]): string {
 }
 
 describe('the exit code', () => {
-  test('is 0 when nothing is worse than a warning', async () => {
+  it('is 0 when nothing is worse than a warning', async () => {
     expect(await runIn(folderWithZip(setManifest('widget/version', 'x')), 'widget.zip')).toMatchObject({
       code: 0,
       err: '',
     });
   });
 
-  test('is 1 with errors', async () => {
+  it('is 1 with errors', async () => {
     expect(await runIn(folderWithZip(remove('images/logo.png')), 'widget.zip')).toMatchObject({ code: 1 });
   });
 
-  test('is 1 with more warnings than --max-warnings', async () => {
+  it('is 1 with more warnings than --max-warnings', async () => {
     const folder = folderWithZip(setManifest('widget/version', 'x'));
     expect(await runIn(folder, '--max-warnings', '1', 'widget.zip')).toMatchObject({ code: 0 });
     expect(await runIn(folder, '--max-warnings', '0', 'widget.zip')).toMatchObject({ code: 1 });
   });
 
-  test('is 2 when an archive is not there, after the others were checked', async () => {
+  it('is 2 when an archive is not there, after the others were checked', async () => {
     const { code, out, err } = await runIn(folderWithZip(), 'missing.zip', 'widget.zip');
     expect({ code, out }).toEqual({ code: 2, out: 'widget.zip: nothing found\n' });
     expect(err).toMatch(/missing\.zip cannot be found \(ENOENT\)\. Name a widget's folder or zip file\.\n$/);
@@ -64,7 +62,7 @@ describe('the exit code', () => {
 });
 
 describe('the archives', () => {
-  test('are named from where the user is, several at once', async () => {
+  it('are named from where the user is, several at once', async () => {
     const folder = folderWithZip();
     mkdirSync(join(folder, 'other'));
     const { out } = await runIn(folder, '--only', 'manifest', 'widget.zip', 'other');
@@ -73,7 +71,7 @@ describe('the archives', () => {
     expect(out).toContain('2 archives: 1 error, 0 warnings\n');
   });
 
-  test('are dist/widget.zip of the project when none is named', async () => {
+  it('are dist/widget.zip of the project when none is named', async () => {
     const folder = temporaryFolder();
     expect(await runIn(folder)).toMatchObject({
       code: 2,
@@ -84,14 +82,14 @@ describe('the archives', () => {
     expect(await runIn(folder)).toEqual({ code: 0, out: 'dist/widget.zip: nothing found\n', err: '' });
   });
 
-  test.runIf(process.platform === 'linux')('may not be a device', async () => {
+  it.runIf(process.platform === 'linux')('may not be a device', async () => {
     expect(await runIn('/', '/dev/zero')).toMatchObject({
       code: 2,
       err: expect.stringContaining('/dev/zero is neither a folder nor a file.') as string,
     });
   });
 
-  test('are named in findings about the whole of them', async () => {
+  it('are named in findings about the whole of them', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'widget.zip'), 'hello');
     const { code, out } = await runIn(folder, 'widget.zip');
@@ -99,7 +97,7 @@ describe('the archives', () => {
     expect(out).toContain('widget.zip  error  archive/broken-zip  The zip file cannot be read');
   });
 
-  test('may be a folder', async () => {
+  it('may be a folder', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'w/i18n'), { recursive: true });
     mkdirSync(join(folder, 'w/images'));
@@ -111,9 +109,9 @@ describe('the archives', () => {
 describe('an exception', () => {
   const logo = { rule: 'images/missing-logo', file: 'images/logo_dp.png', reason: 'the name is enough' };
 
-  function projectWith(archives: Record<string, Change>): string {
+  function projectWith(archives: Record<string, Change>, exceptions: object[] = [logo]): string {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ widgetCheck: { exceptions: [logo] } }));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ widgetCheck: { exceptions } }));
     mkdirSync(join(folder, 'dist'));
     for (const [path, change] of Object.entries(archives)) {
       const files = goodFiles();
@@ -124,7 +122,7 @@ describe('an exception', () => {
   }
   const nothing: Change = () => undefined;
 
-  test('is not idle when one of several archives needs it', async () => {
+  it('is not idle when one of several archives needs it', async () => {
     const folder = projectWith({ 'dist/a.zip': remove('images/logo_dp.png'), 'dist/b.zip': nothing });
     for (const paths of [
       ['dist/a.zip', 'dist/b.zip'],
@@ -134,33 +132,47 @@ describe('an exception', () => {
     }
   });
 
-  test('is told once to be idle', async () => {
+  it('is told once to be idle', async () => {
     const folder = projectWith({ 'dist/a.zip': nothing, 'dist/b.zip': nothing });
     const { out } = await runIn(folder, 'dist/a.zip', 'dist/b.zip');
     expect(out.split('exceptions/idle')).toHaveLength(2);
     expect(out).toContain('2 archives: 0 errors, 1 warning\n');
   });
 
-  test("is not idle because of a stranger's archive in the project's folder", async () => {
+  it('is told once to be invalid', async () => {
+    const folder = projectWith({ 'dist/a.zip': nothing, 'dist/b.zip': nothing }, [{ ...logo, rule: 'nonsense' }]);
+    const { code, out } = await runIn(folder, 'dist/a.zip', 'dist/b.zip');
+    expect(code).toBe(1);
+    expect(out.split('There is no rule "nonsense".')).toHaveLength(2);
+  });
+
+  it('is idle when another one suppresses the same finding', async () => {
+    const folder = projectWith({ 'dist/a.zip': remove('images/logo_dp.png') }, [logo, logo]);
+    const { out } = await runIn(folder, 'dist/a.zip');
+    expect(out.split('exceptions/idle')).toHaveLength(2);
+    expect(out).toContain('1 excepted in package.json');
+  });
+
+  it("is not idle because of a stranger's archive in the project's folder", async () => {
     expect((await runIn(projectWith({ 'x.zip': nothing }), 'x.zip')).out).toBe('x.zip: nothing found\n');
   });
 });
 
 describe('the options', () => {
-  test('--listing adds the rules of the review', async () => {
+  it('--listing adds the rules of the review', async () => {
     const folder = folderWithZip(setManifest('tour', undefined), remove('images/tour.png'));
     expect((await runIn(folder, 'widget.zip')).out).not.toContain('listing/');
     expect((await runIn(folder, '--listing', 'widget.zip')).out).toContain('listing/tour');
   });
 
-  test('--only limits to groups, though not what keeps the check from seeing', async () => {
+  it('--only limits to groups, though not what keeps the check from seeing', async () => {
     const folder = folderWithZip(remove('images/logo.png'), remove('manifest.json'));
     const { out } = await runIn(folder, '--only', 'i18n,script', 'widget.zip');
     expect(out).not.toContain('images/missing-logo');
     expect(out).toContain('archive/manifest-at-root');
   });
 
-  test.each([
+  it.each([
     ['manifest,i18n', rename('manifest.json', 'Manifest.json'), 'archive/case-mismatch'],
     ['script', rename('script.js', 'Script.js'), 'archive/case-mismatch'],
     ['script', remove('script.js'), 'archive/missing-member'],
@@ -172,36 +184,40 @@ describe('the options', () => {
     expect(out).toContain(rule);
   });
 
-  test('--format chooses the output', async () => {
+  it('--format chooses the output', async () => {
     const { out } = await runIn(folderWithZip(), '--format', 'json', 'widget.zip');
     expect(JSON.parse(out)).toMatchObject({ version: 1, targets: [{ path: 'widget.zip', findings: [] }] });
   });
 
-  test('--only adds up', async () => {
+  it('--only adds up', async () => {
     const folder = folderWithZip(remove('images/logo.png'), setManifest('widget/version', 'x'));
     const { out } = await runIn(folder, '--only', 'images', '--only', 'manifest', 'widget.zip');
     expect(out).toContain('images/missing-logo');
     expect(out).toContain('manifest/version');
   });
 
-  test('--explain tells what, why and how to fix', async () => {
+  it('--explain tells what, why and how to fix', async () => {
     const { code, out } = await runIn('/', '--explain', 'images/wrong-size');
     expect(code).toBe(0);
     expect(out).toMatch(/^images\/wrong-size \(error\)\n\nWhat: .+\n\nWhy: .+\n\nFix: .+\n\nSource: https:/);
   });
 
-  test('--help prints the usage', async () => {
+  it('--help prints the usage', async () => {
     expect(await runIn('/', '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('Usage: npm run check') as string,
     });
   });
 
-  test.each([
+  it.each([
     [['--explain', 'images/wrong-sizes'], 'There is no rule "images/wrong-sizes". Did you mean "images/wrong-size"?'],
     [['--format', 'jsn'], '--format cannot be "jsn"; it takes text, json, github, sarif. Did you mean "json"?'],
     [['--only', 'manifest,i81n'], '--only cannot be "i81n"; it takes archive, manifest'],
     [['--max-warnings', 'few'], '--max-warnings takes a whole number, not "few".'],
+    [['--max-warnings', ''], '--max-warnings takes a whole number, not "".'],
+    [['--max-warnings', '5x'], '--max-warnings takes a whole number, not "5x".'],
+    [['--max-warnings', 'x5'], '--max-warnings takes a whole number, not "x5".'],
+    [['--max-warnings', '1234567890'], '--max-warnings takes a whole number, not "1234567890".'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['--fromat', 'json'], 'Did you mean "--format"?'],
     [[''], "A path is empty. Name a widget's folder or zip file."],

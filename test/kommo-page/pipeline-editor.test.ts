@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import jqueryHost from 'jquery-host';
 import twigHost from 'twig-host';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Widget } from '../../kommo/types';
-import type { Host, TwigEngine } from '../../kommo-page/host';
+import type { KommoHost, TwigEngine } from '../../kommo-page/host';
 import type { Manifest } from '../../kommo/manifest';
-import { addAction, type EditorSwitches, type PipelineAction } from '../../kommo-page/pipeline-editor';
+import type { EditorSwitches } from '../../kommo-page/editor-switches';
+import { addAction, type PipelineAction } from '../../kommo-page/pipeline-editor';
 import { startWidget } from '../../kommo-page/start-widget';
 import { describeWidget } from '../../kommo-page/widget-descriptor';
 import { openForm } from '../support/page';
@@ -16,7 +17,7 @@ const manifest: Manifest = {
 };
 
 let called: string[];
-let host: Host;
+let host: KommoHost;
 beforeEach(() => {
   document.body.replaceChildren();
   called = [];
@@ -129,6 +130,38 @@ describe('an action in the pipeline editor', () => {
       expect(action.settings).toEqual({ message: 'a\nb' });
     },
   );
+});
+
+describe('a form that comes late', () => {
+  afterEach(() => vi.useRealTimers());
+
+  // In the manner of a widget that waits for its input and fills it in silence.
+  const fillOnceThere = (): void => {
+    const watch = new MutationObserver(() => {
+      const found = document.querySelector<HTMLInputElement>('input[name=message]');
+      if (!found) return;
+      watch.disconnect();
+      found.value = 'by the widget';
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  };
+
+  it.each([
+    ['late', 'before dpSettings', ''],
+    ['late', 'after dpSettings', 'by the widget'],
+    ['in parts', 'before dpSettings', ''],
+    ['in parts', 'after dpSettings', 'by the widget'],
+  ] as const)('%s, of which Kommo reads the inputs %s, has "%s"', async (formComes, formReads, message) => {
+    vi.useFakeTimers();
+    const action = actionOf(fillOnceThere, { switches: { formComes, formReads, lateBy: 100 } });
+    action.open();
+    expect(document.querySelector('form') !== null).toBe(formComes === 'in parts');
+    expect(document.querySelector('input[name=message]')).toBeNull();
+    await vi.advanceTimersByTimeAsync(101);
+    openForm(action).done().disabled = false;
+    openForm(action).done().click();
+    expect(action.settings).toEqual({ message });
+  });
 });
 
 describe('set_settings', () => {

@@ -2,8 +2,8 @@
 import jqueryHost from 'jquery-host';
 import twigHost from 'twig-host';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Callbacks, Widget } from '../../kommo/types';
-import type { Host, TwigEngine } from '../../kommo-page/host';
+import type { Callbacks, CurrentAccount, SystemInfo, Widget } from '../../kommo/types';
+import type { KommoHost, TwigEngine } from '../../kommo-page/host';
 import { destroyWidget, enterArea, startWidget } from '../../kommo-page/start-widget';
 import { describeWidget } from '../../kommo-page/widget-descriptor';
 
@@ -19,7 +19,7 @@ const descriptor = describeWidget(
 
 let called: string[];
 let failed: [string, unknown][];
-let host: Host;
+let host: KommoHost;
 beforeEach(() => {
   called = [];
   failed = [];
@@ -135,11 +135,25 @@ describe('a living widget', () => {
     expect(called).toEqual(['render', 'init', 'bind_actions']);
   });
 
+  it('changes its status, where the page has one', () => {
+    const changed: string[] = [];
+    const page = {
+      system: () => ({ area: 'settings' }) as SystemInfo,
+      account: () => ({ id: 1 }) as CurrentAccount,
+      statusChanged: (status: string) => changed.push(status),
+    };
+    const widget = startWidget({ ...host, page }, widgetWith(), descriptor)!;
+    widget.set_status('error');
+    expect([widget.get_install_status(), widget.params.status, changed]).toEqual(['error', 'error', ['error']]);
+    expect([widget.system().area, widget.get_accounts_current().account.id]).toEqual(['settings', 1]);
+  });
+
   it('walks its texts as Kommo does', () => {
     const widget = startWidget(host, widgetWith(), descriptor)!;
     expect(widget.i18n('a.b')).toBe('text');
     expect(widget.i18n('a')).toEqual({ b: 'text' });
     expect(widget.i18n('a.missing')).toBe(false);
+    expect(widget.i18n('a.b.c')).toBe(false);
     expect(widget.i18n('missing')).toBe(false);
     expect(widget.i18n(undefined as never)).toBe(false);
     expect(() => widget.i18n('missing.b')).toThrow(/missing subtree/);
@@ -148,6 +162,7 @@ describe('a living widget', () => {
   it('is told the name of a member that the model lacks', () => {
     const widget = startWidget(host, widgetWith(), descriptor)!;
     expect(() => widget.crm_post('/', {}, () => {})).toThrow('crm_post is not modelled');
+    expect(() => new widget.helpers.Modal({})).toThrow('helpers.Modal is not modelled');
     expect(() => widget.template_element).toThrow('self.template_element is not modelled');
     expect(() => widget.render({ ref: '/tmpl/controls/suggest.twig' })).toThrow('suggest.twig');
     expect(widget.render({ data: '{{ a }}' }, { a: 1 })).toBe('1');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RenderedImage } from '@resvg/resvg-js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { drawLogos } from '../../scripts/images/draw-logos';
-import { logoSizes } from '../../kommo/facts/logo-sizes';
+import { logoSizes } from '../../kommo/facts/logos';
 import { projectPaths, repositoryRoot } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 

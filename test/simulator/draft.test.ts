@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Action } from '../../kommo/hook/action';
-import { pipelines } from '../../kommo/sample-account/pipelines';
 import { assignRows } from '../../simulator/page/pipeline/assign-rows';
-import { Draft } from '../../simulator/page/pipeline/draft';
-import { isSlow } from '../../simulator/page/events/is-slow';
+import { Draft } from '../../simulator/page/state/draft';
+import { pipelines } from '../../kommo/sample-account/pipelines';
+import { Store } from '../../simulator/page/state/store';
 
 const [first, second, third] = pipelines.leads.stages.map(({ id }) => id) as [number, number, number];
 const action = (id: number, stageId: number, span = 1): Action => ({
@@ -29,20 +30,58 @@ describe('the tiles', () => {
 });
 
 describe('the draft of a pipeline', () => {
+  let store: Store;
+  let draft: Draft;
+  let changes: string[];
+  beforeEach(() => {
+    localStorage.clear();
+    store = new Store('widget.zip');
+    store.update({ actions: [action(1, first)] });
+    draft = new Draft(store);
+    const own: string[] = [];
+    draft.onChange((change) => own.push(change));
+    changes = own;
+  });
+
+  /** Another tab saves these actions. */
+  function saveElsewhere(actions: Action[]): void {
+    const [key = ''] = Object.keys(localStorage);
+    const newValue = JSON.stringify({ ...store.state, actions });
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
+  }
+
   it('is dirty only when saving it would change something', () => {
-    const draft = new Draft([action(1, first)]);
     expect(draft.isDirty).toBe(false);
-    const added = draft.add({ kind: 'widget', stageId: second, condition: 'moved' });
+    const { id } = draft.add({ kind: 'widget', stageId: second, condition: 'moved' });
     expect(draft.isDirty).toBe(false);
-    added.isNew = false;
+    draft.change(id, { isNew: false });
     expect(draft.isDirty).toBe(true);
-    draft.remove(added.id);
+    draft.remove(id);
     expect(draft.isDirty).toBe(false);
   });
-});
 
-describe('an answer', () => {
-  it('is slow after two seconds', () => {
-    expect([isSlow(2000), isSlow(2001)]).toEqual([false, true]);
+  it('saves what had its first Done', () => {
+    draft.change(1, { settings: { message: 'Hello' } });
+    draft.add({ kind: 'widget', stageId: second, condition: 'moved' });
+    draft.save();
+    expect(store.state.actions).toEqual([{ ...action(1, first), settings: { message: 'Hello' } }]);
+    expect([draft.isDirty, draft.actions.length]).toEqual([false, 2]);
+  });
+
+  it('goes back to what is saved', () => {
+    draft.change(1, { span: 2 });
+    draft.remove(1);
+    draft.cancel();
+    expect(draft.actions).toEqual([action(1, first)]);
+    expect(changes).toEqual(['edited', 'edited', 'replaced']);
+  });
+
+  it('takes what another tab has saved, unless something was begun here', () => {
+    saveElsewhere([action(2, second)]);
+    expect(draft.actions).toEqual([action(2, second)]);
+    expect(changes).toEqual(['replaced']);
+    const { id } = draft.add({ kind: 'widget', stageId: third, condition: 'moved' });
+    saveElsewhere([action(3, third)]);
+    expect(draft.actions.map((other) => other.id)).toEqual([2, id]);
   });
 });

@@ -76,18 +76,18 @@ describe('the host controls', () => {
   it.each([
     ['before dpSettings', '"message": ""', ['1']],
     ['after dpSettings', '"message": "set for you"', []],
-  ])('let Kommo read the form %s', async (value, stored, troubles) => {
-    const { page } = await openSimulator(foreignWidget('silent-value'));
+  ])('let Kommo read the form %s', async (value, stored, warnings) => {
+    const { page } = await openSimulator(foreignWidget('silent-value'), (opened) => opened.clock.install());
     const user = new User(page);
     await user.control('formReads', value);
     await user.addAction('initial');
     await page.selectOption('.digital-pipeline__condition', 'chat');
     // Longer than the page takes to notice a value that was set in silence.
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     await user.done.click();
     await user.save();
     expect(await page.locator('.state-panel pre').textContent()).toContain(stored);
-    expect(await page.locator('.menu__badge:visible').allInnerTexts()).toEqual(troubles);
+    expect(await page.locator('.menu__badge:visible').allInnerTexts()).toEqual(warnings);
   });
 
   it.each([

@@ -2,9 +2,10 @@ import { afterEach } from 'vitest';
 import type { AccountConstant, LanguageTree, Widget } from '../../kommo/types';
 import { createApp } from '../../kommo-page/app';
 import type { Running } from '../../kommo-page/call';
+import type { EditorSwitches } from '../../kommo-page/editor-switches';
 import { find } from '../../kommo-page/find';
-import type { Host } from '../../kommo-page/host';
-import { addAction, type EditorSwitches, type PipelineAction } from '../../kommo-page/pipeline-editor';
+import type { KommoHost } from '../../kommo-page/host';
+import { addAction, type PipelineAction } from '../../kommo-page/pipeline-editor';
 import { destroyWidget, startWidget } from '../../kommo-page/start-widget';
 import { describeWidget, type WidgetDescriptor } from '../../kommo-page/widget-descriptor';
 import type { Archive } from './archive';
@@ -21,11 +22,13 @@ export interface PageOptions {
   app?: boolean;
   switches?: Partial<EditorSwitches>;
   descriptor?: Partial<WidgetDescriptor>;
+  /** Where the page gets the tokens of `$authorizedAjax`. */
+  disposableToken?: KommoHost['disposableToken'];
 }
 
 /** A page of Kommo with the widget started and one action of it in the pipeline. */
 export interface Page {
-  host: Host;
+  host: KommoHost;
   widget: Widget;
   descriptor: WidgetDescriptor;
   action: PipelineAction;
@@ -42,8 +45,9 @@ export interface OpenForm {
   native(code: string): HTMLInputElement;
   textareas(): HTMLTextAreaElement[];
   checkbox(): HTMLInputElement;
+  /** The rows of the list of all placeholders, which is opened for it. */
   markers(): HTMLElement[];
-  search(): HTMLInputElement | null;
+  search(): HTMLInputElement;
   done(): HTMLButtonElement;
 }
 
@@ -66,10 +70,11 @@ export function startPage(version: Version, archive: Archive, options: PageOptio
   window.APP = createApp(options.fields, (message) => notifications.push(message));
   if (options.app === false) delete window.APP;
 
-  const host: Host = {
+  const host: KommoHost = {
     $: version.$,
     twig: version.twig,
     events: { failed: (where, error) => failures.push([where, error]) },
+    ...(options.disposableToken && { disposableToken: options.disposableToken }),
   };
   const descriptor = describeWidget(
     {
@@ -110,10 +115,16 @@ export function openForm({ tile }: Pick<PipelineAction, 'tile'>): OpenForm {
     native: (code) => find(element(), `input[name="${code}"]`) as HTMLInputElement,
     textareas: () => [...element().querySelectorAll('textarea')],
     checkbox: () => find(element(), 'input[type="checkbox"]') as HTMLInputElement,
-    markers: () => [...element().querySelectorAll<HTMLElement>('[data-marker]')],
-    search: () => element().querySelector('input[type="search"]'),
+    markers: () => [...openPicker(element()).querySelectorAll<HTMLElement>('[data-marker]:not([hidden])')],
+    search: () => find(openPicker(element()), 'input[type="search"]') as HTMLInputElement,
     done: () => find(element(), '.js-trigger-save') as HTMLButtonElement,
   };
+}
+
+function openPicker(form: HTMLElement): HTMLElement {
+  const button = find(form, '[aria-haspopup=dialog]');
+  if (button.getAttribute('aria-expanded') === 'false') button.click();
+  return find(form, '[role=dialog]');
 }
 
 /** Writes into a control as a user does, with the event that the browser fires. */

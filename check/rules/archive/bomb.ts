@@ -1,7 +1,7 @@
 import { limits, sizeText } from '../../facts/limits';
 import { sources } from '../../../kommo/facts/sources';
+import { wholeArchive } from '../../problem';
 import type { Rule } from '../../rule';
-import { wholeArchive } from '../../rule';
 
 /** Deflate cannot do better than 1032 to 1; the rest is for very short content. */
 const bestRatio = 1032;

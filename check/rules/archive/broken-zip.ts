@@ -1,6 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
+import { wholeArchive } from '../../problem';
 import type { Rule } from '../../rule';
-import { wholeArchive } from '../../rule';
 
 export const brokenZip: Rule = {
   id: 'archive/broken-zip',
@@ -13,6 +13,6 @@ export const brokenZip: Rule = {
   *check({ archive }) {
     if (archive.damage === undefined) return;
     const read = archive.entries.length > 0 ? ` after ${archive.entries.length} entries` : '';
-    yield { file: wholeArchive, message: `The zip file cannot be read${read}: ${archive.damage}` };
+    yield { file: wholeArchive, message: `The zip file cannot be read${read}: ${archive.damage}.` };
   },
 };

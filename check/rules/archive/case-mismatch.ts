@@ -1,12 +1,13 @@
+import { posix } from 'node:path';
+import { limits } from '../../facts/limits';
 import { logos, pipelineLogo } from '../../../kommo/facts/logos';
 import type { Severity } from '../../finding';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { isForPipeline, localesOf, manifestOf } from '../../widget/manifest';
+import { isForPipeline, localesOf, manifestOf } from '../../widget/manifest-document';
 import { picturesOf } from '../../widget/pictures';
-import { stylePaths } from '../../widget/style-paths';
-import type { Widget } from '../../widget/widget';
-import { fileInOtherCase } from '../../widget/widget';
+import { textOf } from '../../widget/widget-file';
+import { fileInOtherCase, type CheckedWidget } from '../../widget/checked-widget';
 
 export const caseMismatch: Rule = {
   id: 'archive/case-mismatch',
@@ -27,7 +28,7 @@ export const caseMismatch: Rule = {
 };
 
 /** Every path that Kommo, the manifest or a style sheet asks for, and how bad it is when nothing is found there. */
-function expectedPaths(widget: Widget): Map<string, Severity> {
+function expectedPaths(widget: CheckedWidget): Map<string, Severity> {
   const manifest = manifestOf(widget);
   return new Map([
     ...all('warning', [...stylePaths(widget)]),
@@ -41,4 +42,19 @@ function expectedPaths(widget: Widget): Map<string, Severity> {
 
 function all(severity: Severity, paths: readonly string[]): [string, Severity][] {
   return paths.map((path) => [path, severity]);
+}
+
+const reference = /\burl\(\s{0,8}["']?([^"'()\s?#]{1,300})/gi;
+
+/** The paths in the archive that its style sheets name by `url(…)`; they start from the folder of the style sheet. */
+function stylePaths(widget: CheckedWidget): Set<string> {
+  const paths = new Set<string>();
+  for (const file of widget.files.values()) {
+    if (!file.path.endsWith('.css')) continue;
+    for (const [, path = ''] of (textOf(file) ?? '').matchAll(reference)) {
+      if (paths.size >= limits.stylePaths) return paths;
+      if (!/^(?:[a-z]+:|\/)/i.test(path)) paths.add(posix.join(posix.dirname(file.path), path));
+    }
+  }
+  return paths;
 }

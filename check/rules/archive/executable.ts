@@ -1,7 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { WidgetFile } from '../../widget/widget-file';
-import { bytesOf } from '../../widget/widget-file';
+import { bytesOf, type WidgetFile } from '../../widget/widget-file';
 
 const endings = /\.(?:exe|dll|com|scr|msi|bat|cmd|ps1|vbs|sh|bash|so|dylib|app|jar|apk|php|phar|phtml|pl|py|rb|cgi)$/i;
 

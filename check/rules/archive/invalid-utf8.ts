@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { Position } from '../../widget/position';
-import { positionsIn } from '../../widget/position';
+import { type Position, positionsIn } from '../../widget/position';
 import { bytesOf, isSourceText } from '../../widget/widget-file';
 
 export const invalidUtf8: Rule = {

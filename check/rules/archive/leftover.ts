@@ -27,7 +27,7 @@ export const leftover: Rule = {
       const match = firstMatch(name);
       if (!match) continue;
       const known = seen.get(match.place);
-      if (known) known.count++;
+      if (known) known.count += 1;
       else seen.set(match.place, { kind: match.kind, count: 1 });
     }
     for (const [place, { kind, count }] of seen) {

@@ -1,7 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { Widget } from '../../widget/widget';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase, type CheckedWidget } from '../../widget/checked-widget';
 
 export const manifestAtRoot: Rule = {
   id: 'archive/manifest-at-root',
@@ -37,7 +36,7 @@ export const manifestAtRoot: Rule = {
 
 const named = 3;
 
-function deeperManifests(widget: Widget): string[] {
+function deeperManifests(widget: CheckedWidget): string[] {
   const paths = [...widget.files.keys()];
   return paths.filter((path) => path.endsWith('/manifest.json') && !/^__MACOSX|(?:^|\/)(?:node_modules|\.)/.test(path));
 }

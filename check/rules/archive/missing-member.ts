@@ -1,8 +1,8 @@
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
-import { isForPipeline } from '../../widget/manifest';
-import type { Widget } from '../../widget/widget';
-import { fileInOtherCase } from '../../widget/widget';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
+import { isForPipeline } from '../../widget/manifest-document';
+import { fileInOtherCase, type CheckedWidget } from '../../widget/checked-widget';
 
 export const missingMember: Rule = {
   id: 'archive/missing-member',
@@ -23,11 +23,11 @@ export const missingMember: Rule = {
   },
 };
 
-function missingScript(widget: Widget): Problem {
+function missingScript(widget: CheckedWidget): Problem {
   const problem = { file: `${widget.root}script.js`, message: 'There is no script.js.' };
   return isForPipeline(widget) ? problem : { ...problem, severity: 'warning' };
 }
 
-function hasFilesIn(widget: Widget, folder: string): boolean {
+function hasFilesIn(widget: CheckedWidget, folder: string): boolean {
   return [...widget.files.keys()].some((path) => path.toLowerCase().startsWith(folder));
 }

@@ -2,10 +2,9 @@ import { logos, pipelineLogo } from '../../../kommo/facts/logos';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { unsafeReason } from '../../unsafe-reason';
-import { manifestOf } from '../../widget/manifest';
-import type { Widget } from '../../widget/widget';
-import type { WidgetFile } from '../../widget/widget-file';
-import { textOf } from '../../widget/widget-file';
+import { manifestOf } from '../../widget/manifest-document';
+import type { CheckedWidget } from '../../widget/checked-widget';
+import { textOf, type WidgetFile } from '../../widget/widget-file';
 
 const expected = new Set(['manifest.json', 'script.js', pipelineLogo.file, ...logos.map((logo) => logo.file)]);
 const ownRule = /^i18n\/|(?:^|\/)(?:\.|__MACOSX|node_modules)|\.map$/;
@@ -30,18 +29,18 @@ export const unusedFile: Rule = {
 };
 
 /** Files in the wrong case, and those with a path that no archive should have, are to be renamed rather than deleted. */
-function isJudged(path: string, files: Widget['files']): boolean {
+function isJudged(path: string, files: CheckedWidget['files']): boolean {
   const meant = path.toLowerCase();
   const isExpected = expected.has(path) || (expected.has(meant) && !files.has(meant));
   return !isExpected && !ownRule.test(path) && unsafeReason(path) === undefined;
 }
 
-function candidates({ files }: Widget): WidgetFile[] {
+function candidates({ files }: CheckedWidget): WidgetFile[] {
   return [...files.values()].filter(({ path }) => isJudged(path, files));
 }
 
 /** Goes through every text once, whatever the number of files: an archive may have thousands of both. */
-function usedFiles(widget: Widget): Set<WidgetFile> {
+function usedFiles(widget: CheckedWidget): Set<WidgetFile> {
   const byWord = filesByWord(candidates(widget));
   const used = new Set<WidgetFile>();
   for (const source of widget.files.values()) {

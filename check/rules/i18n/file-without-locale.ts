@@ -2,7 +2,7 @@ import { amocrmLanguage, kommoLanguages } from '../../../kommo/facts/languages';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
-import { inManifest, localesOf } from '../../widget/manifest';
+import { inManifest, localesOf } from '../../widget/manifest-document';
 
 /** Names that are no slip of the pen. */
 const languages: ReadonlySet<string> = new Set([...kommoLanguages, amocrmLanguage]);

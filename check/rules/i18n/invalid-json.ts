@@ -1,9 +1,10 @@
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import type { JsonDocument } from '../../widget/json-document';
 import { jsonProblems } from '../../widget/json-problems';
-import { localesOf, manifestOf } from '../../widget/manifest';
-import type { Widget } from '../../widget/widget';
+import { localesOf, manifestOf } from '../../widget/manifest-document';
+import type { CheckedWidget } from '../../widget/checked-widget';
 
 export const i18nInvalidJson: Rule = {
   id: 'i18n/invalid-json',
@@ -23,7 +24,7 @@ export const i18nInvalidJson: Rule = {
 };
 
 /** The languages that the manifest lists, in lower case: a file in the wrong case is meant to be read. */
-function readLocales(widget: Widget): Set<string> {
+function readLocales(widget: CheckedWidget): Set<string> {
   const manifest = manifestOf(widget);
   return new Set(manifest ? localesOf(manifest).map(({ locale }) => locale.toLowerCase()) : []);
 }

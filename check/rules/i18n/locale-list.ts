@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { itemsOf, locate, valueAt } from '../../widget/json-document';
-import { inManifest, localesOf } from '../../widget/manifest';
+import { inManifest, localesOf } from '../../widget/manifest-document';
 
 export const localeList: Rule = {
   id: 'i18n/locale-list',

@@ -1,9 +1,9 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import { inManifest, localesOf } from '../../widget/manifest';
+import { inManifest, localesOf } from '../../widget/manifest-document';
 import { nestedLocales } from '../../widget/nested-locales';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase } from '../../widget/checked-widget';
 
 export const localeWithoutFile: Rule = {
   id: 'i18n/locale-without-file',

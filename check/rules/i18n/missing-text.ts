@@ -1,11 +1,19 @@
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate, stringOf } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest } from '../../widget/manifest';
-import type { LocaleDocument, TextReference } from '../../widget/texts';
-import { aiAgentText, listedLocales, needsAiAgentText, resolveText, textReferences, textsOf } from '../../widget/texts';
+import { inManifest, type ManifestDocument } from '../../widget/manifest-document';
+import {
+  aiAgentText,
+  listedLocales,
+  type LocaleDocument,
+  needsAiAgentText,
+  textNodeAt,
+  type TextReference,
+  textReferences,
+  textsOf,
+} from '../../widget/texts';
 
 export const missingText: Rule = {
   id: 'i18n/missing-text',
@@ -24,7 +32,11 @@ export const missingText: Rule = {
   }),
 };
 
-function* judge(manifest: Manifest, locales: readonly LocaleDocument[], reference: TextReference): Generator<Problem> {
+function* judge(
+  manifest: ManifestDocument,
+  locales: readonly LocaleDocument[],
+  reference: TextReference,
+): Generator<Problem> {
   const severity = reference.optional ? { severity: 'warning' as const } : {};
   if (reference.path.trim() === '') {
     const message = 'The i18n path is empty; it must lead to a text, as "widget.name" does.';
@@ -33,7 +45,7 @@ function* judge(manifest: Manifest, locales: readonly LocaleDocument[], referenc
   }
   const lacking: string[] = [];
   for (const { document } of locales) {
-    const text = resolveText(document, reference.path);
+    const text = textNodeAt(document, reference.path);
     if (!text) lacking.push(document.file);
     else if (text.type !== 'string') {
       const message = `The manifest takes "${reference.path}" for a text, but it is ${text.type === 'object' ? 'an object' : `of type ${text.type}`}.`;
@@ -53,7 +65,7 @@ function pathsIn(locales: readonly LocaleDocument[]): string[] {
 
 function* aiAgentProblems(locales: readonly LocaleDocument[]): Generator<Problem> {
   for (const { document } of locales) {
-    const node = resolveText(document, aiAgentText);
+    const node = textNodeAt(document, aiAgentText);
     if (stringOf(node)?.trim()) continue;
     const message = `The location "ai_agent" needs the text "${aiAgentText}" in ${document.file}, which is missing or empty.`;
     yield { ...(node ? locate(document, node) : locate(document, document.root, ...aiAgentText.split('.'))), message };

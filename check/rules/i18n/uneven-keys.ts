@@ -1,11 +1,10 @@
 import type { Node } from 'jsonc-parser';
-
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { entriesOf, locate } from '../../widget/json-document';
-import { manifestOf } from '../../widget/manifest';
-import type { LocaleDocument } from '../../widget/texts';
-import { listedLocales, textReferences } from '../../widget/texts';
+import { manifestOf } from '../../widget/manifest-document';
+import { listedLocales, type LocaleDocument, textReferences } from '../../widget/texts';
 
 export const unevenKeys: Rule = {
   id: 'i18n/uneven-keys',

@@ -3,7 +3,7 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import { inManifest, localesOf } from '../../widget/manifest';
+import { inManifest, localesOf } from '../../widget/manifest-document';
 
 export const unknownLanguage: Rule = {
   id: 'i18n/unknown-language',

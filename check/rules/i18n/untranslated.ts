@@ -1,9 +1,9 @@
 import { excerpt } from '../../excerpt';
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import type { LocaleDocument, Text } from '../../widget/texts';
-import { listedLocales, textsOf } from '../../widget/texts';
+import { listedLocales, type LocaleDocument, type Text, textsOf } from '../../widget/texts';
 
 /** From this share on, it is the file that is English, not some of its texts. */
 const wholeFile = 0.8;

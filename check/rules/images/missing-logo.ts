@@ -2,7 +2,7 @@ import { pipelineLogo } from '../../../kommo/facts/logos';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { demandedLogos } from '../../widget/logo-files';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase } from '../../widget/checked-widget';
 
 export const missingLogo: Rule = {
   id: 'images/missing-logo',

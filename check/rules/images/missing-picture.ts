@@ -1,9 +1,9 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 import { picturesOf } from '../../widget/pictures';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase } from '../../widget/checked-widget';
 
 export const missingPicture: Rule = {
   id: 'images/missing-picture',

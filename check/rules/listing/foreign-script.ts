@@ -1,8 +1,20 @@
-import { libraryHosts } from '../../../kommo/facts/host-modules';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { dependenciesOf } from '../../widget/dependencies';
 import { locateNode } from '../../widget/script';
+
+/** Hosts of public libraries, from which the review lets scripts be loaded. */
+const libraryHosts = new Set([
+  'cdnjs.cloudflare.com',
+  'cdn.jsdelivr.net',
+  'unpkg.com',
+  'ajax.googleapis.com',
+  'code.jquery.com',
+  'ajax.aspnetcdn.com',
+  'stackpath.bootstrapcdn.com',
+  'maxcdn.bootstrapcdn.com',
+  'yastatic.net',
+]);
 
 export const foreignScript: Rule = {
   id: 'listing/foreign-script',
@@ -16,7 +28,7 @@ export const foreignScript: Rule = {
       const address = /^(?:https?:)?\/\//.test(id) ? id.replace(/^\/\//, 'https://') : undefined;
       if (address === undefined || !URL.canParse(address)) continue;
       const { hostname } = new URL(address);
-      if (!libraryHosts.includes(hostname))
+      if (!libraryHosts.has(hostname))
         yield { ...locateNode(script, node), message: `A script is loaded from ${hostname}.` };
     }
   },

@@ -1,10 +1,9 @@
 import type { AnyNode, CallExpression } from 'acorn';
-
 import { limits } from '../../facts/limits';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { nameOfProperty, textOfLiteral } from '../../widget/syntax';
-import { fieldsOf, manifestOf } from '../../widget/manifest';
+import { fieldsOf, manifestOf } from '../../widget/manifest-document';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const programmaticClick: Rule = {
@@ -37,7 +36,7 @@ function isClick({ callee, arguments: values }: CallExpression): boolean {
 /** The button that the chain of calls starts from: `$(".js-widget-save")`, `$modal.find(".js-widget-save").first()`. */
 function buttonIn(callee: AnyNode, buttons: RegExp): string | undefined {
   let node = callee;
-  for (let step = 0; step < limits.scriptSteps; step++) {
+  for (let step = 0; step < limits.scriptSteps; step += 1) {
     if (node.type === 'CallExpression') {
       const found = node.arguments.map((value) => buttons.exec(textOfLiteral(value) ?? '')?.[0]).find(Boolean);
       if (found !== undefined) return found;

@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 
 const demanded = [
   { key: 'link', pattern: /^https:\/\/\S+\.\S+$/, called: 'an https address' },

@@ -14,7 +14,7 @@ export const textLength: Rule = {
   fix: 'Shorten the text.',
   *check(widget) {
     for (const { locale, key, text, node } of publicTexts(widget, ['short_description', 'description'])) {
-      const { length } = text.replaceAll(/<[^<>]*>/g, '').trim();
+      const { length } = text.replace(/<[^<>]*>/g, '').trim();
       if (length <= longest[key]) continue;
       yield {
         ...locate(locale.document, node),

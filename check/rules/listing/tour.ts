@@ -1,11 +1,11 @@
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { itemsOf, locate, membersOf, valueAt } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest, localesOf } from '../../widget/manifest';
+import { inManifest, localesOf, type ManifestDocument } from '../../widget/manifest-document';
 import { slidesOf, toReference } from '../../widget/pictures';
 import { readPng } from '../../widget/png';
-import type { Widget } from '../../widget/widget';
+import type { CheckedWidget } from '../../widget/checked-widget';
 import { bytesOf } from '../../widget/widget-file';
 
 const size = { width: 1188, height: 616 };
@@ -39,7 +39,7 @@ export const tour: Rule = {
   }),
 };
 
-function* wrongSizes(manifest: Manifest, widget: Widget): Generator<Problem> {
+function* wrongSizes(manifest: ManifestDocument, widget: CheckedWidget): Generator<Problem> {
   for (const { path, node } of slidesOf(manifest).flatMap((slide) => toReference(slide.node))) {
     const bytes = bytesOf(widget.files.get(path));
     const png = bytes && readPng(bytes);

@@ -1,12 +1,10 @@
 import type { AnyNode, Pattern } from 'acorn';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { assignedTargets } from '../../widget/assigned-targets';
 import { childrenOf } from '../../widget/collect-visits';
 import { namesIn } from '../../widget/scopes';
-import type { Script } from '../../widget/script';
-import { locateNode } from '../../widget/script';
+import { locateNode, type Script } from '../../widget/script';
 
 export const undeclaredVariable: Rule = {
   id: 'listing/undeclared-variable',

@@ -2,8 +2,8 @@ import { locationCallbacks } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import { inManifest, locationsOf } from '../../widget/manifest';
-import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+import { inManifest, locationsOf } from '../../widget/manifest-document';
+import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const unusedLocation: Rule = {
   id: 'listing/unused-location',

@@ -1,12 +1,11 @@
 import type { Node } from 'jsonc-parser';
-
 import { salesbotFieldTypes } from '../../../kommo/facts/fields';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate, membersOf, sourceOf, stringOf, valueAt } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest } from '../../widget/manifest';
+import { inManifest, type ManifestDocument } from '../../widget/manifest-document';
 
 type Accepts = (text: string) => boolean;
 
@@ -39,7 +38,7 @@ export const blockValues: Rule = {
   }),
 };
 
-function* simpleValues(manifest: Manifest): Generator<Problem> {
+function* simpleValues(manifest: ManifestDocument): Generator<Problem> {
   for (const { block, key, accepts, called } of values) {
     const parent = valueAt(manifest.root, block);
     if (parent?.type !== 'object') continue;
@@ -54,7 +53,7 @@ function* simpleValues(manifest: Manifest): Generator<Problem> {
   }
 }
 
-function* salesbotTypes(manifest: Manifest): Generator<Problem> {
+function* salesbotTypes(manifest: ManifestDocument): Generator<Problem> {
   for (const handler of membersOf(valueAt(manifest.root, 'salesbot_designer'))) {
     for (const field of membersOf(valueAt(handler.value, 'settings'))) {
       const node = valueAt(field.value, 'type');
@@ -67,7 +66,7 @@ function* salesbotTypes(manifest: Manifest): Generator<Problem> {
   }
 }
 
-function* tour(manifest: Manifest): Generator<Problem> {
+function* tour(manifest: ManifestDocument): Generator<Problem> {
   const block = valueAt(manifest.root, 'tour');
   if (block?.type !== 'object') return;
   yield* demandText(manifest, block, { key: 'tour_description', place: 'tour' });
@@ -88,7 +87,7 @@ function* tour(manifest: Manifest): Generator<Problem> {
 }
 
 function* demandText(
-  manifest: Manifest,
+  manifest: ManifestDocument,
   parent: Node,
   { key, place }: { key: string; place: string },
 ): Generator<Problem> {

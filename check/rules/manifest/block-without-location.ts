@@ -2,7 +2,7 @@ import { locationBlocks } from '../../../kommo/facts/location-blocks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locateKey, membersOf } from '../../widget/json-document';
-import { hasLocation, inManifest } from '../../widget/manifest';
+import { hasLocation, inManifest } from '../../widget/manifest-document';
 
 const blocks: readonly { area: string; block: string }[] = [
   ...locationBlocks,

@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
-import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest';
+import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest-document';
 
 export const customField: Rule = {
   id: 'manifest/custom-field',

@@ -2,8 +2,7 @@ import { hostParameters } from '../../../kommo/facts/fields';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locateKey } from '../../widget/json-document';
-import type { Field } from '../../widget/manifest';
-import { fieldsOf, inManifest } from '../../widget/manifest';
+import { type FieldMember, fieldsOf, inManifest } from '../../widget/manifest-document';
 
 export const fieldCode: Rule = {
   id: 'manifest/field-code',
@@ -21,7 +20,7 @@ export const fieldCode: Rule = {
   }),
 };
 
-function reasonAgainst({ block, key }: Field): string | undefined {
+function reasonAgainst({ block, key }: FieldMember): string | undefined {
   if (key === '') return 'is empty';
   if (/\s/.test(key)) return 'has a space in it';
   if (!/^[\w-]+$/.test(key)) return 'has other characters than letters, digits, "_" and "-"';

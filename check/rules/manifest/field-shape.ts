@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser';
-
+import type { ManifestField } from '../../../kommo/manifest';
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate, sourceOf, valueAt } from '../../widget/json-document';
-import type { Field, Manifest } from '../../widget/manifest';
-import { fieldsOf, inManifest } from '../../widget/manifest';
+import { type FieldMember, fieldsOf, inManifest, type ManifestDocument } from '../../widget/manifest-document';
 
-const demanded: readonly { key: string; type: Node['type']; called: string; milder?: true }[] = [
+const demanded: readonly { key: keyof ManifestField; type: Node['type']; called: string; milder?: true }[] = [
   { key: 'name', type: 'string', called: 'the i18n path of its label' },
   { key: 'type', type: 'string', called: 'a field type such as "text"' },
   { key: 'required', type: 'boolean', called: 'true or false', milder: true },
@@ -24,7 +24,7 @@ export const fieldShape: Rule = {
   }),
 };
 
-function* judge(manifest: Manifest, { block, key: code, value }: Field): Generator<Problem> {
+function* judge(manifest: ManifestDocument, { block, key: code, value }: FieldMember): Generator<Problem> {
   const place = `"${block}.${code}`;
   if (value.type !== 'object') {
     yield { ...locate(manifest, value), message: `${place}" is ${sourceOf(manifest, value)}; it must be an object.` };

@@ -3,7 +3,7 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
-import { fieldsOf, inManifest } from '../../widget/manifest';
+import { fieldsOf, inManifest } from '../../widget/manifest-document';
 
 export const fieldType: Rule = {
   id: 'manifest/field-type',

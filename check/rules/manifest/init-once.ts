@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate, sourceOf, valueAt } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 
 export const initOnce: Rule = {
   id: 'manifest/init-once',

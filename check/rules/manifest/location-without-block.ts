@@ -2,7 +2,7 @@ import { locationBlocks } from '../../../kommo/facts/location-blocks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate, valueAt } from '../../widget/json-document';
-import { inManifest, isOnCard, locationsOf } from '../../widget/manifest';
+import { inManifest, isOnCard, locationsOf } from '../../widget/manifest-document';
 
 export const locationWithoutBlock: Rule = {
   id: 'manifest/location-without-block',

@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locateKey } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 import { misplacedKeys, objectText } from '../../widget/misplaced-keys';
 
 export const misplacedKey: Rule = {

@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import { inManifest, locationsOf } from '../../widget/manifest';
+import { inManifest, locationsOf } from '../../widget/manifest-document';
 
 export const repeatedLocation: Rule = {
   id: 'manifest/repeated-location',

@@ -1,8 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate, valueAt } from '../../widget/json-document';
-import type { Manifest } from '../../widget/manifest';
-import { inManifest } from '../../widget/manifest';
+import { inManifest, type ManifestDocument } from '../../widget/manifest-document';
 import { misplacedKeys } from '../../widget/misplaced-keys';
 
 const required = [
@@ -34,6 +33,6 @@ export const requiredKey: Rule = {
   }),
 };
 
-function requiredForInstallation(manifest: Manifest): string[][] {
+function requiredForInstallation(manifest: ManifestDocument): string[][] {
   return valueAt(manifest.root, 'widget', 'installation')?.value === true ? [['settings']] : [];
 }

@@ -1,9 +1,8 @@
 import type { Node } from 'jsonc-parser';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { itemsOf, locate, membersOf, stringOf } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 
 /** Three letters at least, for `%D0%B0` is a letter in an address. */
 const slot = /%[A-Za-z_]{3}\w*%|\$\{[^{}]*\}|\{\{[^{}]*\}\}|<%[^%<]*%>/;

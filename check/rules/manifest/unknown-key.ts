@@ -3,7 +3,7 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
 import { locateKey, membersOf } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 import { misplacedKeys, objectsOf, objectText } from '../../widget/misplaced-keys';
 
 export const unknownKey: Rule = {

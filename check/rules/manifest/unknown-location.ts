@@ -1,10 +1,10 @@
 import { amocrmAreas, cardAreas, plainAreas } from '../../../kommo/facts/locations';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
-import type { Location } from '../../widget/manifest';
-import { inManifest, locationsOf } from '../../widget/manifest';
+import { inManifest, type Location, locationsOf } from '../../widget/manifest-document';
 
 export const unknownLocation: Rule = {
   id: 'manifest/unknown-location',

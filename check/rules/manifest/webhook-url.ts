@@ -1,8 +1,9 @@
 import { isWebAddress } from '../../../shared/web-address';
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 import { misplacedKeys } from '../../widget/misplaced-keys';
 import { isExampleHost, isPrivateHost } from '../../widget/hosts';
 

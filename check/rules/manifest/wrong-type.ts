@@ -1,9 +1,8 @@
 import type { Node } from 'jsonc-parser';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { itemsOf, locate, sourceOf, valueAt } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest';
+import { inManifest } from '../../widget/manifest-document';
 
 const text = ['string', 'a text'] as const;
 const truth = ['boolean', 'true or false'] as const;

@@ -1,14 +1,11 @@
 import type { AnyNode, CallExpression } from 'acorn';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { AssignedTarget } from '../../widget/assigned-targets';
-import { assignedTargets } from '../../widget/assigned-targets';
+import { type AssignedTarget, assignedTargets } from '../../widget/assigned-targets';
 import type { Visit } from '../../widget/collect-visits';
 import { lastName, nameOfProperty } from '../../widget/syntax';
 import { nameOfGlobal } from '../../widget/scopes';
-import type { Script } from '../../widget/script';
-import { locateNode, visitsOf } from '../../widget/script';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
 
 const globals = new Set(['APP', 'AMOCRM']);
 

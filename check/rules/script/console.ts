@@ -1,9 +1,7 @@
 import type { CallExpression } from 'acorn';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { Visit } from '../../widget/collect-visits';
-import { ancestorsOf } from '../../widget/collect-visits';
+import { ancestorsOf, type Visit } from '../../widget/collect-visits';
 import { nameOfGlobal } from '../../widget/scopes';
 import { isFunction, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';

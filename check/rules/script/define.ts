@@ -1,13 +1,11 @@
 import { sources } from '../../../kommo/facts/sources';
-import type { Problem, Rule } from '../../rule';
-import { defineCalls, misspelledDefine } from '../../widget/define-call';
-import type { FunctionNode } from '../../widget/syntax';
-import { isFunction, lastName, textOfLiteral } from '../../widget/syntax';
-import type { DefineCall } from '../../widget/define-call';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
+import { type DefineCall, defineCalls, misspelledDefine } from '../../widget/define-call';
+import { type FunctionNode, isFunction, lastName, textOfLiteral } from '../../widget/syntax';
 import type { Visit } from '../../widget/collect-visits';
 import { nodesOfScope } from '../../widget/scopes';
-import type { Script } from '../../widget/script';
-import { locateNode, visitsOf } from '../../widget/script';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
 
 export const define: Rule = {
   id: 'script/define',

@@ -1,8 +1,8 @@
 import { pipelineCallback, settingsCallback } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest';
-import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest-document';
+import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
 export const expectedCallbacks: Rule = {
   id: 'script/expected-callbacks',

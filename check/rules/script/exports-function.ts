@@ -1,10 +1,8 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import type { DefineCall } from '../../widget/define-call';
-import { defineCalls, misspelledDefine } from '../../widget/define-call';
+import { type DefineCall, defineCalls, misspelledDefine } from '../../widget/define-call';
 import { exportFault } from '../../widget/exported-value';
-import type { Script } from '../../widget/script';
-import { locateNode } from '../../widget/script';
+import { locateNode, type Script } from '../../widget/script';
 import { isClass } from '../../widget/syntax';
 
 export const exportsFunction: Rule = {

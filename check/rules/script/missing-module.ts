@@ -2,7 +2,7 @@ import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { dependenciesOf } from '../../widget/dependencies';
 import { locateNode } from '../../widget/script';
-import { fileInOtherCase } from '../../widget/widget';
+import { fileInOtherCase } from '../../widget/checked-widget';
 
 export const missingModule: Rule = {
   id: 'script/missing-module',

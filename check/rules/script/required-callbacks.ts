@@ -1,9 +1,9 @@
-import { requiredCallbacks as names } from '../../../kommo/facts/callbacks';
+import { requiredCallbacks } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { isAllCodeKnown, callbacksGiven } from '../../widget/script-names';
+import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
 
-export const requiredCallbacks: Rule = {
+export const givesRequiredCallbacks: Rule = {
   id: 'script/required-callbacks',
   severity: 'error',
   what: 'The widget has the callbacks `render`, `init` and `bind_actions`.',
@@ -13,7 +13,7 @@ export const requiredCallbacks: Rule = {
   *check(widget) {
     const script = widget.scripts.get('script.js');
     if (!script || !isAllCodeKnown(widget)) return;
-    for (const name of names) {
+    for (const name of requiredCallbacks) {
       if (!callbacksGiven(widget).has(name)) yield { file: script.file, message: `The callback "${name}" is missing.` };
     }
   },

@@ -1,10 +1,8 @@
 import type { AnyNode, CallExpression } from 'acorn';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { isFunction, lastName, nameOfProperty } from '../../widget/syntax';
-import type { FunctionsByName } from '../../widget/functions-by-name';
-import { callsReachedFrom, functionsByName } from '../../widget/functions-by-name';
+import { callsReachedFrom, type FunctionsByName, functionsByName } from '../../widget/functions-by-name';
 import { locateNode } from '../../widget/script';
 
 const firing = new Set(['trigger', 'triggerHandler', 'dispatchEvent', 'fireEvent', 'execCommand']);

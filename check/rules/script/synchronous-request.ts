@@ -1,5 +1,4 @@
 import type { CallExpression } from 'acorn';
-
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import type { Visit } from '../../widget/collect-visits';

@@ -16,7 +16,7 @@ export const unknownDependency: Rule = {
     for (const { script, node, id } of dependenciesOf(widget)) {
       const isName = /^[\w.-]+$/.test(id) && !id.endsWith('.js');
       if (!isName || hostModules.has(id)) continue;
-      const message = `"${id}" is not a known module of the page.${didYouMean(id, hostModules)}`;
+      const message = `"${id}" is not a known module of the page.${didYouMean(id, hostModules.keys())}`;
       yield { ...locateNode(script, node), message };
     }
   },

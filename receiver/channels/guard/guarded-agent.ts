@@ -14,19 +14,20 @@ export interface AgentOptions {
   trusted?: string;
   /** Whether a connection serves several requests. Without it no request is lost on one that the server just closed. */
   keepAlive: boolean;
-  /** For tests of names. */
+  /** Instead of the system's, for tests of names. */
   lookup?: LookupAll;
+  /** Seconds until an answer has begun, and from one part of it to the next. */
+  answerTimeout?: number;
 }
 
-/** Seconds; what Kommo's own client of its API takes. */
+/** Seconds. */
 const connectTimeout = 5;
-const answerTimeout = 20;
 
 /**
  * An agent that does not connect to private targets: it checks addresses where they are written as such, of which no
  * look-up is asked, and all that a look-up answers. Its requests follow no redirect.
  */
-export function guardedAgent({ trusted, keepAlive, lookup }: AgentOptions): Agent {
+export function guardedAgent({ trusted, keepAlive, lookup, answerTimeout = 20 }: AgentOptions): Agent {
   const timeout = connectTimeout * 1000;
   const toTrusted = buildConnector({ timeout });
   const guarded = buildConnector({ timeout, lookup: guardedLookup(lookup) });

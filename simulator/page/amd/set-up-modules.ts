@@ -1,16 +1,9 @@
-import type { Controls } from '../state/controls';
+import { type JqueryVersion, modulePaths } from '../../modelled-modules';
 import { isUnmodelled, unmodelledModule } from './unmodelled-modules';
 
 /** Gives requirejs the modules that widgets find in Kommo; `report` is told when one that is not modelled is used. */
-export function setUpModules(jquery: Controls['jquery'], report: (member: string) => void): void {
-  requirejs.config({
-    paths: {
-      jquery: `/modules/jquery-${jquery}`,
-      underscore: '/modules/underscore',
-      twigjs: '/modules/twigjs',
-    },
-    waitSeconds: 10,
-  });
+export function setUpModules(jquery: JqueryVersion, report: (member: string) => void): void {
+  requirejs.config({ paths: modulePaths(jquery), waitSeconds: 10 });
   define('text', { load: loadText });
 
   const load = requirejs.load.bind(requirejs);

@@ -1,34 +1,8 @@
-/** Modules that Kommo's page is documented to offer and that this page does not have. */
-const names = new Set([
-  'accounting',
-  'backbone',
-  'browser-detect',
-  'chartjs',
-  'clipboard',
-  'cocktail',
-  'colorpicker',
-  'cropperjs',
-  'device',
-  'enquire',
-  'FileAPI',
-  'fullcalendar',
-  'google-libphonenumber',
-  'intl_tel_input',
-  'jplayer',
-  'js-uuid',
-  'moment',
-  'moment-timezone',
-  'pubsub',
-  'quill',
-  'rangeslider',
-  'steady',
-  'store',
-  'virtualized-list',
-]);
+import { hostModules } from '../../../kommo/facts/host-modules';
 
-/** Whether Kommo's page has a module of this name, which this page has not. `lib/…` are parts of its own. */
+/** Whether Kommo's page has a module of this name, which this page has not. `lib/…` are parts of its own, of which more exist than are known. */
 export function isUnmodelled(id: string): boolean {
-  return names.has(id) || id.startsWith('lib/');
+  return hostModules.get(id) === 'not modelled' || id.startsWith('lib/');
 }
 
 /** Stands for such a module: it can be asked for, and throws by its name when it is used. */

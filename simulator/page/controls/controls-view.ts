@@ -1,72 +1,62 @@
 import { element } from '../../../kommo-page/element';
-import { resetButton } from '../shell/reset-button';
-import { statePanel } from '../shell/state-panel';
-import type { SimulatorPage, View } from '../simulator-page';
-import { initialState } from '../state/initial-state';
-import { languageKey } from '../widget/create-descriptor';
-import { accountControls, type Control, languageControl, undocumentedControls } from './control-table';
+import type { ArchiveInfo } from '../../protocol';
+import type { ServerConnection } from '../server-connection';
+import type { Leaving } from '../shell/leaving';
+import { createResetButton } from '../shell/reset-button';
+import { createStatePanel } from '../shell/state-panel';
+import type { Store } from '../state/store';
+import { accountSwitches, undocumentedSwitches } from '../state/switches';
+import type { View } from '../view';
+import type { HostLog } from '../widget/host-log';
 import { createFindingsPanel } from './findings-panel';
 import { createLogPanel } from './log-panel';
+import { drawLanguageSwitch, drawSwitches, namesOfChanged } from './switch-fields';
 
-/** The switches of the page, and the panel with everything that happened. */
-export function controlsView(page: SimulatorPage): View {
-  const log = createLogPanel(page.log);
-  const findings = createFindingsPanel(page);
-  const state = statePanel('Everything that is kept, as JSON', () => page.store.state);
-  const stop = page.store.onChange(state.redraw);
-  const undocumented = undocumentedControls(page.store.state.controls.entity);
-  const draw = (control: Control): HTMLElement => drawControl(page, control);
+export interface ControlsViewParts {
+  store: Store;
+  server: ServerConnection;
+  archive: ArchiveInfo;
+  leaving: Leaving;
+  log: HostLog;
+  /** Loads the page anew, with what was changed. */
+  reload: () => void;
+}
+
+/** The switches of the page, and the panels with everything that happened. */
+export function createControlsView({ store, server, archive, leaving, log, reload }: ControlsViewParts): View {
+  const panels = [createFindingsPanel({ server }), createLogPanel({ log })];
+  const state = createStatePanel({ store, title: 'Everything that is kept, as JSON', read: (all) => all });
+  const account = [drawLanguageSwitch({ store, reload }, archive), ...drawSwitches({ store, reload }, accountSwitches)];
+  const undocumented = drawSwitches({ store, reload }, undocumentedSwitches);
+  const note = element('p', { class: 'note' }, noteOn(store));
+  const controls = [
+    group('Page and account', account),
+    group('Not documented by Kommo', undocumented, note),
+    state.element,
+    createResetButton({ store, leaving }),
+  ];
   return {
     element: element(
       'section',
       { class: 'host' },
-      element(
-        'div',
-        { class: 'host__controls' },
-        group('Page and account', [languageControl(page.archive), ...accountControls].map(draw)),
-        group(
-          'Not documented by Kommo',
-          undocumented.map(draw),
-          element('p', { class: 'note' }, noteOn(page, undocumented)),
-        ),
-        state.element,
-        resetButton(page),
-      ),
-      element('div', { class: 'host__panels' }, findings.element, log.element),
+      element('div', { class: 'host__controls' }, ...controls),
+      element('div', { class: 'host__panels' }, ...panels.map((panel) => panel.element)),
     ),
-    leave() {
-      stop();
-      log.stop();
-      findings.stop();
-    },
+    stop: () => [state, ...panels].forEach((panel) => panel.stop()),
   };
 }
 
-function noteOn({ store }: SimulatorPage, switches: Control[]): string {
-  const changed = switches.filter(({ key }) => store.state.controls[key] !== initialState.controls[key]);
-  const names = changed.map(({ label }) => `“${label}”`).join(', ');
+function noteOn(store: Store): string {
+  const changed = namesOfChanged(store, undocumentedSwitches);
   return changed.length === 0
     ? `Nobody outside Kommo knows these for certain. ${cautious}`
-    : `Nobody outside Kommo knows these for certain. Changed by you: ${names}. What works now may count on that.`;
+    : `Nobody outside Kommo knows these for certain. Changed by you: ${changed.join(', ')}. What works now may depend on that.`;
 }
 
 const cautious =
-  'Each stands in its more cautious position, but for the first: what works here does not count on the other one.';
+  'Each stands in its more cautious position, but for the first: what works here does not depend on the other one.';
 
 function group(title: string, fields: HTMLElement[], ...notes: HTMLElement[]): HTMLElement {
   const rows = element('div', { class: 'host__fields' }, ...fields);
   return element('fieldset', { class: 'panel' }, element('legend', {}, title), ...notes, rows);
-}
-
-function drawControl({ store, archive, reload }: SimulatorPage, { key, label, choices, note }: Control): HTMLElement {
-  const options = choices.map(([value, name]) => element('option', { value }, name));
-  const select = element('select', { class: 'text-input', name: key }, ...options);
-  const { controls } = store.state;
-  select.value = key === 'language' ? languageKey(archive, controls.language) : controls[key];
-  select.addEventListener('change', () => {
-    store.update({ controls: { ...store.state.controls, [key]: select.value } });
-    reload();
-  });
-  const small = note === undefined ? [] : [element('small', {}, note)];
-  return element('label', { class: 'field' }, element('span', {}, label), select, ...small);
 }

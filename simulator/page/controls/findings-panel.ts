@@ -1,13 +1,15 @@
 import { element } from '../../../kommo-page/element';
-import type { Finding } from '../../protocol';
-import { onServerMessage } from '../server-messages';
-import type { SimulatorPage } from '../simulator-page';
+import type { CheckFinding } from '../../protocol';
+import type { ServerConnection } from '../server-connection';
 
 /** What `npm run check` says of the loaded archive. */
-export function createFindingsPanel(page: SimulatorPage): { element: HTMLElement; stop: () => void } {
+export function createFindingsPanel({ server }: { server: ServerConnection }): {
+  element: HTMLElement;
+  stop: () => void;
+} {
   const list = element('ul', { class: 'log js-findings' });
   const redraw = (): void => {
-    const { findings } = page.status;
+    const { findings } = server.status;
     list.replaceChildren(
       ...(findings.length > 0
         ? findings.map(drawFinding)
@@ -15,14 +17,13 @@ export function createFindingsPanel(page: SimulatorPage): { element: HTMLElement
     );
   };
   redraw();
-  const stop = onServerMessage(redraw);
   return {
     element: element('section', { class: 'panel' }, element('h3', {}, 'Findings of npm run check'), list),
-    stop,
+    stop: server.listen({ status: redraw }),
   };
 }
 
-function drawFinding({ severity, rule, place, message }: Finding): HTMLElement {
+function drawFinding({ severity, rule, place, message }: CheckFinding): HTMLElement {
   return element(
     'li',
     { class: 'entry', 'data-kind': severity },

@@ -2,7 +2,7 @@ import { element } from '../../../kommo-page/element';
 import type { HostLog, LogEntry } from '../widget/host-log';
 
 /** Every callback, exception and use of something that is not modelled, the newest first. */
-export function createLogPanel(log: HostLog): { element: HTMLElement; stop: () => void } {
+export function createLogPanel({ log }: { log: HostLog }): { element: HTMLElement; stop: () => void } {
   const list = element('ol', { class: 'log js-host-log' }, ...log.entries.map(drawEntry).toReversed());
   const idle = element('p', { class: 'desk__idle js-log-idle' }, nothing);
   idle.hidden = log.entries.length > 0;

@@ -1,114 +1,123 @@
-import { element } from '../../../kommo-page/element';
-import { stageIndex } from '../../../kommo/hook/pipeline';
+import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
+import { element } from '../../../kommo-page/element';
 import { find } from '../../../kommo-page/find';
 import { drawStages } from '../pipeline/draw-stages';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
-import type { SimulatorPage } from '../simulator-page';
 import type { Lead } from '../state/simulator-state';
+import type { Store } from '../state/store';
+import type { EditedContact } from './contact-form';
 import { dollars } from './dollars';
 import { drawLead } from './draw-lead';
 
-type Happening = Omit<PipelineEvent, 'time'>;
+export interface BoardParts {
+  store: Store;
+  pipeline: Pipeline;
+  /** Told of whatever happens to a lead. */
+  happened: (event: PipelineEvent) => void;
+}
 
-/** The leads in their stages; whatever happens to one is told to `happened`. */
-export class Board {
-  element = element('div', { class: 'board' });
-  #page: SimulatorPage;
-  #happened: (event: PipelineEvent) => void;
+/** The leads in their stages. */
+export function createBoard(parts: BoardParts): { element: HTMLElement; stop: () => void } {
+  const { store } = parts;
+  const board = element('div', { class: 'board' });
+  let drawn: Lead[] | undefined;
+  const redraw = (): void => {
+    if (store.state.leads === drawn) return;
+    drawn = store.state.leads;
+    drawBoard({ ...parts, board });
+  };
+  redraw();
+  return { element: board, stop: store.onChange(redraw) };
+}
 
-  constructor(page: SimulatorPage, happened: (event: PipelineEvent) => void) {
-    this.#page = page;
-    this.#happened = happened;
-    this.draw();
-  }
+interface DrawnBoard extends BoardParts {
+  board: HTMLElement;
+}
 
-  /** Draws the leads anew. */
-  draw(): void {
-    const { pipeline, store } = this.#page;
-    this.element.replaceChildren(...drawStages(pipeline, (stageId) => this.#drawAdder(stageId)));
-    for (const lead of store.state.leads) {
-      const deeds = {
-        fire: (kind: PipelineEvent['kind']) => this.#tell({ ...lead, kind }),
-        move: (step: number) => this.#moveBy(lead, step),
-        remove: () => this.#remove(lead),
-      };
-      this.#column(lead.stageId).append(drawLead(lead, pipeline, deeds));
-    }
-    for (const { id } of pipeline.stages) {
-      this.#acceptDrops(id);
-      this.#sumUp(id);
-    }
-  }
-
-  get #noun(): string {
-    return this.#page.pipeline.entity === 'leads' ? 'lead' : 'customer';
-  }
-
-  #drawAdder(stageId: number): HTMLElement {
-    const adder = button(icon('plus'), () => this.#add(stageId), { class: 'add-action' });
-    adder.append(`Add ${this.#noun}`);
-    return adder;
-  }
-
-  #column(stageId: number): HTMLElement {
-    return find(this.element, `[data-stage-id="${stageId}"] .digital-pipeline__item-inner`);
-  }
-
-  #sumUp(stageId: number): void {
-    const leads = this.#page.store.state.leads.filter((lead) => lead.stageId === stageId);
-    const total = leads.reduce((sum, { price }) => sum + price, 0);
-    const head = find(this.element, `[data-stage-id="${stageId}"] .stage-head`);
-    head.append(
-      element('small', {}, `${leads.length} ${this.#noun}${leads.length === 1 ? '' : 's'}: ${dollars(total)}`),
-    );
-  }
-
-  #acceptDrops(stageId: number): void {
-    const column = this.#column(stageId).parentElement as HTMLElement;
-    column.addEventListener('dragover', (event) => event.preventDefault());
-    column.addEventListener('drop', (event) => {
-      event.preventDefault();
-      const id = Number(event.dataTransfer?.getData('text/plain'));
-      const lead = this.#page.store.state.leads.find((other) => other.id === id);
-      if (lead) this.#moveTo(lead, stageId);
+function drawBoard(drawn: DrawnBoard): void {
+  const { board, store, pipeline } = drawn;
+  board.replaceChildren(...drawStages(pipeline, (stageId) => drawAdder(drawn, stageId)));
+  for (const lead of store.state.leads) {
+    const card = drawLead(lead, pipeline, {
+      fire: (kind) => tell(drawn, { kind, id: lead.id, stageId: lead.stageId }),
+      move: (step) => moveBy(drawn, lead, step),
+      remove: () => remove(drawn, lead),
+      editContact: (edited) => editContact(drawn, lead, edited),
     });
+    find(board, `${inStage(lead.stageId)} .digital-pipeline__item-inner`).append(card);
   }
+  for (const { id } of pipeline.stages) {
+    acceptDrops(drawn, id);
+    sumUp(drawn, id);
+  }
+}
 
-  #moveBy(lead: Lead, step: number): void {
-    const { pipeline } = this.#page;
-    const target = pipeline.stages[stageIndex(pipeline, lead.stageId) + step];
-    if (target) this.#moveTo(lead, target.id);
-  }
+function inStage(stageId: number): string {
+  return `[data-stage-id="${stageId}"]`;
+}
 
-  #moveTo({ id, stageId: fromStageId }: Lead, stageId: number): void {
-    if (stageId === fromStageId) return;
-    const { store } = this.#page;
-    store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, stageId } : lead)) });
-    this.draw();
-    this.element.querySelector<HTMLElement>(`[data-lead-id="${id}"]`)?.focus();
-    this.#tell({ kind: 'moved', id, stageId, fromStageId });
-  }
+function nounFor({ entity }: Pipeline): string {
+  return entity === 'leads' ? 'lead' : 'customer';
+}
 
-  #add(stageId: number): void {
-    const { store } = this.#page;
-    const id = Math.max(123122, ...store.state.leads.map((lead) => lead.id)) + 1;
-    const lead = { id, name: `New ${this.#noun} ${id}`, contact: 'Unknown contact', price: 0, stageId };
-    store.update({ leads: [...store.state.leads, lead] });
-    this.draw();
-    this.#tell({ kind: 'added', id, stageId });
-  }
+function drawAdder(drawn: DrawnBoard, stageId: number): HTMLElement {
+  const adder = button(icon('plus'), () => add(drawn, stageId), { class: 'add-action' });
+  adder.append(`Add ${nounFor(drawn.pipeline)}`);
+  return adder;
+}
 
-  #remove({ id, stageId }: Lead): void {
-    const { store } = this.#page;
-    store.update({ leads: store.state.leads.filter((lead) => lead.id !== id) });
-    this.draw();
-    this.element.querySelector<HTMLElement>(`[data-stage-id="${stageId}"] .add-action`)?.focus();
-  }
+function sumUp({ board, store, pipeline }: DrawnBoard, stageId: number): void {
+  const leads = store.state.leads.filter((lead) => lead.stageId === stageId);
+  const total = leads.reduce((sum, { price }) => sum + price, 0);
+  const text = `${leads.length} ${nounFor(pipeline)}${leads.length === 1 ? '' : 's'}: ${dollars(total)}`;
+  find(board, `${inStage(stageId)} .stage-head`).append(element('small', {}, text));
+}
 
-  #tell({ kind, id, stageId, fromStageId }: Happening): void {
-    const time = Math.floor(Date.now() / 1000);
-    this.#happened({ kind, id, stageId, time, ...(fromStageId !== undefined && { fromStageId }) });
-  }
+function acceptDrops(drawn: DrawnBoard, stageId: number): void {
+  const column = find(drawn.board, inStage(stageId));
+  column.addEventListener('dragover', (event) => event.preventDefault());
+  column.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const id = Number(event.dataTransfer?.getData('text/plain'));
+    const lead = drawn.store.state.leads.find((other) => other.id === id);
+    if (lead) moveTo(drawn, lead, stageId);
+  });
+}
+
+function moveBy(drawn: DrawnBoard, lead: Lead, step: number): void {
+  const { pipeline } = drawn;
+  const target = pipeline.stages[stageIndex(pipeline, lead.stageId) + step];
+  if (target) moveTo(drawn, lead, target.id);
+}
+
+function moveTo(drawn: DrawnBoard, { id, stageId: fromStageId }: Lead, stageId: number): void {
+  if (stageId === fromStageId) return;
+  const { board, store } = drawn;
+  store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, stageId } : lead)) });
+  board.querySelector<HTMLElement>(`[data-lead-id="${id}"]`)?.focus();
+  tell(drawn, { kind: 'moved', id, stageId, fromStageId });
+}
+
+function add(drawn: DrawnBoard, stageId: number): void {
+  const { store, pipeline } = drawn;
+  const id = Math.max(123122, ...store.state.leads.map((lead) => lead.id)) + 1;
+  const lead = { id, name: `New ${nounFor(pipeline)} ${id}`, contact: 'Unknown contact', phone: '', price: 0, stageId };
+  store.update({ leads: [...store.state.leads, lead] });
+  tell(drawn, { kind: 'added', id, stageId });
+}
+
+function remove({ board, store }: DrawnBoard, { id, stageId }: Lead): void {
+  store.update({ leads: store.state.leads.filter((lead) => lead.id !== id) });
+  board.querySelector<HTMLElement>(`${inStage(stageId)} .add-action`)?.focus();
+}
+
+function editContact({ board, store }: DrawnBoard, { id }: Lead, edited: EditedContact): void {
+  store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, ...edited } : lead)) });
+  board.querySelector<HTMLElement>(`[data-lead-id="${id}"] summary`)?.focus();
+}
+
+function tell({ happened }: DrawnBoard, event: Omit<PipelineEvent, 'time'>): void {
+  happened({ ...event, time: Math.floor(Date.now() / 1000) });
 }

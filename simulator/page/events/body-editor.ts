@@ -8,7 +8,6 @@ export interface BodyEditor {
   setSent: (isSent: boolean) => void;
 }
 
-/** An editor of one of a request's bodies. */
 export function createBodyEditor(label: string, text: string): BodyEditor {
   const area = element('textarea', {
     class: 'text-input code',

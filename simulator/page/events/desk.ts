@@ -1,14 +1,20 @@
-import { element } from '../../../kommo-page/element';
 import { type PreparedHook, prepareHooks } from '../../../kommo/hook/hook-requests';
 import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
-import { resolveText } from '../../../kommo-page/widget-descriptor';
-import type { SimulatorPage } from '../simulator-page';
-import type { Lead } from '../state/simulator-state';
+import { element } from '../../../kommo-page/element';
+import { textBehind, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
+import type { Draft } from '../state/draft';
+import type { Lead, SimulatorState } from '../state/simulator-state';
 import { account } from '../widget/account';
 import { languageOf } from '../widget/create-descriptor';
-import { drawDestination } from './destination';
+import { type DestinationParts, drawDestinationChoice } from './destination-choice';
 import { createRequestCard, type RequestCard } from './request-card';
+
+export interface DeskParts extends DestinationParts {
+  descriptor: WidgetDescriptor;
+  draft: Draft;
+  pipeline: Pipeline;
+}
 
 /** The desk from which requests are sent. */
 export interface Desk {
@@ -19,46 +25,46 @@ export interface Desk {
 }
 
 /** The desk with the requests of the last event, and a way to give it the next one. */
-export function createDesk(page: SimulatorPage, sent: () => void): Desk {
-  const requests = element('div', { class: 'desk__requests' }, idle());
+export function createDesk(parts: DeskParts): Desk {
+  const { store, pipeline } = parts;
+  const requests = element('div', { class: 'desk__requests' }, drawIdle());
   let cards: RequestCard[] = [];
-  const destination = drawDestination(page, () => cards.forEach(({ showEncoding }) => showEncoding()));
+  const destination = drawDestinationChoice(parts, () => cards.forEach(({ showEncoding }) => showEncoding()));
   return {
     element: element('div', { class: 'desk__main' }, destination, requests),
     shownAgain() {
-      if (cards.length === 0) requests.replaceChildren(idle());
+      if (cards.length === 0) requests.replaceChildren(drawIdle());
     },
     prepare(event) {
-      const hooks = hooksOf(page, event);
-      const title = element('h3', { role: 'status' }, describeEvent(event, page.pipeline, page.store.state.leads));
-      cards = hooks.map((hook) => createRequestCard(page, hook, sent));
+      const title = element('h3', { role: 'status' }, describeEvent(event, pipeline, store.state.leads));
+      cards = hooksOf(parts, event).map((hook) => createRequestCard(parts, hook));
       const drawn = cards.map((card) => card.element);
-      requests.replaceChildren(title, ...(drawn.length > 0 ? drawn : [nothingRuns(page)]));
+      requests.replaceChildren(title, ...(drawn.length > 0 ? drawn : [drawNothingRuns(parts)]));
     },
   };
 }
 
-function hooksOf({ store, pipeline, archive, descriptor }: SimulatorPage, event: PipelineEvent): PreparedHook[] {
+function hooksOf({ store, pipeline, archive, descriptor }: DeskParts, event: PipelineEvent): PreparedHook[] {
   const { actions, controls } = store.state;
   const running = isOn(store.state) ? actions : actions.filter(({ kind }) => kind === 'webhook');
   return prepareHooks(event, running, {
     pipeline,
     account,
     actionMultiple: archive.manifest.dp?.action_multiple === true,
-    switches: { entering: controls.entering, leaving: controls.leaving, extraKeys: controls.extraKeys === 'sent' },
+    switches: { ...controls, extraKeys: controls.extraKeys === 'sent' },
     widgetInfo: {
       id: descriptor.id,
       code: descriptor.code,
-      name: resolveText(languageOf(archive, controls.language), archive.manifest.widget.name),
+      name: textBehind(languageOf(archive, controls.language), archive.manifest.widget.name),
     },
   });
 }
 
-function isOn({ installation }: SimulatorPage['store']['state']): boolean {
+function isOn({ installation }: SimulatorState): boolean {
   return installation.status === 'installed' && installation.active === 'Y';
 }
 
-function idle(): HTMLElement {
+function drawIdle(): HTMLElement {
   const text =
     'Drag a lead to another stage, or focus it and press an arrow key; or fire an event with the buttons on its card. ';
   return element(
@@ -69,7 +75,7 @@ function idle(): HTMLElement {
   );
 }
 
-function nothingRuns({ store, draft }: SimulatorPage): HTMLElement {
+function drawNothingRuns({ store, draft }: DeskParts): HTMLElement {
   const { actions } = store.state;
   const reasons = [
     ...(isOn(store.state) ? [] : ['The integration is not installed and switched on.']),

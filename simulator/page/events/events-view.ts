@@ -1,43 +1,43 @@
+import type { Pipeline } from '../../../kommo/hook/pipeline';
 import { element } from '../../../kommo-page/element';
-import type { SimulatorPage, View } from '../simulator-page';
-import { Board } from './board';
+import type { ServerConnection } from '../server-connection';
+import type { Panel } from '../shell/panel';
+import type { Store } from '../state/store';
+import type { View } from '../view';
+import { createBoard } from './board';
 import { createCatcherPanel } from './catcher-panel';
-import { createDesk, type Desk } from './desk';
-import { createSentLog } from './sent-log';
+import type { CaughtRequests } from './caught-requests';
+import type { Desk } from './desk';
+import type { FollowedHooks } from './followed-hooks';
+import { createReceiverPanel } from './receiver-panel';
+import { createSentPanel } from './sent-panel';
 
-/** What stays of the view while others are shown: the requests of the last event, as they were changed. */
-export interface KeptEvents {
+export interface EventsViewParts {
+  store: Store;
+  server: ServerConnection;
+  pipeline: Pipeline;
   desk: Desk;
-  sent: ReturnType<typeof createSentLog>;
+  caught: CaughtRequests;
+  followed: FollowedHooks;
 }
 
+/** The panels beside the requests, from above. */
+const panels: ((parts: EventsViewParts) => Panel)[] = [createReceiverPanel, createSentPanel, createCatcherPanel];
+
 /** The board of leads and the desk from which hooks are sent. */
-export function eventsView(page: SimulatorPage): View {
-  const { desk, sent } = (page.events ??= createKept(page));
+export function createEventsView(parts: EventsViewParts): View {
+  const { store, pipeline, desk } = parts;
   desk.shownAgain();
-  sent.redraw();
-  const caught = createCatcherPanel();
-  const board = new Board(page, (event) => desk.prepare(event));
-  const stop = page.store.onForeignChange(() => {
-    board.draw();
-    sent.redraw();
-  });
-  const column = element('div', { class: 'desk__side' }, sent.element, caught.element);
+  const board = createBoard({ store, pipeline, happened: desk.prepare });
+  const beside = panels.map((create) => create(parts));
+  const side = element('div', { class: 'desk__side' }, ...beside.map((panel) => panel.element));
   return {
     element: element(
       'section',
       { class: 'events' },
       board.element,
-      element('div', { class: 'desk' }, desk.element, column),
+      element('div', { class: 'desk' }, desk.element, side),
     ),
-    leave() {
-      caught.stop();
-      stop();
-    },
+    stop: () => [board, ...beside].forEach((part) => part.stop()),
   };
-}
-
-function createKept(page: SimulatorPage): KeptEvents {
-  const sent = createSentLog(page);
-  return { desk: createDesk(page, sent.redraw), sent };
 }

@@ -1,9 +1,14 @@
 import { element } from '../../../kommo-page/element';
 import type { HookRequest } from '../../curl-command';
-import { formLines, linesForm } from './form-lines';
-import type { PreparedHook } from '../../../kommo/hook/hook-requests';
-import type { SimulatorPage } from '../simulator-page';
+import type { Store } from '../state/store';
 import { createBodyEditor } from './body-editor';
+import { formLines, linesForm } from './form-lines';
+
+export interface RequestBodiesParts {
+  store: Store;
+  form: string;
+  json: string;
+}
 
 /** A request's body in both encodings, to be changed. */
 export interface RequestBodies {
@@ -15,12 +20,12 @@ export interface RequestBodies {
 }
 
 /** Draws the bodies of a request; the encoding that is chosen tells which of them is sent. */
-export function createRequestBodies({ store }: SimulatorPage, hook: PreparedHook): RequestBodies {
-  const lines = formLines(hook.form);
+export function createRequestBodies({ store, form: wireForm, json: wireJson }: RequestBodiesParts): RequestBodies {
+  const lines = formLines(wireForm);
   const form = createBodyEditor('Form, decoded', lines);
-  const json = createBodyEditor('JSON, as documented', hook.json);
-  const formBody = (): string => (form.area.value === lines ? hook.form : linesForm(form.area.value));
-  const wire = element('pre', { class: 'json js-wire', tabindex: '0' }, hook.form);
+  const json = createBodyEditor('JSON, as documented', wireJson);
+  const formBody = (): string => (form.area.value === lines ? wireForm : linesForm(form.area.value));
+  const wire = element('pre', { class: 'json js-wire', tabindex: '0' }, wireForm);
   form.area.addEventListener('input', () => (wire.textContent = formBody()));
 
   const isForm = (): boolean => store.state.desk.encoding === 'form';

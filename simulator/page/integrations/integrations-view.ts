@@ -1,35 +1,50 @@
-import { element } from '../../../kommo-page/element';
 import { descriptionTags } from '../../../kommo-page/description-tags';
 import { drawDescription } from '../../../kommo-page/draw-description';
+import { element } from '../../../kommo-page/element';
+import type { KommoHost } from '../../../kommo-page/host';
 import { statusNames } from '../../../kommo-page/status-names';
-import { resolveText } from '../../../kommo-page/widget-descriptor';
+import { textBehind, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
+import type { ArchiveInfo } from '../../protocol';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
-import type { SimulatorPage, View } from '../simulator-page';
+import type { Store } from '../state/store';
+import type { View } from '../view';
 import { languageOf } from '../widget/create-descriptor';
-import { openIntegration } from './open-integration';
-import { takeOpenWindow } from './open-window';
-import { problemNote } from './problem-note';
+import type { WidgetRuntime } from '../widget/widget-runtime';
+import { drawProblems } from './draw-problems';
+import type { IntegrationWindow } from './integration-window';
 
-/** The list of integrations: the one card of the loaded widget. */
-export function integrationsView(page: SimulatorPage): View {
-  page.runtime.enter('settings');
-  const card = element('div', { class: 'integrations__list' });
-  const redraw = (): void => card.replaceChildren(drawCard(page, redraw));
-  redraw();
-  const stop = page.store.onChange(redraw);
-  const typed = takeOpenWindow(page.status.source);
-  if (typed) openIntegration(page, redraw, typed);
-  return { element: element('section', { class: 'integrations' }, ...problemNote(page), card), leave: stop };
+export interface IntegrationsViewParts {
+  store: Store;
+  archive: ArchiveInfo;
+  host: KommoHost;
+  runtime: WidgetRuntime;
+  descriptor: WidgetDescriptor;
+  integration: IntegrationWindow;
 }
 
-function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
-  const { archive, descriptor, store } = page;
+/** The list of integrations: the one card of the loaded widget. */
+export function createIntegrationsView(parts: IntegrationsViewParts): View {
+  const { store, archive, runtime, integration } = parts;
+  runtime.enter('settings');
+  const list = element('div', { class: 'integrations__list' });
+  const redraw = (): void => list.replaceChildren(drawCard(parts, () => integration.open(redraw)));
+  redraw();
+  integration.resume(redraw);
+  const problems = drawProblems({ runtime, archive });
+  return {
+    element: element('section', { class: 'integrations' }, ...problems, list),
+    stop: store.onChange(redraw),
+  };
+}
+
+function drawCard({ store, archive, host, descriptor }: IntegrationsViewParts, open: () => void): HTMLElement {
   const { controls, installation } = store.state;
   const texts = languageOf(archive, controls.language);
   const { name, description } = archive.manifest.widget;
-  const installed = installation.status !== 'install';
-  const open = (): void => openIntegration(page, redraw);
+  const status = statusKey(store);
+  const action = installation.status === 'install' ? 'Install' : 'Settings';
+  const words = drawDescription(textBehind(texts, description), descriptionTags(host));
   return element(
     'article',
     { class: 'integration' },
@@ -37,29 +52,19 @@ function drawCard(page: SimulatorPage, redraw: () => void): HTMLElement {
     element(
       'div',
       { class: 'integration__text' },
-      element('h3', {}, resolveText(texts, name)),
-      element(
-        'div',
-        { class: 'integration__description' },
-        ...drawDescription(resolveText(texts, description), descriptionTags(page.host)),
-      ),
+      element('h3', {}, textBehind(texts, name)),
+      element('div', { class: 'integration__description' }, ...words),
       element(
         'div',
         { class: 'integration__foot' },
-        element(
-          'span',
-          { class: `integration__status integration__status_${statusKey(page)}` },
-          statusNames[statusKey(page)],
-        ),
-        button(installed ? 'Settings' : 'Install', open, {
-          class: 'button-input button-input_blue js-open-integration',
-        }),
+        element('span', { class: `integration__status integration__status_${status}` }, statusNames[status]),
+        button(action, open, { class: 'button-input button-input_blue js-open-integration' }),
       ),
     ),
   );
 }
 
-function statusKey({ store }: SimulatorPage): keyof typeof statusNames {
-  const { status, active } = store.state.installation;
+function statusKey({ state }: Store): keyof typeof statusNames {
+  const { status, active } = state.installation;
   return status === 'installed' && active === 'N' ? 'off' : status;
 }

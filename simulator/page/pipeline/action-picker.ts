@@ -1,16 +1,16 @@
 import { element } from '../../../kommo-page/element';
 import type { Action } from '../../../kommo/hook/action';
-import { resolveText } from '../../../kommo-page/widget-descriptor';
-import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
-import type { SimulatorPage } from '../simulator-page';
-import { languageOf } from '../widget/create-descriptor';
+
+/** How the widget's own action looks among those that can be chosen. */
+export interface WidgetChoice {
+  name: string;
+  logo: HTMLElement;
+}
 
 /** Asks which action to add; undefined when none was chosen. */
-export function pickAction({ archive, descriptor, store }: SimulatorPage): Promise<Action['kind'] | undefined> {
-  const name = resolveText(languageOf(archive, store.state.controls.language), archive.manifest.widget.name);
-  const logo = archiveImage(descriptor.path, 'logo_dp.png', { width: '174', height: '109' });
+export function pickAction({ name, logo }: WidgetChoice): Promise<Action['kind'] | undefined> {
   return new Promise((resolve) => {
     let picked: Action['kind'] | undefined;
     const choose = (kind: Action['kind']): void => {
@@ -24,8 +24,8 @@ export function pickAction({ archive, descriptor, store }: SimulatorPage): Promi
       element(
         'div',
         { class: 'picker__choices' },
-        choice(name, logo, () => choose('widget')),
-        choice('API: send webhook', element('span', { class: 'picker__api' }, '{ }'), () => choose('webhook')),
+        drawChoice(name, logo, () => choose('widget')),
+        drawChoice('API: send webhook', element('span', { class: 'picker__api' }, '{ }'), () => choose('webhook')),
       ),
       button(icon('close'), () => dialog.close(), { class: 'modal__close', 'aria-label': 'Close' }),
     );
@@ -38,8 +38,8 @@ export function pickAction({ archive, descriptor, store }: SimulatorPage): Promi
   });
 }
 
-function choice(name: string, picture: HTMLElement, onClick: () => void): HTMLElement {
-  const chosen = button(picture, onClick, { class: 'picker__choice' });
-  chosen.append(element('span', {}, name));
-  return chosen;
+function drawChoice(name: string, picture: HTMLElement, onClick: () => void): HTMLElement {
+  const choice = button(picture, onClick, { class: 'picker__choice' });
+  choice.append(element('span', {}, name));
+  return choice;
 }

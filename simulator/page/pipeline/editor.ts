@@ -1,182 +1,180 @@
-import { element } from '../../../kommo-page/element';
+import type { Action } from '../../../kommo/hook/action';
 import { widgetConditions } from '../../../kommo/hook/conditions';
+import { element } from '../../../kommo-page/element';
 import { find } from '../../../kommo-page/find';
-import type { BubbleContent, OpenBubble } from '../../../kommo-page/open-bubble';
+import type { BubbleContent } from '../../../kommo-page/open-bubble';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
-import type { SimulatorPage } from '../simulator-page';
+import type { Notices } from '../shell/notices';
+import type { DraftAction } from '../state/draft';
 import { focusPlace, restoreFocus } from '../state/focus-place';
 import type { UnfinishedBubble } from '../state/unfinished-work';
-import { pickAction } from './action-picker';
-import { assignRows } from './assign-rows';
-import type { DraftAction } from './draft';
 import { drawStages } from './draw-stages';
-import { placeBubble } from './place-bubble';
-import { mountTile, type Tile } from './mount-tile';
-import { watchUnannounced } from './watch-unannounced';
+import type { TileParts } from './mount-tile';
+import { createTiles, type Tiles } from './tiles';
 
-/** The table of stages with the tiles of the draft; one bubble is open at a time. */
-export class Editor {
-  element: HTMLElement;
-  #page: SimulatorPage;
-  #tiles = new Map<number, Tile>();
-  #changed: (() => void)[] = [];
-  #unwatch: (() => void) | undefined;
-
-  constructor(page: SimulatorPage) {
-    this.#page = page;
-    this.element = element('div', { class: 'digital-pipeline__table' });
-  }
-
-  onChange(listener: () => void): void {
-    this.#changed.push(listener);
-  }
-
-  /** Draws all tiles anew; an open bubble is lost. */
-  draw(): void {
-    const { pipeline, draft } = this.#page;
-    const add = (stageId: number): HTMLElement => {
-      const open = (): void => void this.#add(stageId);
-      const name = pipeline.stages.find(({ id }) => id === stageId)?.name;
-      const adder = button(icon('plus'), open, { class: 'add-action', 'aria-label': `Add an action to ${name}` });
-      adder.append('Add action');
-      return adder;
-    };
-    this.element.replaceChildren(...drawStages(pipeline, add));
-    this.#tiles = new Map(draft.actions.map((action) => [action.id, this.#mount(action)]));
-    this.#arrange();
-  }
-
-  /** The open bubble, and what stands in it. */
-  get unfinished(): UnfinishedBubble | undefined {
-    const [actionId, bubble] = this.#open ?? [];
-    if (actionId === undefined || !bubble) return undefined;
-    const focus = focusPlace(bubble.element);
-    return { actionId, content: bubble.content(), ...(focus && { focus }) };
-  }
-
-  /** Opens a bubble as it was before a reload. */
-  resume({ actionId, content, focus }: UnfinishedBubble): void {
-    const stored = this.#page.draft.actions.find(({ id }) => id === actionId);
-    const untouched = stored && !stored.isNew && sameContent(content, stored);
-    this.#openBubble(actionId, untouched ? undefined : content);
-    const [, bubble] = this.#open ?? [];
-    if (bubble && focus) restoreFocus(bubble.element, focus);
-  }
-
-  get #open(): [actionId: number, bubble: OpenBubble] | undefined {
-    for (const [actionId, { hosted }] of this.#tiles) if (hosted.bubble) return [actionId, hosted.bubble];
-    return undefined;
-  }
-
-  /** Whether a bubble holds changes: Kommo asks before it drops them, here that one has to be ended first. */
-  isBusy(): boolean {
-    const [, bubble] = this.#open ?? [];
-    const done = bubble?.element.querySelector<HTMLButtonElement>('.js-trigger-save');
-    if (!done || done.disabled) return false;
-    done.focus();
-    this.#page.notices.show({ header: 'An action is being edited', text: 'End that with Done or Cancel first.' });
-    return true;
-  }
-
-  #openBubble(actionId: number, typed?: BubbleContent): void {
-    const tile = this.#tiles.get(actionId);
-    if (!tile || tile.hosted.bubble) return;
-    this.closeBubble();
-    tile.hosted.open(typed);
-    tile.hosted.tile.classList.add('has-bubble');
-    placeBubble(tile.hosted.tile, this.element);
-    const isOurs = this.#page.draft.actions.find(({ id }) => id === actionId)?.kind === 'widget';
-    if (isOurs) this.#unwatch = watchUnannounced(this.#page, () => tile.hosted.bubble?.unannounced() ?? []);
-    this.element.classList.add('has-open-bubble');
-  }
-
-  /** Ends the watching of the open bubble, which is taken along as unfinished. */
-  leave(): void {
-    this.#unwatch?.();
-  }
-
-  /** Closes the open bubble and stores nothing; the widget is not told, as in Kommo (observed). */
-  closeBubble(): void {
-    const [actionId, bubble] = this.#open ?? [];
-    if (actionId === undefined) return;
-    bubble?.close();
-    const tile = this.#tiles.get(actionId);
-    if (tile) tile.hosted.bubble = undefined;
-    this.#closed(actionId, 'cancelled');
-  }
-
-  async #add(stageId: number): Promise<void> {
-    if (this.isBusy()) return;
-    const kind = await pickAction(this.#page);
-    if (!kind) return;
-    this.closeBubble();
-    const condition = widgetConditions[0]?.id ?? '';
-    const action = this.#page.draft.add({ kind, stageId, condition });
-    this.#tiles.set(action.id, this.#mount(action));
-    this.#arrange();
-    this.#openBubble(action.id, kind === 'webhook' ? this.#toCatcher(condition) : undefined);
-    this.#tiles.get(action.id)?.hosted.bubble?.element.querySelector<HTMLElement>('select, input, textarea')?.focus();
-  }
-
-  /** Kommo's own action begins with an address that answers, so that it can be done at once. */
-  #toCatcher(condition: string): BubbleContent {
-    return { settings: { url: this.#page.status.catcherUrl }, condition };
-  }
-
-  #mount(action: DraftAction): Tile {
-    const stage = find(this.element, `[data-stage-id="${action.stageId}"] .digital-pipeline__item-inner`);
-    return mountTile(this.#page, action, {
-      stage,
-      open: () => {
-        if (this.#open?.[0] !== action.id && !this.isBusy()) this.#openBubble(action.id);
-      },
-      closed: (how) => this.#closed(action.id, how),
-      stretched: () => {
-        this.#arrange();
-        this.#tell();
-      },
-    });
-  }
-
-  #closed(actionId: number, how: 'done' | 'cancelled' | 'deleted'): void {
-    const { draft } = this.#page;
-    const tile = this.#tiles.get(actionId);
-    const action = draft.actions.find(({ id }) => id === actionId);
-    this.#unwatch?.();
-    this.element.classList.remove('has-open-bubble');
-    tile?.hosted.tile.classList.remove('has-bubble');
-    if (!action || !tile) return;
-    if (how === 'done') {
-      Object.assign(action, { settings: tile.hosted.settings, condition: tile.hosted.condition, isNew: false });
-      tile.redraw();
-    }
-    if (how === 'deleted' || action.isNew) {
-      draft.remove(actionId);
-      tile.hosted.tile.remove();
-      this.#tiles.delete(actionId);
-    } else tile.focus();
-    this.#arrange();
-    this.#tell();
-  }
-
-  #arrange(): void {
-    const { draft, pipeline } = this.#page;
-    const rows = assignRows(draft.actions, pipeline);
-    this.element.style.setProperty('--rows', String(Math.max(0, ...rows.values()) + 1));
-    for (const action of draft.actions) {
-      const style = this.#tiles.get(action.id)?.hosted.tile.style;
-      style?.setProperty('--row', String(rows.get(action.id)));
-      style?.setProperty('--span', String(action.span));
-    }
-  }
-
-  #tell(): void {
-    for (const listener of this.#changed) listener();
-  }
+export interface EditorParts extends TileParts {
+  notices: Notices;
+  /** Asks which action to add; undefined for none. */
+  pickAction: () => Promise<Action['kind'] | undefined>;
+  /** What the bubble of a new action begins with. */
+  beginning: (action: DraftAction) => BubbleContent | undefined;
+  /** Watches the widget's open form. Returns the function that ends it. */
+  watch: (unannounced: () => string[]) => () => void;
 }
 
-function sameContent({ settings, condition }: BubbleContent, stored: DraftAction): boolean {
+/** The table of stages with the tiles of the draft; one bubble is open at a time. */
+export interface Editor {
+  element: HTMLElement;
+  /** Whether a bubble holds changes: Kommo asks before it drops them, here that one has to be ended first. */
+  isBusy: () => boolean;
+  /** Closes the open bubble and stores nothing. */
+  closeBubble: () => void;
+  /** The open bubble, and what stands in it. */
+  unfinished: () => UnfinishedBubble | undefined;
+  /** Opens a bubble as it was before. */
+  resume: (bubble: UnfinishedBubble) => void;
+  stop: () => void;
+}
+
+export function createEditor(parts: EditorParts): Editor {
+  const table = element('div', { class: 'digital-pipeline__table' });
+  const tiles = createTiles({
+    ...parts,
+    table,
+    open: (actionId) => {
+      if (tiles.opened()?.actionId !== actionId && !isBusy(editing)) openBubble(editing, actionId);
+    },
+    closed: (actionId, how) => bubbleClosed(editing, actionId, how),
+  });
+  const editing: Editing = { ...parts, table, tiles, unwatch() {} };
+  drawTable(editing);
+  const stop = parts.draft.onChange((change) => {
+    if (change === 'edited') tiles.arrange();
+    else redraw(editing);
+  });
+  return {
+    element: table,
+    isBusy: () => isBusy(editing),
+    closeBubble: () => closeBubble(editing),
+    unfinished: () => unfinished(editing),
+    resume: (bubble) => resume(editing, bubble),
+    stop() {
+      stop();
+      editing.unwatch();
+    },
+  };
+}
+
+interface Editing extends EditorParts {
+  table: HTMLElement;
+  tiles: Tiles;
+  /** Ends the watching of the open form. */
+  unwatch: () => void;
+}
+
+function drawTable(editing: Editing): void {
+  const { table, tiles, pipeline } = editing;
+  const drawAdder = (stageId: number): HTMLElement => {
+    const name = pipeline.stages.find(({ id }) => id === stageId)?.name;
+    const look = { class: 'add-action', 'aria-label': `Add an action to ${name}` };
+    const adder = button(icon('plus'), () => void addAction(editing, stageId), look);
+    adder.append('Add action');
+    return adder;
+  };
+  table.replaceChildren(...drawStages(pipeline, drawAdder));
+  tiles.draw();
+}
+
+/** Draws other actions; the bubble that is open opens again, if its action is still there. */
+function redraw(editing: Editing): void {
+  const open = unfinished(editing);
+  editing.unwatch();
+  editing.table.classList.remove('has-open-bubble');
+  drawTable(editing);
+  if (open) resume(editing, open);
+}
+
+function unfinished({ tiles }: Editing): UnfinishedBubble | undefined {
+  const opened = tiles.opened();
+  if (!opened) return undefined;
+  const { actionId, bubble } = opened;
+  const focus = focusPlace(bubble.element);
+  return { actionId, content: bubble.content(), ...(focus && { focus }) };
+}
+
+function resume(editing: Editing, { actionId, content, focus }: UnfinishedBubble): void {
+  const stored = editing.draft.find(actionId);
+  const isUntouched = stored && !stored.isNew && isSameContent(content, stored);
+  openBubble(editing, actionId, isUntouched ? undefined : content);
+  const opened = editing.tiles.opened();
+  if (opened && focus) restoreFocus(opened.bubble.element, focus);
+}
+
+function isBusy({ tiles, notices }: Editing): boolean {
+  const done = tiles.opened()?.bubble.element.querySelector<HTMLButtonElement>('.js-trigger-save');
+  if (!done || done.disabled) return false;
+  done.focus();
+  notices.show({ header: 'An action is being edited', text: 'End that with Done or Cancel first.' });
+  return true;
+}
+
+function openBubble(editing: Editing, actionId: number, typed?: BubbleContent): void {
+  const { table, tiles, draft, watch } = editing;
+  const tile = tiles.get(actionId);
+  if (!tile || tile.hosted.bubble) return;
+  closeBubble(editing);
+  tile.hosted.open(typed);
+  tile.hosted.tile.classList.add('has-bubble');
+  placeBubble(tile.hosted.tile, table);
+  if (draft.find(actionId)?.kind === 'widget') editing.unwatch = watch(() => tile.hosted.bubble?.unannounced() ?? []);
+  table.classList.add('has-open-bubble');
+}
+
+function closeBubble(editing: Editing): void {
+  const opened = editing.tiles.opened();
+  if (!opened) return;
+  opened.tile.hosted.close();
+  bubbleClosed(editing, opened.actionId, 'cancelled');
+}
+
+async function addAction(editing: Editing, stageId: number): Promise<void> {
+  const kind = isBusy(editing) ? undefined : await editing.pickAction();
+  if (!kind) return;
+  closeBubble(editing);
+  const { draft, tiles } = editing;
+  const action = draft.add({ kind, stageId, condition: widgetConditions[0]?.id ?? '' });
+  tiles.add(action);
+  openBubble(editing, action.id, editing.beginning(action));
+  tiles.opened()?.bubble.element.querySelector<HTMLElement>('select, input, textarea')?.focus();
+}
+
+function bubbleClosed(editing: Editing, actionId: number, how: 'done' | 'cancelled' | 'deleted'): void {
+  const { table, tiles, draft } = editing;
+  const tile = tiles.get(actionId);
+  const action = draft.find(actionId);
+  editing.unwatch();
+  table.classList.remove('has-open-bubble');
+  tile?.hosted.tile.classList.remove('has-bubble');
+  if (!action || !tile) return;
+  const { settings = {}, condition } = tile.hosted;
+  if (how === 'done') draft.change(actionId, { settings, condition, isNew: false });
+  if (how === 'done' || (how === 'cancelled' && !action.isNew)) return tile.focus();
+  // A deleted tile has been taken out by the model of the page.
+  if (how === 'cancelled') tile.hosted.tile.remove();
+  tiles.forget(actionId);
+  draft.remove(actionId);
+}
+
+/** Turns the bubble to the side on which it stays inside the table. */
+function placeBubble(tile: HTMLElement, table: HTMLElement): void {
+  const container = find(tile, '.digital-pipeline__edit-process-container');
+  const room = table.getBoundingClientRect();
+  const { left, right } = tile.getBoundingClientRect();
+  container.classList.toggle('opens-left', left - room.left > room.right - right);
+}
+
+function isSameContent({ settings, condition }: BubbleContent, stored: DraftAction): boolean {
   return (
     condition === stored.condition &&
     Object.entries(settings).every(([name, value]) => value === (stored.settings[name] ?? ''))

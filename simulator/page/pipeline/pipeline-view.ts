@@ -1,73 +1,116 @@
+import type { Pipeline } from '../../../kommo/hook/pipeline';
 import { element } from '../../../kommo-page/element';
-import { problemNote } from '../integrations/problem-note';
+import { textBehind } from '../../../kommo-page/widget-descriptor';
+import type { ArchiveInfo } from '../../protocol';
+import { drawProblems } from '../integrations/draw-problems';
+import type { ServerConnection } from '../server-connection';
+import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
-import { resetButton } from '../shell/reset-button';
-import { statePanel } from '../shell/state-panel';
-import type { SimulatorPage, View } from '../simulator-page';
-import { Draft } from './draft';
-import { Editor } from './editor';
+import type { Leaving } from '../shell/leaving';
+import { createResetButton } from '../shell/reset-button';
+import { createStatePanel } from '../shell/state-panel';
+import type { Draft } from '../state/draft';
+import type { ViewName } from '../state/view-names';
+import type { View } from '../view';
+import { languageOf } from '../widget/create-descriptor';
+import type { HostLog } from '../widget/host-log';
+import { pickAction } from './action-picker';
+import { createEditor, type Editor, type EditorParts } from './editor';
+
+export interface PipelineViewParts extends Omit<EditorParts, 'pickAction' | 'beginning' | 'watch'> {
+  server: ServerConnection;
+  archive: ArchiveInfo;
+  leaving: Leaving;
+  log: HostLog;
+  /** Shows another view. */
+  go: (view: ViewName) => void;
+}
 
 /** The digital pipeline editor. */
-export function pipelineView(page: SimulatorPage): View {
-  page.runtime.enter('digital_pipeline');
-  const editor = new Editor(page);
-  const bar = element('div', { class: 'pipeline__bar' });
-  const json = statePanel('Saved actions as JSON', () => page.store.state.actions);
-  const redrawBar = (): void => {
-    bar.replaceChildren(...drawBar(page, { save, cancel }));
-    json.redraw();
-  };
-
-  const save = (): void => {
-    if (editor.isBusy()) return;
-    page.store.update({ actions: page.draft.storable });
-    page.draft = new Draft(page.store.state.actions, page.draft.actions);
-    redrawBar();
-  };
-  const cancel = (): void => {
-    if (editor.isBusy()) return;
-    editor.closeBubble();
-    page.draft = new Draft(page.store.state.actions);
-    editor.draw();
-    redrawBar();
-  };
-  editor.onChange(redrawBar);
-  editor.draw();
-  redrawBar();
-  const notes = [...problemNote(page), ...installNote(page)];
-  const foot = element('div', { class: 'pipeline__foot' }, json.element, resetButton(page));
+export function createPipelineView(parts: PipelineViewParts): View {
+  const { store, server, archive, leaving, runtime, draft, pipeline, go } = parts;
+  runtime.enter('digital_pipeline');
+  const editor = createEditor({
+    ...parts,
+    pickAction: () => pickAction(widgetChoice(parts)),
+    // Kommo's own action begins with an address that answers, so that it can be done at once.
+    beginning: ({ kind, condition }) =>
+      kind === 'webhook' ? { settings: { url: server.status.catcherUrl }, condition } : undefined,
+    watch: (unannounced) => watchUnannounced(parts, unannounced),
+  });
+  const bar = createBar({ draft, pipeline, editor });
+  const saved = createStatePanel({ store, title: 'Saved actions as JSON', read: ({ actions }) => actions });
+  const notes = [...drawProblems({ runtime, archive }), ...drawInstallNote({ store, go })];
+  const foot = element('div', { class: 'pipeline__foot' }, saved.element, createResetButton({ store, leaving }));
   return {
-    element: element('section', { class: 'pipeline' }, ...notes, bar, editor.element, foot),
-    leave: () => editor.leave(),
-    unfinished: () => editor.unfinished,
+    element: element('section', { class: 'pipeline' }, ...notes, bar.element, editor.element, foot),
+    stop: () => [editor, bar, saved].forEach((part) => part.stop()),
+    unfinished: () => editor.unfinished(),
     resume: (bubble) => editor.resume(bubble),
   };
 }
 
-function drawBar(
-  { pipeline, draft }: SimulatorPage,
-  { save, cancel }: { save: () => void; cancel: () => void },
-): HTMLElement[] {
+function widgetChoice({ store, archive, descriptor }: PipelineViewParts): { name: string; logo: HTMLElement } {
+  const texts = languageOf(archive, store.state.controls.language);
+  return {
+    name: textBehind(texts, archive.manifest.widget.name),
+    logo: archiveImage(descriptor.path, 'logo_dp.png', { width: '174', height: '109' }),
+  };
+}
+
+interface BarParts {
+  draft: Draft;
+  pipeline: Pipeline;
+  editor: Editor;
+}
+
+/** The bar above the editor, with Save and Cancel while there is something to be saved. */
+function createBar({ draft, pipeline, editor }: BarParts): { element: HTMLElement; stop: () => void } {
   const title = element('h3', { class: 'pipeline__title' }, pipeline.name);
-  if (!draft.isDirty) return [title];
-  return [
-    title,
+  const save = (): void => {
+    if (!editor.isBusy()) draft.save();
+  };
+  const cancel = (): void => {
+    if (editor.isBusy()) return;
+    editor.closeBubble();
+    draft.cancel();
+  };
+  const controls = [
     element('span', { class: 'pipeline__dirty' }, 'Not saved yet: hooks come from the saved pipeline.'),
     button('Cancel', cancel, { class: 'digital-pipeline__cancel-button button-cancel' }),
     button('Save', save, { class: 'digital-pipeline__save-button button-input button-input_blue' }),
   ];
+  const bar = element('div', { class: 'pipeline__bar' });
+  const redraw = (): void => bar.replaceChildren(title, ...(draft.isDirty ? controls : []));
+  redraw();
+  return { element: bar, stop: draft.onChange(redraw) };
 }
 
-function installNote({ store, go }: SimulatorPage): HTMLElement[] {
+function drawInstallNote({ store, go }: Pick<PipelineViewParts, 'store' | 'go'>): HTMLElement[] {
   const { status, active } = store.state.installation;
   if (status === 'installed' && active === 'Y') return [];
   const text = 'The integration is not installed and switched on: its actions can be set up, but send no hooks. ';
-  return [
-    element(
-      'p',
-      { class: 'note' },
-      text,
-      button('Go to Integrations', () => go('integrations'), { class: 'link' }),
-    ),
-  ];
+  const leave = button('Go to Integrations', () => go('integrations'), { class: 'link' });
+  return [element('p', { class: 'note' }, text, leave)];
+}
+
+/** How often the form is looked at, in milliseconds; a value set in silence makes no event to wait for. */
+const interval = 250;
+
+/** Warns once of each control that the widget has changed without an event. Returns the function that ends it. */
+function watchUnannounced(
+  { log, notices }: Pick<PipelineViewParts, 'log' | 'notices'>,
+  unannounced: () => string[],
+): () => void {
+  const told = new Set<string>();
+  const timer = setInterval(() => {
+    for (const name of unannounced().filter((other) => !told.has(other))) {
+      told.add(name);
+      const title = `"${name}" was changed without an event`;
+      const text = 'Done will stay inactive and the value is lost, unless an input or change event tells of it.';
+      log.add('warning', title, text);
+      notices.show({ header: title, text });
+    }
+  }, interval);
+  return () => clearInterval(timer);
 }

@@ -1,6 +1,5 @@
 import { element } from '../../../kommo-page/element';
 
-/** A button that does something. */
 export function button(
   label: string | Node,
   onClick: () => void,

@@ -1,56 +1,61 @@
 import { element } from '../../../kommo-page/element';
 import type { SimulatorStatus } from '../../protocol';
+import type { ServerConnection } from '../server-connection';
 import type { Store } from '../state/store';
 import { button } from './button';
-import { resetButton } from './reset-button';
+import type { Leaving } from './leaving';
+import { createResetButton } from './reset-button';
 
-/** What keeps the newest sources from being shown, over the page; and what the compiler says, at its foot. */
-export class Failures {
-  #overlay = element('div', { class: 'failure', role: 'alert', hidden: '' });
-  #types = element('details', { class: 'type-errors', hidden: '' });
-  #shown = '';
+/**
+ * Draws what keeps the newest sources from being shown, over the page, and what the compiler says, at its foot: as the
+ * server tells it, now and later.
+ */
+export function createFailures({ server }: { server: ServerConnection }): { elements: HTMLElement[] } {
+  const overlay = element('div', { class: 'failure', role: 'alert', hidden: '' });
+  const types = element('details', { class: 'type-errors', hidden: '' });
+  let shown = '';
+  const show = ({ failure = '', archive, typeErrors }: SimulatorStatus): void => {
+    drawTypeErrors(types, typeErrors);
+    // One that was hidden stays hidden until another one comes.
+    if (failure !== shown) drawFailure(overlay, failure, archive !== undefined);
+    shown = failure;
+  };
+  show(server.status);
+  server.listen({ status: show });
+  return { elements: [types, overlay] };
+}
 
-  constructor() {
-    document.body.append(this.#types, this.#overlay);
-  }
+function drawTypeErrors(types: HTMLElement, errors: string | undefined): void {
+  types.hidden = errors === undefined;
+  types.replaceChildren(
+    element('summary', {}, 'The sources have type errors'),
+    element('pre', { tabindex: '0' }, errors ?? ''),
+  );
+}
 
-  show({ failure, archive, typeErrors }: SimulatorStatus): void {
-    this.#showFailure(failure, archive !== undefined);
-    this.#types.hidden = typeErrors === undefined;
-    this.#types.replaceChildren(
-      element('summary', {}, 'The sources have type errors'),
-      element('pre', { tabindex: '0' }, typeErrors ?? ''),
-    );
-  }
+function drawFailure(overlay: HTMLElement, failure: string, hasArchive: boolean): void {
+  overlay.hidden = failure === '';
+  const hide = button('Hide', () => (overlay.hidden = true), { class: 'button-input' });
+  const whatNow = hasArchive
+    ? 'The last good archive stays in the page.'
+    : 'The page appears as soon as this is put right.';
+  overlay.replaceChildren(
+    element('h2', {}, 'The widget could not be loaded'),
+    element('pre', { tabindex: '0' }, failure),
+    element('p', {}, whatNow),
+    ...(hasArchive ? [hide] : []),
+  );
+}
 
-  /** The page itself does not come up; `store` is what can be reset. */
-  showCrash(error: unknown, store: Store): void {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    document.body.append(
-      element(
-        'div',
-        { class: 'failure', role: 'alert' },
-        element('h2', {}, 'The page could not be drawn'),
-        element('pre', { tabindex: '0' }, text),
-        element('p', {}, 'It is drawn anew when the sources change. If what is kept is at fault, forget it:'),
-        resetButton({ store }),
-      ),
-    );
-  }
-
-  #showFailure(failure = '', hasArchive: boolean): void {
-    if (failure === this.#shown) return;
-    this.#shown = failure;
-    this.#overlay.hidden = failure === '';
-    const hide = button('Hide', () => (this.#overlay.hidden = true), { class: 'button-input' });
-    const comfort = hasArchive
-      ? 'The last good archive stays in the page.'
-      : 'The page appears as soon as this is put right.';
-    this.#overlay.replaceChildren(
-      element('h2', {}, 'The widget could not be loaded'),
-      element('pre', { tabindex: '0' }, failure),
-      element('p', {}, comfort),
-      ...(hasArchive ? [hide] : []),
-    );
-  }
+/** Draws why the page itself does not come up, and what can be done about it. */
+export function drawCrash(error: unknown, parts: { store: Store; leaving: Leaving }): HTMLElement {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return element(
+    'div',
+    { class: 'failure', role: 'alert' },
+    element('h2', {}, 'The page could not be drawn'),
+    element('pre', { tabindex: '0' }, text),
+    element('p', {}, 'It is drawn anew when the sources change. If what is kept is at fault, forget it:'),
+    createResetButton(parts),
+  );
 }

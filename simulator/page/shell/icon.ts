@@ -12,7 +12,6 @@ const paths = {
   close: 'M6 6l12 12M18 6 6 18',
 };
 
-/** The name of an icon. */
 export type IconName = keyof typeof paths;
 
 /** An icon in the colour of the text around it, for eyes only. */

@@ -1,14 +1,22 @@
-let asks = true;
-
-/** Has the browser ask before the page is left with changes that are not saved. */
-export function askBeforeLeaving(isDirty: () => boolean): void {
-  window.addEventListener('beforeunload', (event) => {
-    if (asks && isDirty()) event.preventDefault();
-  });
+/** How the page is left. */
+export interface Leaving {
+  /** Has the browser ask before the page is left with changes that are not saved. */
+  askWhen: (isDirty: () => boolean) => void;
+  /** Loads the page anew without that question. */
+  reload: () => void;
 }
 
-/** Loads the page anew without that question. */
-export function reloadUnasked(): void {
-  asks = false;
-  location.reload();
+export function createLeaving(): Leaving {
+  let asks = true;
+  return {
+    askWhen(isDirty) {
+      window.addEventListener('beforeunload', (event) => {
+        if (asks && isDirty()) event.preventDefault();
+      });
+    },
+    reload() {
+      asks = false;
+      location.reload();
+    },
+  };
 }

@@ -8,23 +8,25 @@ const stay = 6000;
 const most = 5;
 
 /** Notices in the corner of the page, which are read out. */
-export class Notices {
-  element = element('div', { class: 'notices', role: 'status', 'aria-live': 'polite' });
-
+export interface Notices {
+  element: HTMLElement;
+  show: (notice: { header: string; text: string }) => void;
   /** Takes all of them away, when what they stand over has changed. */
-  clear(): void {
-    this.element.replaceChildren();
-  }
+  clear: () => void;
+}
 
-  show({ header, text }: { header: string; text: string }): void {
-    const notice = element(
-      'div',
-      { class: 'notice' },
-      element('div', {}, element('strong', {}, header), element('p', {}, text)),
-    );
-    notice.append(button(icon('close'), () => notice.remove(), { class: 'notice__close', 'aria-label': 'Dismiss' }));
-    this.element.append(notice);
-    while (this.element.childElementCount > most) this.element.firstElementChild?.remove();
-    setTimeout(() => notice.remove(), stay);
-  }
+export function createNotices(): Notices {
+  const corner = element('div', { class: 'notices', role: 'status', 'aria-live': 'polite' });
+  return {
+    element: corner,
+    clear: () => corner.replaceChildren(),
+    show({ header, text }) {
+      const words = element('div', {}, element('strong', {}, header), element('p', {}, text));
+      const notice = element('div', { class: 'notice' }, words);
+      notice.append(button(icon('close'), () => notice.remove(), { class: 'notice__close', 'aria-label': 'Dismiss' }));
+      corner.append(notice);
+      while (corner.childElementCount > most) corner.firstElementChild?.remove();
+      setTimeout(() => notice.remove(), stay);
+    },
+  };
 }

@@ -1,5 +1,4 @@
-import { readState } from './read-state';
-import type { SimulatorState } from './simulator-state';
+import { readState, type SimulatorState } from './simulator-state';
 
 /** To be counted up with each change of the state's form: what is stored in another one is not read. */
 const form = 1;

@@ -2,12 +2,16 @@ import type { LanguageTree } from '../../../kommo/types';
 import { describeWidget, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import type { ArchiveInfo } from '../../protocol';
 import type { SimulatorState } from '../state/simulator-state';
+import type { Controls } from '../state/switches';
 
 /** The number of the integration; Kommo gives one to each. */
 const integrationId = 987654;
 
 /** The loaded archive as Kommo's server would describe it in this state. */
-export function createDescriptor(archive: ArchiveInfo, { installation, controls }: SimulatorState): WidgetDescriptor {
+export function createDescriptor(
+  archive: ArchiveInfo,
+  { installation, controls }: Pick<SimulatorState, 'installation' | 'controls'>,
+): WidgetDescriptor {
   const { revision, code, manifest } = archive;
   const path = `${location.origin}/archive/${revision}`;
   const langs = reduced(languageOf(archive, controls.language), controls.texts);
@@ -24,7 +28,7 @@ export function languageOf(archive: ArchiveInfo, wanted: string): LanguageTree {
   return archive.languages[languageKey(archive, wanted)] ?? {};
 }
 
-function reduced(langs: LanguageTree, texts: SimulatorState['controls']['texts']): LanguageTree {
+function reduced(langs: LanguageTree, texts: Controls['texts']): LanguageTree {
   if (texts === 'whole') return langs;
   return texts === 'only widget' && langs['widget'] !== undefined ? { widget: langs['widget'] } : {};
 }

@@ -1,7 +1,7 @@
 import type { InstallStatus } from '../../../kommo/types';
-import type { Host, TwigEngine } from '../../../kommo-page/host';
+import type { KommoHost, TwigEngine } from '../../../kommo-page/host';
 import { currentAccount, systemInfo } from './account';
-import { describeValue } from './describe-value';
+import { describeError, describeValue, isThenable } from './describe-value';
 import type { HostLog } from './host-log';
 
 /** What the page stands on. */
@@ -16,7 +16,7 @@ export interface HostParts {
 }
 
 /** The model of Kommo's page, with everything that happens in it written to the log. */
-export function createHost({ $, twig, log, language, area, statusChanged }: HostParts): Host {
+export function createHost({ $, twig, log, language, area, statusChanged }: HostParts): KommoHost {
   return {
     $,
     twig,
@@ -34,7 +34,7 @@ export function createHost({ $, twig, log, language, area, statusChanged }: Host
 }
 
 async function logOutcome(log: HostLog, callback: string, result: unknown): Promise<void> {
-  if (typeof (result as { then?: unknown } | null)?.then !== 'function') return;
+  if (!isThenable(result)) return;
   const begun = performance.now();
   const took = (): string => `${(performance.now() - begun).toFixed(1)} ms later`;
   try {
@@ -42,14 +42,4 @@ async function logOutcome(log: HostLog, callback: string, result: unknown): Prom
   } catch (error) {
     log.add('callback', `${callback}: promise broken`, `${describeValue(error)}, ${took()}`);
   }
-}
-
-/** An exception with the lines that tell where in the archive it came from. */
-export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return describeValue(error);
-  const places = (error.stack ?? '').split('\n').filter((line) => line.includes('/archive/'));
-  return [
-    describeValue(error),
-    ...places.slice(0, 3).map((line) => line.trim().replace(/https?:\/\/[^/]+\/archive\/\w+\//, '')),
-  ].join('\n');
 }

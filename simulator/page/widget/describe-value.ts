@@ -7,6 +7,16 @@ export function describeValue(value: unknown): string {
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }
 
+/** An exception with the lines that tell where in the archive it came from. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return describeValue(error);
+  const places = (error.stack ?? '').split('\n').filter((line) => line.includes('/archive/'));
+  return [
+    describeValue(error),
+    ...places.slice(0, 3).map((line) => line.trim().replace(/https?:\/\/[^/]+\/archive\/\w+\//, '')),
+  ].join('\n');
+}
+
 function describe(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'function') return 'function';
@@ -17,12 +27,17 @@ function describeObject(value: object): string {
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Element) return tagOf(value);
   if (isJQuery(value)) return `$(${value.toArray().map(tagOf).join(', ')})`;
-  if (typeof (value as { then?: unknown }).then === 'function') return 'Promise';
+  if (isThenable(value)) return 'Promise';
   try {
     return JSON.stringify(value);
   } catch {
     return Object.prototype.toString.call(value);
   }
+}
+
+/** Whether a value is a promise, of whatever library. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }
 
 function isJQuery(value: object): value is JQuery {

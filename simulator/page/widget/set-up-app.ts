@@ -1,5 +1,5 @@
 import { createApp } from '../../../kommo-page/app';
-import type { Controls } from '../state/controls';
+import type { Controls } from '../state/switches';
 import { account, ownFields } from './account';
 
 /** What the global APP is made from. */

@@ -1,25 +1,24 @@
 import type { Widget } from '../../../kommo/types';
-import type { Host } from '../../../kommo-page/host';
+import type { KommoHost } from '../../../kommo-page/host';
 import { destroyWidget, enterArea, startWidget } from '../../../kommo-page/start-widget';
 import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import { loadModules } from '../amd/load-modules';
-import { standIn } from './stand-in';
 
 /** Places in which Kommo starts a widget anew. */
-export type Area = 'settings' | 'digital_pipeline';
+export type WidgetArea = 'settings' | 'digital_pipeline';
 
 /** The widget in the page: loaded once, started again in each area, as Kommo does. */
 export class WidgetRuntime {
-  area: Area = 'settings';
+  area: WidgetArea = 'settings';
   /** The widget that is alive; undefined for one that Kommo would have skipped. */
   widget: Widget | undefined;
   /** Why it is skipped. */
   problem: string | undefined;
-  #host: Host;
+  #host: KommoHost;
   #descriptor: WidgetDescriptor;
   #exported: unknown;
 
-  constructor(host: Host, descriptor: WidgetDescriptor) {
+  constructor(host: KommoHost, descriptor: WidgetDescriptor) {
     this.#host = host;
     this.#descriptor = descriptor;
   }
@@ -36,7 +35,7 @@ export class WidgetRuntime {
   }
 
   /** Enters an area: whatever lives and is not `init_once` is destroyed, and started again. */
-  enter(area: Area): void {
+  enter(area: WidgetArea): void {
     if (this.problem !== undefined || (this.widget && area === this.area)) return;
     this.area = area;
     if (this.widget?.init_once) return enterArea({ host: this.#host, widget: this.widget }, 'again');
@@ -62,4 +61,20 @@ export class WidgetRuntime {
     };
     this.widget = startWidget({ ...this.#host, events: { ...events, failed } }, this.#exported, this.#descriptor);
   }
+}
+
+/** What Kommo's integrations section puts in the place of a broken widget (observed): everything returns true. */
+function standIn(host: KommoHost, descriptor: WidgetDescriptor): Widget {
+  const widget = startWidget({ ...host, events: {} }, StandIn, descriptor);
+  // Its start can fail by the archive's texts only, and then Kommo has no window either.
+  if (!widget) throw new Error('Not even a stand-in can be started with the texts of this archive.');
+  return widget;
+}
+
+function StandIn(this: Widget): void {
+  this.callbacks = { render: yes, init: yes, bind_actions: yes, settings: yes, onSave: yes };
+}
+
+function yes(): true {
+  return true;
 }

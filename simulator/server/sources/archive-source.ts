@@ -1,4 +1,4 @@
-import type { Finding } from '../../protocol';
+import type { CheckFinding } from '../../protocol';
 
 /** Where the archive comes from. */
 export interface ArchiveSource {
@@ -7,7 +7,7 @@ export interface ArchiveSource {
   /** The archive's files as they are now. @throws UserError with what is wrong with it */
   load: () => Promise<ReadonlyMap<string, Buffer>>;
   /** What `npm run check` says of it. */
-  findings: () => Promise<Finding[]>;
+  findings: () => Promise<CheckFinding[]>;
   /** What the compiler says of the sources, where there are any. */
   typeErrors?: () => Promise<string | undefined>;
   /** Files and folders; when anything in them changes, the archive is loaded again. */

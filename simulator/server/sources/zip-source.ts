@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { filesOfZip } from '../../../archive/files-of-zip';
+import { codeOf } from '../../../shared/error-code';
 import { UserError } from '../../../shared/user-error';
-import { readZip } from '../read-zip';
 import type { ArchiveSource } from './archive-source';
 import { checkWith } from './check-with';
 
@@ -12,9 +13,9 @@ export function zipSource(path: string): ArchiveSource {
     findings: () => checkWith(({ checkZip }) => checkZip(path)),
     async load() {
       const bytes = await readFile(path).catch((cause: unknown) => {
-        throw new UserError(`${path} cannot be read (${(cause as NodeJS.ErrnoException).code}).`, { cause });
+        throw new UserError(`${path} cannot be read (${codeOf(cause)}).`, { cause });
       });
-      return readZip(bytes);
+      return filesOfZip(bytes);
     },
   };
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, test } from 'vitest';
-
-import type { CheckReport } from '../../../check/check-archive';
+import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../check/check-archive';
+import type { CheckReport } from '../../../check/check-report';
 import { formatNames, formats } from '../../../check/report/formats';
 import { repositoryRoot } from '../../../shared/paths';
 import { awsKey, faults } from '../faults';
@@ -20,7 +19,7 @@ async function reportOn(...changes: ((files: Map<string, Buffer>) => void)[]): P
 const plain = { colors: false };
 
 describe('text', () => {
-  test('gives place, severity, rule, message and fix, file by file, and a summary', async () => {
+  it('gives place, severity, rule, message and fix, file by file, and a summary', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'), setManifest('widget/interface_version', 1));
     expect(formats.text([report], plain))
       .toBe(`manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which is not a version number.
@@ -32,24 +31,24 @@ dist/widget.zip: 1 error, 1 warning
 `);
   });
 
-  test('says so when nothing was found', async () => {
+  it('says so when nothing was found', async () => {
     expect(formats.text([await reportOn()], plain)).toBe('dist/widget.zip: nothing found\n');
   });
 
-  test('sums several archives up', async () => {
+  it('sums several archives up', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'));
     const text = formats.text([report, { ...report, path: 'other', errors: 2, excepted: 1 }], plain);
     expect(text).toContain('other: 2 errors, 1 warning, 1 excepted in package.json\n');
     expect(text).toMatch(/\n2 archives: 2 errors, 2 warnings, 1 excepted in package\.json\n$/);
   });
 
-  test('has colors only where they are wanted', async () => {
+  it('has colors only where they are wanted', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'));
     expect(formats.text([report], { colors: true })).toContain('\u001B[33mwarning\u001B[39m');
     expect(formats.text([report], plain)).not.toContain('\u001B');
   });
 
-  test('cuts nothing', async () => {
+  it('cuts nothing', async () => {
     const name = `${'long-'.repeat(100)}name`;
     const report = await reportOn(setManifest('locations', [name]));
     expect(formats.text([report], plain)).toContain(`"${name}" is not a location.`);
@@ -57,7 +56,7 @@ dist/widget.zip: 1 error, 1 warning
 });
 
 describe('json', () => {
-  test('has the documented shape', async () => {
+  it('has the documented shape', async () => {
     const report = await reportOn(setManifest('widget/interface_version', 1));
     expect(JSON.parse(formats.json([report]))).toEqual({
       version: 1,
@@ -83,14 +82,14 @@ describe('json', () => {
     });
   });
 
-  test('has null where a finding has no place', async () => {
+  it('has null where a finding has no place', async () => {
     const report = await reportOn((files) => files.delete('images/logo.png'));
     expect(JSON.parse(formats.json([report]))).toMatchObject({
       targets: [{ findings: [{ line: null, column: null, pointer: null }] }],
     });
   });
 
-  test('writes a pointer with slashes and tildes in keys as RFC 6901 says', async () => {
+  it('writes a pointer with slashes and tildes in keys as RFC 6901 says', async () => {
     const report = await reportOn(
       setManifest('settings', { 'a/b~c': { name: 'settings.login', type: 'x', required: true } }),
     );
@@ -99,7 +98,7 @@ describe('json', () => {
 });
 
 describe('github', () => {
-  test('annotates the files of a folder', async () => {
+  it('annotates the files of a folder', async () => {
     const report: CheckReport = {
       ...(await reportOn(setManifest('widget/interface_version', 1))),
       path: 'widget',
@@ -110,14 +109,14 @@ describe('github', () => {
     );
   });
 
-  test('annotates the zip and names the place inside it', async () => {
+  it('annotates the zip and names the place inside it', async () => {
     const report = await reportOn(setManifest('widget/version', '50%'));
     expect(formats.github([report])).toMatch(
       /^::warning file=dist\/widget\.zip,title=manifest\/version::manifest\.json:6:16: "widget\.version" is "50%25"/,
     );
   });
 
-  test('lets no name in the archive write a command of its own', async () => {
+  it('lets no name in the archive write a command of its own', async () => {
     const report = await reportOn(put('x\n::error::owned,y:z.js', ''));
     expect(formats.github([report])).not.toMatch(/^::error::owned/m);
   });
@@ -126,7 +125,7 @@ describe('github', () => {
 describe('package.json', () => {
   const packageJson = '../package.json';
 
-  test.each([
+  it.each([
     ['archive/leftover', 'widget/package.json'],
     ['exceptions/idle', packageJson],
   ])('of a finding of %s is %s', async (rule, path) => {
@@ -145,18 +144,18 @@ describe('sarif', () => {
   ) as object;
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
 
-  test('validates against its schema with every planted fault', async () => {
+  it('validates against its schema with every planted fault', async () => {
     const report = await reportOn(...Object.values(faults).map(({ plant }) => plant));
     validate(JSON.parse(formats.sarif([report])));
     expect(validate.errors).toBeNull();
   });
 
-  test('validates with nothing found', async () => {
+  it('validates with nothing found', async () => {
     validate(JSON.parse(formats.sarif([await reportOn()])));
     expect(validate.errors).toBeNull();
   });
 
-  test('gives rule, level, file, place and pointer', async () => {
+  it('gives rule, level, file, place and pointer', async () => {
     const report = await reportOn(setManifest('widget/interface_version', 1));
     const { runs } = JSON.parse(formats.sarif([report])) as {
       runs: { results: { ruleIndex: number }[]; tool: { driver: { rules: { id: string }[] } } }[];
@@ -181,7 +180,7 @@ describe('sarif', () => {
 });
 
 describe.each(formatNames)('%s', (format) => {
-  test('lets no name in the archive steer the terminal or turn the direction of writing', async () => {
+  it('lets no name in the archive steer the terminal or turn the direction of writing', async () => {
     const hostile = 'a\u001B[2J\u202Eb\u009B2J\u0007c\u2028d\u007F\u{E0001}.js';
     const report = await reportOn(put(hostile, ''), setManifest(`settings/${hostile}`, 1));
     for (const kind of ['zip', 'folder'] as const) {
@@ -191,7 +190,7 @@ describe.each(formatNames)('%s', (format) => {
     }
   });
 
-  test('shows no secret, wherever it stands', async () => {
+  it('shows no secret, wherever it stands', async () => {
     const report = await reportOn(
       put(
         'script.js',

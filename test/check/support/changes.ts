@@ -1,5 +1,4 @@
-import type { Files } from './good-archive';
-import { jsonFile } from './good-archive';
+import { type Files, jsonFile } from './good-archive';
 
 /** Something done to the files of an archive. */
 export type Change = (files: Files) => void;

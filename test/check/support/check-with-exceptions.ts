@@ -1,7 +1,6 @@
-import type { CheckReport } from '../../../check/check-archive';
 import { checkFiles } from '../../../check/check-archive';
-import type { Change } from './changes';
-import { remove } from './changes';
+import type { CheckReport } from '../../../check/check-report';
+import { type Change, remove } from './changes';
 import { goodFiles } from './good-archive';
 import { temporaryFile } from '../../support/temporary-folder';
 

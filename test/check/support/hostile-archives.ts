@@ -1,5 +1,4 @@
 import { deflateRawSync } from 'node:zlib';
-
 import { goodFiles } from './good-archive';
 import { pngOf } from './png';
 import { zipOf, zipOfFiles } from '../../support/zip';
@@ -34,7 +33,7 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     ]),
   'zips within zips': () => {
     let zip = zipOf([{ name: 'manifest.json', content: Buffer.from('{}') }]);
-    for (let depth = 0; depth < 50; depth++) zip = zipOf([{ name: 'inner.zip', content: zip }]);
+    for (let depth = 0; depth < 50; depth += 1) zip = zipOf([{ name: 'inner.zip', content: zip }]);
     return zip;
   },
   'sixty thousand entries': () =>
@@ -92,9 +91,10 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
     files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
     files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
-    for (let index = 0; index < 10; index++)
+    for (let index = 0; index < 10; index += 1)
       files.set(`text-${index}.txt`, Buffer.alloc(2 * mebibyte, 'password = "a1b2c3d4" '));
-    for (let index = 0; index < 9_900; index++) files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
+    for (let index = 0; index < 9_900; index += 1)
+      files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
     return zipOfFiles(files);
   },
   'functions of one name, named again and again': () => {

@@ -85,8 +85,13 @@ describe('the report of a build', () => {
 describe('a language', () => {
   it('is added by its file alone', async () => {
     await writeFile(join(root, 'i18n', 'de.json'), await readFile(join(root, 'i18n', 'en.json')));
-    await runBuild(root);
+    await writeFile(join(root, 'i18n', 'notes.txt'), '');
+    const { output } = await runBuild(root);
     expect((await readZip(archive())).has('i18n/de.json')).toBe(true);
+    expect(output).toContain('"de" is not a language of Kommo');
+    expect(output).toMatch(
+      /i18n\/notes\.txt is left out: only <language>\.json goes in \(Kommo shows en, es, pt, tr, id\)/,
+    );
     expect((await manifest()).widget).toMatchObject({ locale: ['de', 'en', 'es', 'id', 'pt', 'tr'] });
   });
 });
@@ -224,8 +229,8 @@ describe('a mistake', () => {
   }
 
   it.each(mistakes)('%s is told in a sentence, and leaves no archive from before', async (_, make, sentence) => {
-    await runBuild(root);
-    await access(archive());
+    await mkdir(join(root, 'dist'), { recursive: true });
+    await writeFile(archive(), 'an archive from before');
     const { code, output } = await make();
     expect(code).toBe(1);
     expect(output).toMatch(sentence);

@@ -1,48 +1,75 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
+import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import { launchBrowser } from '../../support/browser/launch-browser';
 
-/** Opens the page of a simulator as a new user would; closes everything after each test. */
-export function browserSimulators(): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {
-  let browser: Browser;
-  const toClose: (() => Promise<void>)[] = [];
+/** Opens the page of one simulator, which all tests of the file share; each has a browser's storage of its own. */
+export function sharedSimulator(source: () => ArchiveSource): (before?: Before) => Promise<OpenedPage> {
+  const openPage = browserPages();
+  let simulator: Simulator;
   beforeAll(async () => {
-    browser = await launchBrowser(inject('browser'));
+    simulator = await startSimulator({ source: source(), port: 0, report: () => {} });
   });
-  afterEach(async () => {
-    for (const close of toClose.splice(0)) await close();
-  });
-  afterAll(() => browser.close());
+  afterAll(() => simulator.close());
+  return (before) => openPage(simulator.url, before);
+}
 
+/** Starts a simulator of its own for each test that asks for one, and opens its page. */
+export function browserSimulators(): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {
+  const openPage = browserPages();
+  const started: Simulator[] = [];
+  afterEach(async () => {
+    for (const simulator of started.splice(0)) await simulator.close();
+  });
   return async (source, before) => {
     const lines: string[] = [];
     const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line) });
+    started.push(simulator);
+    return { ...(await openPage(simulator.url, before)), lines };
+  };
+}
+
+/** The one browser of a test file. */
+let launched: Promise<Browser> | undefined;
+
+/** Opens pages as a new user would; closes them after each test. */
+function browserPages(): (url: string, before?: Before) => Promise<OpenedPage> {
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    await (launched ??= launchBrowser(inject('browser')));
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(async () => (await launched)?.close());
+
+  return async (url, before) => {
+    const browser = await (launched ??= launchBrowser(inject('browser')));
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    toClose.push(
-      () => context.close(),
-      () => simulator.close(),
-    );
+    contexts.push(context);
     // Shorter than the test's own: what is waited for in vain is named.
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await before?.(page, context);
-    await page.goto(simulator.url);
-    return { page, simulator, lines, errors };
+    await page.goto(url);
+    return { page, errors };
   };
 }
 
 type Before = (page: Page, context: BrowserContext) => Promise<unknown>;
 
-/** A simulator with its page open. */
-export interface OpenedSimulator {
+/** A page of a simulator. */
+export interface OpenedPage {
   page: Page;
-  simulator: Simulator;
-  /** What was printed to the terminal. */
-  lines: string[];
   /** Exceptions that nobody caught in the page. */
   errors: string[];
+}
+
+/** A page of a simulator of its own. */
+export interface OpenedSimulator extends OpenedPage {
+  /** What was printed to the terminal. */
+  lines: string[];
 }

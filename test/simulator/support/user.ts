@@ -77,10 +77,10 @@ export class User {
     const sent = this.page.waitForResponse('**/api/send');
     await this.page.locator('.js-send').first().click();
     await sent;
-    const count = await this.page.evaluate(
-      async () => ((await (await fetch('/api/caught')).json()) as unknown[]).length,
+    const newest = await this.page.evaluate(
+      async () => ((await (await fetch('/api/caught')).json()) as { id: number }[])[0]?.id,
     );
-    await this.page.locator('.js-caught > li').first().getByText(`Request ${count}`, { exact: true }).waitFor();
+    await this.page.locator('.js-caught > li').first().getByText(`Request ${newest}`, { exact: true }).waitFor();
     return (await this.page.locator('.js-caught-body').first().textContent()) ?? '';
   }
 
@@ -96,9 +96,9 @@ export class User {
   }
 
   /** Does something that makes the page load anew, and waits until it has drawn itself. */
-  async reloadedBy(deed: () => Promise<unknown>): Promise<void> {
+  async reloadedBy(change: () => Promise<unknown>): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await deed();
+    await change();
     await loaded;
     await this.page.waitForSelector('.view > *');
   }

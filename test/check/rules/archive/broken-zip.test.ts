@@ -4,13 +4,13 @@ import { describeRule } from '../../support/describe-rule';
 import { zipOf } from '../../../support/zip';
 
 describeRule(brokenZip, {
-  'refuses bytes that are no zip': {
+  'refuses what is no zip': {
     given: { zip: Buffer.from('this is no zip file') },
     finds: ['error  The zip file cannot be read: End of central directory'],
   },
   'refuses a zip that was cut off': {
     given: { zip: zipOf([{ name: 'manifest.json', content: Buffer.from('{}') }]).subarray(0, 60) },
-    finds: ['error  The zip file cannot be read'],
+    finds: ['error  The zip file cannot be read: '],
   },
   'tells how far the list of entries went': {
     given: { zip: brokenList() },

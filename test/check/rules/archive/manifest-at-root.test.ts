@@ -1,6 +1,5 @@
 import { manifestAtRoot } from '../../../../check/rules/archive/manifest-at-root';
-import type { Change } from '../../support/changes';
-import { put, remove, rename } from '../../support/changes';
+import { type Change, put, remove, rename } from '../../support/changes';
 import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
 

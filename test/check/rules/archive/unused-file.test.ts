@@ -1,4 +1,5 @@
 import { unusedFile } from '../../../../check/rules/archive/unused-file';
+import { brokenList } from '../../support/broken-list';
 import { put, remove, replace, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { zipOf } from '../../../support/zip';
@@ -30,6 +31,17 @@ describeRule(unusedFile, {
   },
   'names a second script.js in another case': { given: put('Script.js', ''), finds: ['Nothing refers to Script.js.'] },
   'says nothing without a manifest': { given: [remove('manifest.json'), put('style.css', '')] },
+  'says nothing where the list of entries breaks off': {
+    given: { zip: brokenList(['manifest.json', 'style.css', 'script.js']) },
+  },
+  'says nothing where there are more entries than are listed': {
+    given: {
+      zip: zipOf([
+        { name: 'manifest.json', content: Buffer.from('{}') },
+        ...Array.from({ length: 10_001 }, (_, index) => ({ name: `lib/file-${index}.js` })),
+      ]),
+    },
+  },
   'does not take a word in a text for a use': {
     given: [put('orphan.css', ''), setJson('i18n/en.json', 'settings/login', 'orphan')],
     finds: ['warning orphan.css'],

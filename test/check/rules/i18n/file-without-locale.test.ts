@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkFiles } from '../../../../check/check-archive';
 import { fileWithoutLocale } from '../../../../check/rules/i18n/file-without-locale';
 import { put, setManifest } from '../../support/changes';
@@ -18,7 +17,7 @@ describeRule(fileWithoutLocale, {
   },
 });
 
-test('a language of Kommo is not taken for a slip', async () => {
+it('a language of Kommo is not taken for a slip', async () => {
   const files = goodFiles();
   setManifest('widget/locale', ['es'])(files);
   const { findings } = await checkFiles(files, { rules: [fileWithoutLocale] });

@@ -14,9 +14,7 @@ describeRule(untranslated, {
     ],
   },
   'tells once that a whole file is English': {
-    given: (files) => {
-      files.set('i18n/es.json', files.get('i18n/en.json') ?? Buffer.alloc(0));
-    },
+    given: (files) => files.set('i18n/es.json', files.get('i18n/en.json') ?? Buffer.alloc(0)),
     finds: ['warning i18n/es.json:1:1 4 of 4 texts in i18n/es.json are the English ones.'],
   },
   'looks into lists': {

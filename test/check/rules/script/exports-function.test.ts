@@ -1,6 +1,5 @@
 import { exportsFunction } from '../../../../check/rules/script/exports-function';
-import type { Change } from '../../support/changes';
-import { put } from '../../support/changes';
+import { type Change, put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 const script = (body: string): Change => put('script.js', `define(['jquery'], function ($) {\n${body}\n});`);

@@ -1,4 +1,4 @@
-import { requiredCallbacks } from '../../../../check/rules/script/required-callbacks';
+import { givesRequiredCallbacks } from '../../../../check/rules/script/required-callbacks';
 import { put, replace } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
@@ -22,7 +22,7 @@ const foreign = [
   'define([], function () { return new Function(text)(); });',
 ];
 
-describeRule(requiredCallbacks, {
+describeRule(givesRequiredCallbacks, {
   'names each that is missing': {
     given: [replace('script.js', 'render:', 'rendr:'), replace('script.js', 'bind_actions:', 'bindActions:')],
     finds: [

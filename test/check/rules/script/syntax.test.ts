@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-
+import { expect, it } from 'vitest';
 import { checkFiles } from '../../../../check/check-archive';
 import { syntax } from '../../../../check/rules/script/syntax';
 import { put, replace } from '../../support/changes';
@@ -41,7 +40,7 @@ describeRule(syntax, {
   },
 });
 
-test('what was not checked is no reason to talk of modules', async () => {
+it('what was not checked is no reason to talk of modules', async () => {
   const files = goodFiles();
   files.set('lib/long.js', Buffer.from('a;'.repeat(210_000)));
   const { findings } = await checkFiles(files, { rules: [syntax] });

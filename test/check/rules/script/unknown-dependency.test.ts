@@ -7,7 +7,7 @@ describeRule(unknownDependency, {
     given: replace(
       'script.js',
       "['jquery']",
-      "['jqery', 'lib/components/base/modal', './own.js', 'text!./a.twig', 'https://a.dev/x.js']",
+      "['jqery', 'jquery-ui', 'intl-tel-input', 'lib/components/base/modal', './own.js', 'text!./a.twig', 'https://a.dev/x.js']",
     ),
     finds: ['warning script.js:1:9 "jqery" is not a known module of the page. Did you mean "jquery"?'],
   },

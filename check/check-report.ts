@@ -1,0 +1,50 @@
+import { judgeExceptions } from './exceptions/judge-exceptions';
+import type { Finding } from './finding';
+import type { Inspection } from './inspect';
+
+/** What a check found in one archive. */
+export interface CheckReport {
+  /** The archive as it was named. */
+  path: string;
+  kind: 'folder' | 'zip';
+  /** The project's package.json, whose exceptions were taken. */
+  packageJson: string | undefined;
+  findings: readonly Finding[];
+  errors: number;
+  warnings: number;
+  /** Findings that exceptions with a reason kept back. */
+  excepted: number;
+  /** What rules threw: faults of this check, each of which is a finding too. */
+  crashes: readonly unknown[];
+}
+
+/** The reports of one run. What is wrong with the exceptions of a package.json is told once, with its first archive. */
+export function reportsOn(inspections: readonly Inspection[]): CheckReport[] {
+  return inspections.map((inspection) => {
+    const ofProject = inspections.filter(({ packageJson }) => packageJson === inspection.packageJson);
+    const uses = inspection === ofProject[0] ? ofProject.map(({ use }) => use) : [];
+    return reportOn(inspection, judgeExceptions(uses));
+  });
+}
+
+function reportOn(
+  { path, kind, packageJson, use, crashes }: Inspection,
+  ofExceptions: readonly Finding[],
+): CheckReport {
+  const findings = inOrderOfPlace([...use.findings, ...ofExceptions]);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const counts = { errors, warnings: findings.length - errors, excepted: use.excepted };
+  return { path, kind, packageJson, findings, ...counts, crashes };
+}
+
+/** Findings of one file together, in the order of its lines; files in the order in which they were first found at fault. */
+function inOrderOfPlace(findings: readonly Finding[]): Finding[] {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const rank = new Map(files.map((file, index) => [file, index]));
+  return findings.toSorted(
+    (a, b) =>
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}

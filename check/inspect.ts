@@ -1,0 +1,57 @@
+import { applyExceptions } from './exceptions/apply-exceptions';
+import type { ExceptionUse } from './exceptions/judge-exceptions';
+import { readExceptions } from './exceptions/read-exceptions';
+import { describedRules, rules } from './registry';
+import { type Group, groupOf, type Rule } from './rule';
+import { runRules } from './run-rules';
+import type { Subject } from './subject';
+import type { CheckedWidget } from './widget/checked-widget';
+import { loadWidget } from './widget/load-widget';
+
+/** What to check, and by which rules. */
+export interface CheckOptions {
+  /** Adds the rules of the marketplace's review. */
+  listing?: boolean;
+  /** Limits the check to some groups of rules. */
+  only?: readonly Group[];
+  /** The package.json whose exceptions hold; by default the nearest one above the folder or the zip, for files none. */
+  packageJson?: string;
+  /** The rules to run, in their order; all of them by default. */
+  rules?: readonly Rule[];
+}
+
+/** What was found in one archive; the exceptions that held for it are judged with those of the whole run. */
+export interface Inspection {
+  path: string;
+  kind: Subject['kind'];
+  packageJson: string | undefined;
+  use: ExceptionUse;
+  crashes: readonly unknown[];
+}
+
+/** Looks at an archive by the rules, and closes it. */
+export async function inspect(subject: Subject, options: CheckOptions = {}): Promise<Inspection> {
+  const { path, kind, archive } = subject;
+  const packageJson = options.packageJson ?? subject.packageJson;
+  try {
+    const known = describedRules.map(({ id }) => id);
+    const exceptions = await readExceptions(packageJson, known);
+    const widget = await loadWidget(archive);
+    const wanted = (options.rules ?? rules).filter((rule) => isWanted(rule, widget, options));
+    const { findings, crashes } = runRules(wanted, widget);
+    const ran = new Set<string>(wanted.map(({ id }) => id));
+    const isOwn = options.packageJson !== undefined || subject.isOwn;
+    return { path, kind, packageJson, use: { ...applyExceptions(exceptions, findings), ran, isOwn }, crashes };
+  } finally {
+    archive.close();
+  }
+}
+
+/** Where the list of entries is not whole, only the rules about the archive itself can be trusted. */
+function isWanted(rule: Rule, { archive }: CheckedWidget, options: CheckOptions): boolean {
+  const group = groupOf(rule);
+  if (rule.always) return true;
+  if (archive.damage !== undefined || archive.cutShort) return group === 'archive';
+  if (options.only) return [group, ...(rule.alsoWith ?? [])].some((name) => options.only?.includes(name));
+  return group !== 'listing' || options.listing === true;
+}

@@ -1,0 +1,18 @@
+/** The file of a problem that is the whole archive's. */
+export const wholeArchive = '';
+
+/** Where in an archive something stands; lines and columns from 1. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+  pointer?: string;
+}
+
+/** What a rule saw. Where `fix` or `severity` is absent, the rule's own holds. */
+export interface Problem extends Place {
+  message: string;
+  fix?: string;
+  /** A milder case of an error. */
+  severity?: 'warning';
+}

@@ -1,0 +1,24 @@
+import type { WidgetArchive } from '../../archive/archive';
+import type { JsonDocument } from './json-document';
+import type { Script } from './script';
+import type { WidgetFile } from './widget-file';
+
+/** A widget archive as the rules see it: read and parsed once, whatever it came from. */
+export interface CheckedWidget {
+  archive: WidgetArchive;
+  /** The folder that holds manifest.json, with its slash; empty where it should be. */
+  root: string;
+  /** The files below `root` that have an ordinary path, by that path. */
+  files: ReadonlyMap<string, WidgetFile>;
+  filesByLowerCase: ReadonlyMap<string, WidgetFile>;
+  manifest: JsonDocument | undefined;
+  /** The files `i18n/<locale>.json`, by locale. */
+  locales: ReadonlyMap<string, JsonDocument>;
+  /** Every JavaScript file that is not too large, by path; `script.js` among them. */
+  scripts: ReadonlyMap<string, Script>;
+}
+
+/** The file whose path differs from the one asked for in nothing but case. */
+export function fileInOtherCase(widget: CheckedWidget, path: string): WidgetFile | undefined {
+  return widget.files.has(path) ? undefined : widget.filesByLowerCase.get(path.toLowerCase());
+}

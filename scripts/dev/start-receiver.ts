@@ -1,0 +1,85 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { isObject } from '../../shared/is-object';
+import type { LogLine, ReceiverPlace, StartReceiver } from '../../simulator/server/receiver/receiver-process';
+
+const program = fileURLToPath(new URL('receiver-process.ts', import.meta.url));
+/** How much of what a receiver says on its way out is kept, in characters. */
+const lastWords = 1000;
+
+/** Starts the receiver of this repository as a process of its own, with its data in a temporary folder. */
+export const startReceiver: StartReceiver = async (place, heard) => {
+  const folder = await mkdtemp(join(tmpdir(), 'kommo-receiver-'));
+  const key = randomBytes(24).toString('hex');
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
+    // In its own folder, so that it finds no .env: whoever tries it needs no setting, and one for a host does no harm.
+    cwd: folder,
+    env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...settings(place, key) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = endOf(child);
+  const url = await Promise.race([started(child, heard), ended.then((reason) => Promise.reject(new Error(reason)))]);
+  return {
+    hookUrl: `${url}/kommo/pipeline?key=${key}`,
+    ended,
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+function settings(
+  { kommoOrigin, kommoHost, kommoToken, phoneUrl }: ReceiverPlace,
+  key: string,
+): Record<string, string> {
+  return {
+    PORT: '0',
+    METRICS_PORT: '0',
+    DATA_DIR: 'data',
+    HOOK_KEY: key,
+    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    KOMMO_ORIGIN: kommoOrigin,
+    KOMMO_HOST: kommoHost,
+    KOMMO_TOKEN: kommoToken,
+    CHANNEL: 'http',
+    HTTP_URL: phoneUrl,
+  };
+}
+
+/** Hands on the lines of the log; resolves with the address in the first one that tells it. */
+function started({ stdout }: Child, heard: (line: LogLine) => void): Promise<string> {
+  return new Promise((resolve) => {
+    createInterface(stdout).on('line', (text) => {
+      const line = parsed(text);
+      if (typeof line['url'] === 'string') resolve(line['url']);
+      heard(line);
+    });
+  });
+}
+
+function parsed(text: string): LogLine {
+  try {
+    const line: unknown = JSON.parse(text);
+    return isObject(line) ? line : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Why it has ended, in a sentence or with its own words. */
+async function endOf(child: Child): Promise<string> {
+  let words = '';
+  child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-lastWords)));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return `The receiver has ended (${signal ?? `code ${code}`}).${words && `\n${words.trim()}`}`;
+}

@@ -1,0 +1,113 @@
+import type { HookRequest } from '../curl-command';
+import type {
+  BoardCard,
+  CaughtRequest,
+  HookProgress,
+  ReceiverStatus,
+  SendResult,
+  ServerMessage,
+  SimulatorStatus,
+} from '../protocol';
+
+interface ServerEvents {
+  status?: (status: SimulatorStatus) => void;
+  /** The built-in catcher got a request. */
+  caught?: (request: CaughtRequest) => void;
+  /** A hook has come further in the receiver. */
+  progress?: (progress: HookProgress) => void;
+  /** The connection was lost, or came back. */
+  connected?: (yes: boolean) => void;
+}
+
+/** Asks the server how things stand, and stays connected. */
+export async function connectToServer(): Promise<ServerConnection> {
+  const response = await fetch('/api/status');
+  return new ServerConnection((await response.json()) as SimulatorStatus);
+}
+
+/** The page's own server: what it tells, and what it does for the page. */
+export class ServerConnection {
+  #status: SimulatorStatus;
+  #listeners = new Set<ServerEvents>();
+  #cards: Promise<unknown> = Promise.resolve();
+
+  constructor(status: SimulatorStatus) {
+    this.#status = status;
+    const stream = new EventSource('/api/events');
+    stream.addEventListener('open', () => this.#tell(({ connected }) => connected?.(true)));
+    stream.addEventListener('error', () => this.#tell(({ connected }) => connected?.(false)));
+    stream.addEventListener('message', ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data)));
+  }
+
+  /** The newest word from the server. */
+  get status(): SimulatorStatus {
+    return this.#status;
+  }
+
+  /** Returns the function that ends the listening. */
+  listen(events: ServerEvents): () => void {
+    this.#listeners.add(events);
+    return () => void this.#listeners.delete(events);
+  }
+
+  /** The requests that the catcher remembers. */
+  async caught(): Promise<CaughtRequest[]> {
+    return (await (await fetch('/api/caught')).json()) as CaughtRequest[];
+  }
+
+  /** The hooks that the receiver was sent, the newest first. */
+  async progress(): Promise<HookProgress[]> {
+    return (await (await fetch('/api/progress')).json()) as HookProgress[];
+  }
+
+  /** Has Kommo's API tell the cards as they are; what is sent afterwards waits for it. */
+  putCards(cards: readonly BoardCard[]): void {
+    const put = (): Promise<unknown> => fetch('/api/cards', asJson('PUT', cards)).catch(() => undefined);
+    this.#cards = this.#cards.then(put);
+  }
+
+  /** Waits until the receiver runs, or does not come up. */
+  async receiverStarted(): Promise<ReceiverStatus | undefined> {
+    if (this.#status.receiver?.state !== 'starting') return this.#status.receiver;
+    return new Promise((resolve) => {
+      const stop = this.listen({
+        status({ receiver }) {
+          if (receiver?.state === 'starting') return;
+          stop();
+          resolve(receiver);
+        },
+      });
+    });
+  }
+
+  /** Has the server send a hook, which the page itself may not. */
+  async send(request: HookRequest): Promise<SendResult> {
+    try {
+      await this.#cards;
+      const response = await fetch('/api/send', asJson('POST', request));
+      if (!response.ok) return { answer: await response.text(), milliseconds: 0 };
+      return (await response.json()) as SendResult;
+    } catch {
+      return { answer: 'The simulator does not run any more: start npm run dev again.', milliseconds: 0 };
+    }
+  }
+
+  #hear(message: ServerMessage): void {
+    if (message.type === 'status') this.#status = message.status;
+    this.#tell((events) => hand(message, events));
+  }
+
+  #tell(one: (events: ServerEvents) => void): void {
+    for (const events of this.#listeners) one(events);
+  }
+}
+
+function hand(message: ServerMessage, { status, caught, progress }: ServerEvents): void {
+  if (message.type === 'status') status?.(message.status);
+  else if (message.type === 'caught') caught?.(message.request);
+  else progress?.(message.progress);
+}
+
+function asJson(method: string, value: unknown): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) };
+}

@@ -1,0 +1,44 @@
+import type { KommoHost, TwigEngine } from '../../../kommo-page/host';
+import { startSelects } from '../../../kommo-page/start-selects';
+import type { ArchiveInfo } from '../../protocol';
+import { loadModules } from '../amd/load-modules';
+import { setUpModules } from '../amd/set-up-modules';
+import type { Notices } from '../shell/notices';
+import type { Store } from '../state/store';
+import { languageKey } from './create-descriptor';
+import { createHost } from './create-host';
+import type { HostLog } from './host-log';
+import { setUpApp } from './set-up-app';
+import type { WidgetArea } from './widget-runtime';
+
+/** What the widget's surroundings are made from. */
+export interface HostSetting {
+  store: Store;
+  archive: ArchiveInfo;
+  log: HostLog;
+  notices: Notices;
+  /** The area in which the widget is now. */
+  area: () => WidgetArea;
+}
+
+/** Puts into the page what a widget finds in Kommo: its AMD modules, the global APP and the model of the page. */
+export async function setUpHost({ store, archive, log, notices, area }: HostSetting): Promise<KommoHost> {
+  const { controls } = store.state;
+  const language = languageKey(archive, controls.language);
+  const missing = (member: string): void => log.addMissing(member);
+  // For the pipeline editor several spellings were observed.
+  const areaName = (): string => (area() === 'settings' ? 'settings' : `${controls.entity}-dp`);
+
+  setUpModules(controls.jquery, missing);
+  const [$, twig] = (await loadModules(['jquery', 'twigjs'])) as [JQueryStatic, TwigEngine];
+  startSelects($);
+  setUpApp({ controls, language, notify: (message) => notices.show(message), area: areaName, missing });
+  return createHost({
+    $,
+    twig,
+    log,
+    language,
+    area: areaName,
+    statusChanged: (status) => store.update({ installation: { ...store.state.installation, status } }),
+  });
+}

@@ -1,0 +1,99 @@
+import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
+import type { HookRequest } from '../../curl-command';
+import type { BoardCard, HookProgress, ReceiverStatus, SendResult } from '../../protocol';
+import { sendHook } from '../send-hook';
+import { cardOfHook } from './hook-card';
+import { HookTrail } from './hook-trail';
+import { Phone } from './phone';
+import { putCards } from './put-cards';
+import type { ReceiverProcess, StartReceiver } from './receiver-process';
+
+/** What the desk tells. */
+export interface ReceiverEvents {
+  /** The receiver stands differently. */
+  changed: () => void;
+  progress: (progress: HookProgress) => void;
+}
+
+/** The receiver of this repository with all that it works with: Kommo's API and the clients' phones. */
+export class ReceiverDesk {
+  readonly trail: HookTrail;
+  #phone = new Phone();
+  #api: KommoApi;
+  #events: ReceiverEvents;
+  #status: ReceiverStatus = { state: 'starting' };
+  #process: Promise<ReceiverProcess | undefined>;
+
+  private constructor(api: KommoApi, events: ReceiverEvents, process: Promise<ReceiverProcess>) {
+    this.#api = api;
+    this.#events = events;
+    this.trail = new HookTrail(api.kommo, this.#phone, events.progress);
+    this.#process = this.#watch(process);
+  }
+
+  /** Begins to start a receiver; nobody has to wait for it. `phonePort` is that of the simulator. */
+  static async open(start: StartReceiver, phonePort: number, events: ReceiverEvents): Promise<ReceiverDesk> {
+    const api = await startKommoApi();
+    const { facts } = api.kommo.firstAccount;
+    const place = {
+      kommoOrigin: api.origin,
+      kommoHost: `${facts.subdomain}.kommo.com`,
+      kommoToken: api.kommo.tokens.longLived(facts.id),
+      phoneUrl: `http://127.0.0.1:${phonePort}/phone`,
+    };
+    const desk: ReceiverDesk = new ReceiverDesk(
+      api,
+      events,
+      start(place, (line) => desk.trail.hear(line)),
+    );
+    return desk;
+  }
+
+  get status(): ReceiverStatus {
+    return this.#status;
+  }
+
+  putCards(cards: readonly BoardCard[]): void {
+    putCards(this.#api.kommo.firstAccount, cards);
+  }
+
+  /** A message has reached a phone. */
+  take(...delivery: Parameters<Phone['take']>): void {
+    this.#phone.take(...delivery);
+    this.trail.look();
+  }
+
+  /** Sends a hook, and follows it if it is for this receiver and was stored. */
+  async send(request: HookRequest): Promise<SendResult> {
+    const isOwn = this.#status.state === 'running' && request.url === this.#status.url;
+    const sentAt = this.#api.kommo.clock();
+    const result = await sendHook(request);
+    const card = isOwn && result.status === 200 ? cardOfHook(request) : undefined;
+    const [, hookId] = /^\{"id":"([\w-]+)"\}$/.exec(result.answer) ?? [];
+    if (!card || hookId === undefined) return result;
+    this.trail.follow({ hookId, card, sentAt, body: request.body });
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#process)?.stop();
+    await this.#api.close();
+  }
+
+  async #watch(starting: Promise<ReceiverProcess>): Promise<ReceiverProcess | undefined> {
+    try {
+      const process = await starting;
+      this.#change({ state: 'running', url: process.hookUrl });
+      void process.ended.then((reason) => this.#change({ state: 'down', reason }));
+      return process;
+    } catch (error) {
+      this.#change({ state: 'down', reason: (error as Error).message });
+      return undefined;
+    }
+  }
+
+  #change(status: ReceiverStatus): void {
+    this.#status = status;
+    this.#events.changed();
+  }
+}

@@ -1,0 +1,23 @@
+/** What a receiver needs to know of the simulator. */
+export interface ReceiverPlace {
+  kommoOrigin: string;
+  kommoHost: string;
+  kommoToken: string;
+  /** Where its messages go. */
+  phoneUrl: string;
+}
+
+/** A receiver that runs beside the simulator. */
+export interface ReceiverProcess {
+  /** Where hooks go, with the key. */
+  hookUrl: string;
+  /** Settles with the reason when it ends, whoever ended it. */
+  ended: Promise<string>;
+  stop: () => Promise<void>;
+}
+
+/** A line of its log. */
+export type LogLine = Readonly<Record<string, unknown>>;
+
+/** Starts a receiver; `heard` gets the lines of its log. Rejects with a sentence where it does not come up. */
+export type StartReceiver = (place: ReceiverPlace, heard: (line: LogLine) => void) => Promise<ReceiverProcess>;

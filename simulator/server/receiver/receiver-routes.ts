@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
+import { type Answer, jsonAnswer, textAnswer } from '../answer';
+import { readBody, readOwnJson } from '../read-body';
+import type { ReceiverDesk } from './receiver-desk';
+
+/** What is asked of the desk: by the page, and by the receiver's channel, which posts its messages to the phones. */
+export const receiverRoutes: Record<
+  string,
+  (desk: ReceiverDesk, request: IncomingMessage) => Answer | Promise<Answer>
+> = {
+  'GET /api/progress': ({ trail }) => jsonAnswer(trail.all),
+  'PUT /api/cards': putCardsRoute,
+  'POST /phone': phoneRoute,
+};
+
+const number = v.pipe(v.number(), v.finite());
+const cardsSchema = v.array(
+  v.object({
+    id: number,
+    name: v.string(),
+    price: number,
+    stageId: number,
+    contact: v.string(),
+    phone: v.string(),
+  }),
+);
+
+async function putCardsRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<Answer> {
+  const cards = await readOwnJson(request, cardsSchema, 'the list of the cards');
+  if ('refusal' in cards) return cards.refusal;
+  desk.putCards(cards.value);
+  return jsonAnswer({});
+}
+
+const messageSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    data: v.object({
+      message: v.string(),
+      name: v.string(),
+      phone: v.optional(v.string()),
+      email: v.optional(v.string()),
+    }),
+  }),
+);
+
+async function phoneRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<Answer> {
+  const { success, output } = v.safeParse(messageSchema, await readBody(request));
+  if (!success) return textAnswer('That is no message.', 400);
+  const { message: text, name, phone, email } = output.data;
+  desk.take(String(request.headers['idempotency-key']), { name, address: phone ?? email ?? '', text });
+  return textAnswer('It has arrived.');
+}

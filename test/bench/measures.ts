@@ -1,0 +1,23 @@
+import { measureBuild } from './build';
+import { measureCaught } from './caught';
+import { measureCheck } from './check';
+import { measureDev } from './dev';
+import type { Measure } from './figure';
+import { measureLines } from './lines';
+import { measureOpening } from './opening';
+import { measureRetention } from './retention';
+import { measureScript } from './script';
+import { measureTyping } from './typing';
+
+/** What can be measured, by the word that asks for it. */
+export const measures: Record<string, Measure> = {
+  build: measureBuild,
+  check: measureCheck,
+  script: measureScript,
+  opening: measureOpening,
+  typing: measureTyping,
+  lines: measureLines,
+  retention: measureRetention,
+  caught: measureCaught,
+  dev: measureDev,
+};

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { accountFields } from '../support/account-fields';
+import type { Figure } from './figure';
+import { freshPage } from './fresh-page';
+import { median } from './median';
+import { slowDown } from './slow-down';
+import { threadClock } from './thread-clock';
+import type { BenchSubject } from './with-archive';
+
+interface Case {
+  what: string;
+  message: string;
+  /** How many times slower the processor is made. */
+  slowness: number;
+  /** At most so long, in milliseconds of the page's thread. */
+  goal: number;
+}
+
+const keys = 9;
+
+const cases: Case[] = [
+  { what: '170 characters, 5 placeholders', message: messageOf(5), slowness: 1, goal: 5 },
+  { what: '170 characters, 5 placeholders', message: messageOf(5), slowness: 4, goal: 20 },
+  { what: '10,000 characters, 294 placeholders', message: messageOf(294), slowness: 1, goal: 5 },
+  { what: '10,000 characters, 294 placeholders', message: messageOf(294), slowness: 4, goal: 20 },
+  { what: '100,000 characters, 2,933 placeholders', message: messageOf(2933), slowness: 1, goal: 15 },
+  { what: '{{, 100,000 letters and }}', message: `{{${'a'.repeat(100_000)}}}`, slowness: 1, goal: 5 },
+];
+
+/** How long a key takes in messages of several lengths, in an account of 10,000 fields; beside it, in a bare textarea. */
+export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { what, message, slowness, goal } of cases) {
+    const page = await freshPage(subject, { settings: { message, only_main: '0' }, fields: accountFields(10_000) });
+    await page.evaluate(() => window.kommoPage.action.open());
+    const processor = await keyTime(page, 'form textarea', slowness);
+    const bare = await keyTime(await withBareTextarea(page, message), '#bare', slowness);
+    await page.close();
+    figures.push({
+      what: `a key: ${what}${slowness > 1 ? `, processor ${slowness}x slower` : ''}`,
+      measured: `bare textarea ${bare.toFixed(1)} ms`,
+      processor: `${processor.toFixed(1)} ms`,
+      target: `under ${goal} ms`,
+      reached: processor < goal,
+    });
+  }
+  return figures;
+}
+
+/** Placeholders of the account's own fields among words: 34 characters for each, as in long messages. */
+function messageOf(placeholders: number): string {
+  const part = (_: unknown, index: number): string => `the next one is {{lead_cf_${1000 + index}}}`.padEnd(34);
+  return Array.from({ length: placeholders }, part).join('');
+}
+
+/** The median of some keys at the end of the text, each with all that it causes up to the next picture. */
+async function keyTime(page: Page, field: string, slowness: number): Promise<number> {
+  await page.locator(field).evaluate((textarea: HTMLTextAreaElement) => {
+    textarea.focus();
+    textarea.setSelectionRange(textarea.value.length, textarea.value.length);
+  });
+  await nextPicture(page);
+  await slowDown(page, slowness);
+  const clock = await threadClock(page);
+  const times: number[] = [];
+  for (let key = 0; key < keys; key += 1) {
+    const before = await clock();
+    await page.keyboard.press('x');
+    await nextPicture(page);
+    times.push((await clock()) - before);
+  }
+  await slowDown(page, 1);
+  return median(times);
+}
+
+async function nextPicture(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** The same page without the widget: what the browser itself takes. */
+async function withBareTextarea(page: Page, message: string): Promise<Page> {
+  await page.evaluate((text) => {
+    const bare = document.createElement('textarea');
+    bare.id = 'bare';
+    bare.style.height = '320px';
+    bare.value = text;
+    document.body.replaceChildren(bare);
+  }, message);
+  return page;
+}

@@ -1,0 +1,71 @@
+import qs from 'qs';
+import { describe, expect, it } from 'vitest';
+import { decodeForm } from '../../../kommo/hook/decode-form';
+import { BeyondLimits } from '../../../kommo/hook/form-limits';
+import { randomForm } from '../../support/random-form';
+import { numbersFrom } from '../../support/random';
+
+/** With these, qs means what PHP means, but for lists: those are objects with indexes. */
+const strict = {
+  depth: 20,
+  parameterLimit: 10_000,
+  parseArrays: false,
+  plainObjects: true,
+  allowPrototypes: true,
+  duplicates: 'last',
+  allowDots: false,
+  strictNullHandling: false,
+} as const;
+
+function withoutLists(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutLists(item)]));
+}
+
+describe('the reader of forms', () => {
+  it('reads 10,000 random bodies as qs does', () => {
+    const random = numbersFrom(20261121);
+    const differing = Array.from({ length: 10_000 }, () => randomForm(random)).filter(
+      (body) =>
+        JSON.stringify(sorted(withoutLists(decodeForm(body)))) !== JSON.stringify(sorted(qs.parse(body, strict))),
+    );
+    expect(differing.slice(0, 3)).toEqual([]);
+  });
+
+  it.each([
+    ['a[b]=100%&c=%D0%97', { a: { b: '100%' }, c: 'З' }],
+    ['a=50%+off+%D0%97%FF', { a: '50% off %D0%97%FF' }],
+    ['a=%D0%97%zz%D0%97', { a: 'З%zzЗ' }],
+    ['%=1&a%5Bb=2', { '%': '1', a: { b: '2' } }],
+    ['a=%E0%A4%A', { a: '%E0%A4%A' }],
+    ['&&=&a&b=c=d', { '': '', a: '', b: 'c=d' }],
+  ])('takes %s, encoded badly, as far as it goes', (body, tree) => {
+    expect(decodeForm(body)).toEqual(tree);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('makes nothing special of %s', (name) => {
+    const tree = decodeForm(`${name}[polluted]=1&a[${name}]=2&a[${name}][b]=3`);
+    expect(Object.keys(tree)).toEqual([name, 'a']);
+    expect(Object.getPrototypeOf(tree)).toBeNull();
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+  });
+
+  it('keeps to its limits, to the key', () => {
+    const limits = { keys: 3, depth: 2 };
+    expect(Object.keys(decodeForm('a=1&b=2&&c[d]=3', limits))).toHaveLength(3);
+    expect(() => decodeForm('a=1&b=2&c=3&d=4', limits)).toThrow(BeyondLimits);
+    expect(() => decodeForm('a[b][c]=1', limits)).toThrow(BeyondLimits);
+    expect(() => decodeForm('a%5Bb%5D%5Bc%5D=1', limits)).toThrow(BeyondLimits);
+  });
+
+  it('counts on in a list of a hundred thousand values', () => {
+    expect(decodeForm('a[]=1&'.repeat(100_000))['a']).toHaveLength(100_000);
+  });
+});
+
+/** Both orders of keys are right: an index that stands behind a name in the body stands before it in an object. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, item]): [string, unknown] => [name, sorted(item)]);
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

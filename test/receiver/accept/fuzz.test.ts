@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { numbersFrom, pick } from '../../support/random';
+import { environmentOf, hookKey, startReceiver } from './support/receiver-process';
+import { ask } from './support/request';
+
+const rounds = 5000;
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+const bodies = readdirSync(fixtures).map((name) => readFileSync(new URL(name, fixtures)));
+
+const words = [
+  '[',
+  ']',
+  '[]',
+  '%',
+  '%5B',
+  '%00',
+  '&',
+  '=',
+  '{',
+  '}',
+  '"',
+  '__proto__',
+  '\0',
+  '\uFEFF',
+  '-1',
+  '1e999',
+  'null',
+];
+const contentTypes = ['application/json', 'application/x-www-form-urlencoded', '', 'multipart/form-data; boundary=x'];
+
+/** What chance does to a body: it overwrites, cuts, doubles, or writes a word that means something. */
+function mutated(body: Buffer, random: () => number): Buffer {
+  const place = Math.floor(random() * body.length);
+  const length = Math.floor(random() * 30);
+  const insert = pick(random, [
+    Buffer.alloc(0),
+    Buffer.from([random() * 256, random() * 256]),
+    body.subarray(place, place + length * 3),
+    Buffer.from(pick(random, words).repeat(1 + Math.floor(random() * 3))),
+  ]);
+  const result = Buffer.concat([body.subarray(0, place), insert, body.subarray(place + length)]);
+  return random() < 0.6 ? mutated(result, random) : result;
+}
+
+it(`ends with no process for ${rounds} mutated bodies`, { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+  const receiver = await startReceiver(environmentOf(folder));
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  const send = (body: Buffer, contentType: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const headers = contentType ? { 'content-type': contentType } : {};
+      const target = `${receiver.url}/kommo/pipeline?key=${hookKey}`;
+      const call = request(target, { method: 'POST', agent, headers }, (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode ?? 0));
+      });
+      call.on('error', reject);
+      call.end(body);
+    });
+
+  const random = numbersFrom(5000);
+  const statuses = new Map<number, number>();
+  for (let sent = 0; sent < rounds; sent += 100) {
+    const group = Array.from({ length: 100 }, () =>
+      send(mutated(pick(random, bodies), random), pick(random, contentTypes)),
+    );
+    for (const status of await Promise.all(group)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect([...statuses.keys()].toSorted()).toEqual([200, 400, 413]);
+  expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
+  expect(receiver.output()).not.toMatch(/"level":[56]0/);
+  agent.destroy();
+  expect(await receiver.end('SIGTERM')).toBe(0);
+  rmSync(folder, { recursive: true });
+});
