@@ -48,10 +48,7 @@ async function change(
 }
 
 /** The number of the account that a token is for; undefined where Kommo does not tell. */
-export async function accountOf(
-  { origin, headers }: KommoAddress,
-  accessToken: string,
-): Promise<number | undefined> {
+export async function accountOf({ origin, headers }: KommoAddress, accessToken: string): Promise<number | undefined> {
   const reply = await callKommo({
     ...{ url: `${origin}/api/v4/account`, method: 'GET' },
     headers: { ...headers, authorization: `Bearer ${accessToken}` },

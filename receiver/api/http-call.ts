@@ -31,7 +31,12 @@ const wholeTimeout = 20_000;
 /** Errors of undici and of the system that come before a request leaves. */
 const notSent: ReadonlySet<string> = new Set([
   ...['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+  ...[
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  ],
 ]);
 
 const agent = new Agent({ connect: { timeout: connectTimeout } });
@@ -39,9 +44,17 @@ const agent = new Agent({ connect: { timeout: connectTimeout } });
 /** Calls Kommo: 5 s to connect, 20 s in all. Redirects are not followed: they are answers as others. Throws nothing. */
 export async function callKommo({ url, method, headers, body }: HttpCall): Promise<HttpReply | NoReply> {
   try {
-    const { statusCode, headers: replied, body: stream } = await request(url, {
+    const {
+      statusCode,
+      headers: replied,
+      body: stream,
+    } = await request(url, {
       ...{ method, dispatcher: agent, signal: AbortSignal.timeout(wholeTimeout) },
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: statusCode, headers: replied, ...parse(await stream.text()) };

@@ -84,7 +84,11 @@ async function call({ surroundings, pace }: Tools, access: Access, request: ApiR
   return reply;
 }
 
-async function answerOf({ store, surroundings }: Tools, access: Access, reply: HttpReply | NoReply): Promise<ApiAnswer> {
+async function answerOf(
+  { store, surroundings }: Tools,
+  access: Access,
+  reply: HttpReply | NoReply,
+): Promise<ApiAnswer> {
   const { installation } = access;
   if (reply.status === 401) {
     await store.installations.refuseTokens(installation, 'Kommo refuses the token (401).');

@@ -11,7 +11,10 @@ export async function installPrivate({ settings, log }: Surroundings, store: Sto
   const { token: accessToken, host } = privateIntegration;
   const accountId = claimsOf(accessToken).accountId ?? (await accountOf(addressOf(host, kommoOrigin), accessToken));
   if (accountId === undefined) {
-    log.warn({ step: 'private-installation' }, 'Kommo does not tell the account of KOMMO_TOKEN; asked again in a minute');
+    log.warn(
+      { step: 'private-installation' },
+      'Kommo does not tell the account of KOMMO_TOKEN; asked again in a minute',
+    );
     return false;
   }
   await store.installations.install({ accountId, host, tokens: { accessToken } });

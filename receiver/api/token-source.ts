@@ -90,7 +90,11 @@ async function refresh({ settings, log, metrics }: Surroundings, store: Store, a
 }
 
 /** Asks up to three times: a lost answer once more with the old token, a renamed account once more at its new host. */
-async function askWithRefreshToken(settings: Surroundings['settings'], store: Store, access: Access): Promise<GrantEnd> {
+async function askWithRefreshToken(
+  settings: Surroundings['settings'],
+  store: Store,
+  access: Access,
+): Promise<GrantEnd> {
   const { installation, tokens } = access;
   const { oauth, kommoOrigin } = settings;
   const { refreshToken } = tokens;

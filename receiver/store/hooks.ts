@@ -136,4 +136,3 @@ async function endAll(database: Database, { accountId, outcome, now }: EndOfAll)
     ),
   );
 }
-

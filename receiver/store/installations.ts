@@ -73,8 +73,7 @@ export function createInstallations(database: Database, vault: Vault, clock: () 
   };
   return {
     of,
-    all: async () =>
-      (await rowsOf(database, `SELECT ${columns} FROM installations ORDER BY id`)).map(installationOf),
+    all: async () => (await rowsOf(database, `SELECT ${columns} FROM installations ORDER BY id`)).map(installationOf),
     async install({ accountId, host, tokens }) {
       const row = await rowFor(accountId, host);
       await one(`${setTokens}, host = $4`, row, seal(row, tokens), host);

@@ -43,7 +43,12 @@ export function createNotes(database: Database, clock: () => number): Notes {
     begin: (notes) =>
       forEach(notes, "UPDATE notes SET state = 'writing', begun_at = $3 WHERE hook_id = $1 AND attempt = $2", clock()),
     end: (notes, state, problem) =>
-      forEach(notes, 'UPDATE notes SET state = $3, problem = $4 WHERE hook_id = $1 AND attempt = $2', state, problem ?? null),
+      forEach(
+        notes,
+        'UPDATE notes SET state = $3, problem = $4 WHERE hook_id = $1 AND attempt = $2',
+        state,
+        problem ?? null,
+      ),
     async postpone(notes, { dueAt, problem, wasRefused }) {
       const state = wasRefused ? ", state = 'waiting'" : '';
       const sql = `UPDATE notes SET due_at = $3, problem = $4, tries = tries + 1${state}

@@ -30,7 +30,9 @@ export function openPostgresDatabase(connectionString: string, log: Logger): Dat
 }
 
 function numbersAsNumbers(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return oid === types.builtins.INT8 ? Number : (types.getTypeParser(oid, format as 'text') as (text: string) => unknown);
+  return oid === types.builtins.INT8
+    ? Number
+    : (types.getTypeParser(oid, format as 'text') as (text: string) => unknown);
 }
 
 async function repeat(pool: Pool, statements: Statement[]): Promise<Row[][]> {

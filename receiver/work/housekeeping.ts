@@ -45,9 +45,17 @@ export function startHousekeeping(surroundings: Surroundings, store: Store): { s
     const end = await chore.work().catch((error: unknown) => {
       log.error({ step: chore.step, ...errorFields(error) }, 'a chore failed; it is tried again');
     });
-    if (end !== 'done' && timers.has(chore)) timers.set(chore, setTimeout(() => void doChore(chore), chore.every));
+    if (end !== 'done' && timers.has(chore))
+      timers.set(
+        chore,
+        setTimeout(() => void doChore(chore), chore.every),
+      );
   };
-  for (const chore of chores) timers.set(chore, setTimeout(() => void doChore(chore)));
+  for (const chore of chores)
+    timers.set(
+      chore,
+      setTimeout(() => void doChore(chore)),
+    );
   return {
     stop() {
       for (const timer of timers.values()) clearTimeout(timer);

@@ -32,7 +32,10 @@ export async function sendDelivery(tools: WorkTools, sending: Sending): Promise<
   await store.deliveries.end(hook, delivery.id, endOf(result, delivery, { channel, now: store.clock() }));
 }
 
-async function send({ channel, surroundings }: WorkTools, { hook, delivery, credentials }: Sending): Promise<SendResult> {
+async function send(
+  { channel, surroundings }: WorkTools,
+  { hook, delivery, credentials }: Sending,
+): Promise<SendResult> {
   const { id, contactId, name, phone, email, text } = delivery;
   const message: Message = {
     deliveryId: id,
@@ -47,7 +50,10 @@ async function send({ channel, surroundings }: WorkTools, { hook, delivery, cred
     return await Promise.race([channel.send(message), late]);
   } catch (error) {
     // Not the message of the error: who knows what a channel puts into it.
-    surroundings.log.error({ deliveryId: id, name: error instanceof Error ? error.name : typeof error }, 'channel failed');
+    surroundings.log.error(
+      { deliveryId: id, name: error instanceof Error ? error.name : typeof error },
+      'channel failed',
+    );
     return { kind: 'unknown', reason: 'the channel failed' };
   } finally {
     end.abort();

@@ -32,7 +32,11 @@ async function writeAll(tools: WorkTools, accountId: number, notes: readonly Cla
     const missing: ClaimedNote[] = [];
     for (const note of notes) if (!(await isThere(tools, accountId, note))) missing.push(note);
     for (const entity of ['lead', 'customer'] as const) {
-      await write(tools, accountId, missing.filter((note) => note.entity === entity));
+      await write(
+        tools,
+        accountId,
+        missing.filter((note) => note.entity === entity),
+      );
     }
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
@@ -86,7 +90,10 @@ function noteBody({ entityId, text, id }: ClaimedNote): object {
 
 function codesOf(body: unknown): string {
   const errors = isObject(body) ? listIn(body['validation-errors']).flatMap(({ errors: list }) => listIn(list)) : [];
-  return errors.map(({ code, path }) => `${String(code)} ${String(path)}`).join(', ').slice(0, 200);
+  return errors
+    .map(({ code, path }) => `${String(code)} ${String(path)}`)
+    .join(', ')
+    .slice(0, 200);
 }
 
 /** All are given back: those that are written meanwhile take no notice, being ended. */

@@ -122,7 +122,10 @@ describe('the client of API v4', () => {
     expect((await stored()).problem).toContain('402');
     Object.assign(local.kommo.firstAccount.standing, { isPaid: true, maySendToChats: false });
     const path = '/api/v4/talks/1/send_message';
-    expect(await failure({ method: 'POST', path, body: { text: 'Hi' } })).toMatchObject({ code: 'no-right', isLater: false });
+    expect(await failure({ method: 'POST', path, body: { text: 'Hi' } })).toMatchObject({
+      code: 'no-right',
+      isLater: false,
+    });
     expect((await stored()).problem).toContain('scope');
   });
 
@@ -155,7 +158,11 @@ describe('tokens', () => {
   it('are refreshed before their time is over', async () => {
     const opened = await open();
     const tokens = (await opened.store.installations.tokens(opened.installation))!;
-    await opened.store.installations.install({ accountId, host: 'my_company.kommo.com', tokens: { ...tokens, expiresAt: 0 } });
+    await opened.store.installations.install({
+      accountId,
+      host: 'my_company.kommo.com',
+      tokens: { ...tokens, expiresAt: 0 },
+    });
     await opened.api.request(accountId, leads);
     expect(opened.local.kommo.requests.entries.map(({ status }) => status)).toEqual([200, 200]);
   });
@@ -219,7 +226,9 @@ describe('tokens', () => {
     ['an answer without any', 'api-c.kommo.com', {}, 1],
   ])('are not taken elsewhere by %s', async (_, apiDomain, answer, calls) => {
     const { origin, asked } = await serverThatAnswers(answer);
-    const accessToken = ['{}', JSON.stringify({ api_domain: apiDomain }), ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
+    const accessToken = ['{}', JSON.stringify({ api_domain: apiDomain }), '']
+      .map((part) => Buffer.from(part).toString('base64url'))
+      .join('.');
     const installation = { host: 'my.kommo.com' } as Installation;
     expect(await findHost(installation, { accessToken, refreshToken: 'r' }, origin)).toBeUndefined();
     expect(asked()).toBe(calls);

@@ -36,7 +36,12 @@ async function open() {
     install: (query: Record<string, string> = {}, language?: string) =>
       ask(
         oauthRoute(surroundings, store),
-        { code: local.kommo.tokens.issueCode(accountId), referer: 'my_company.kommo.com', client_id: clientId, ...query },
+        {
+          code: local.kommo.tokens.issueCode(accountId),
+          referer: 'my_company.kommo.com',
+          client_id: clientId,
+          ...query,
+        },
         language,
       ),
     uninstall: (query: Record<string, string>) => ask(uninstalledRoute(surroundings, store), query),

@@ -29,7 +29,16 @@ const places = {
   PostgreSQL: async () => ({ databaseUrl: await postgres.createDatabase() }),
 };
 
-const tables = ['notes', 'deliveries', 'hooks', 'hook_keys', 'accounts', 'installations', 'authorization_codes', 'used_tokens'];
+const tables = [
+  'notes',
+  'deliveries',
+  'hooks',
+  'hook_keys',
+  'accounts',
+  'installations',
+  'authorization_codes',
+  'used_tokens',
+];
 
 describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
   let place: Awaited<ReturnType<typeof makePlace>>;
@@ -283,14 +292,22 @@ describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
 
     it('stay one when an account installs again', async () => {
       const first = await install(1, 'old');
-      const second = await store.installations.install({ accountId: 1, host: 'new.kommo.com', tokens: { accessToken: 'new' } });
+      const second = await store.installations.install({
+        accountId: 1,
+        host: 'new.kommo.com',
+        tokens: { accessToken: 'new' },
+      });
       expect(second).toMatchObject({ id: first.id, host: 'new.kommo.com', state: 'active' });
       expect(await store.installations.tokens(second)).toEqual({ accessToken: 'new' });
     });
 
     it('let one refresh at a time, and only who has seen the newest pair', async () => {
       const seen = await install(1, 'old');
-      expect(await Promise.all([1, 2, 3].map(() => store.installations.beginRefresh(seen, 1000)))).toEqual([true, false, false]);
+      expect(await Promise.all([1, 2, 3].map(() => store.installations.beginRefresh(seen, 1000)))).toEqual([
+        true,
+        false,
+        false,
+      ]);
       expect(await store.installations.replaceTokens(seen, { accessToken: 'new' })).toBe(true);
       expect(await store.installations.beginRefresh(seen, 1000)).toBe(false);
       expect(await store.installations.replaceTokens(seen, { accessToken: 'late' })).toBe(false);
@@ -388,7 +405,10 @@ describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
   it('takes a transaction back as a whole', async () => {
     const insert = { sql: "INSERT INTO used_tokens (jti, expires_at) VALUES ('x', 1)" };
     await expect(store.database.run(insert, insert)).rejects.toThrow();
-    const both = await Promise.allSettled([store.database.run(insert), store.database.run(insert, { sql: 'nonsense' })]);
+    const both = await Promise.allSettled([
+      store.database.run(insert),
+      store.database.run(insert, { sql: 'nonsense' }),
+    ]);
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(await rowsOf(store.database, 'SELECT jti FROM used_tokens')).toEqual([{ jti: 'x' }]);
   });

@@ -59,7 +59,13 @@ export interface TestWorkerParts {
 }
 
 /** Starts a worker for the account of the sample, which has a long-lived token. */
-export async function startTestWorker({ channel, accounts, settings, place, clock }: TestWorkerParts): Promise<TestWorker> {
+export async function startTestWorker({
+  channel,
+  accounts,
+  settings,
+  place,
+  clock,
+}: TestWorkerParts): Promise<TestWorker> {
   const content = accounts ?? [sampleAccount];
   const local = await startKommoApi({ accounts: content });
   const store = await openTestStore(place ?? { dataDir: temporaryFolder() }, clock);
@@ -89,7 +95,6 @@ export async function startTestWorker({ channel, accounts, settings, place, cloc
       (await rowsOf(store.database, 'SELECT * FROM deliveries ORDER BY planned_at, position')).map(deliveryOf),
     outcomes: async () =>
       (await rowsOf(store.database, 'SELECT outcome FROM hooks ORDER BY seq')).map(({ outcome }) => outcome as string),
-    notes: (leadId) =>
-      local.kommo.firstAccount.notesOn('leads', leadId).map(({ params }) => String(params['text'])),
+    notes: (leadId) => local.kommo.firstAccount.notesOn('leads', leadId).map(({ params }) => String(params['text'])),
   };
 }

@@ -71,9 +71,12 @@ describe('the worker', () => {
 
   it.each([
     ['a lead that is deleted', hookOf(999), 'no-record', []],
-    ['a message of which nothing is left', hookOf(123124, '{{lead.cf.501}}'), 'empty-message', [
-      'No message was sent: nothing is left of its text when the fields are filled in.',
-    ]],
+    [
+      'a message of which nothing is left',
+      hookOf(123124, '{{lead.cf.501}}'),
+      'empty-message',
+      ['No message was sent: nothing is left of its text when the fields are filled in.'],
+    ],
     ['a lead that left the stage', hookOf(123124, 'Hi', { direction: 'went_from_trigger' }), 'went-from-trigger', []],
   ])('sends nothing for %s', async (_, hook, outcome, told) => {
     const channel = testChannel();
@@ -117,10 +120,17 @@ describe('the worker', () => {
     const channel = testChannel();
     channel.results.push({ kind: 'later', seconds: 0, reason: 'busy' });
     let ahead = 0;
-    const { store, work, settled, worker, deliveries } = await startTestWorker({ channel, clock: () => Date.now() + ahead });
+    const { store, work, settled, worker, deliveries } = await startTestWorker({
+      channel,
+      clock: () => Date.now() + ahead,
+    });
     const working = work(hookOf(123123));
     await until(async () => (await deliveries())[0]?.state === 'waiting' && channel.sent.length === 1);
-    await until(async () => (await rowsOf(store.database, 'SELECT due_at FROM hooks WHERE planned_at IS NOT NULL')).some((row) => Number(row['due_at']) < Date.now() + 10_000));
+    await until(async () =>
+      (await rowsOf(store.database, 'SELECT due_at FROM hooks WHERE planned_at IS NOT NULL')).some(
+        (row) => Number(row['due_at']) < Date.now() + 10_000,
+      ),
+    );
     ahead = 10_000;
     worker.wake();
     await working;
@@ -213,15 +223,16 @@ describe('the worker', () => {
     expect(failed).toEqual([{ entity_id: 123124 }]);
   });
 
-  it.each([
-    ['unpaid', { isPaid: false }],
-  ])('ends hooks of an account that is %s, and tells the operator', async (outcome, standing) => {
-    const { work, outcomes, local, store } = await startTestWorker({ channel: testChannel() });
-    Object.assign(local.kommo.firstAccount.standing, standing);
-    await work(hookOf(123123));
-    expect(await outcomes()).toEqual([outcome]);
-    expect((await store.installations.of(accountId))?.problem).toContain('402');
-  });
+  it.each([['unpaid', { isPaid: false }]])(
+    'ends hooks of an account that is %s, and tells the operator',
+    async (outcome, standing) => {
+      const { work, outcomes, local, store } = await startTestWorker({ channel: testChannel() });
+      Object.assign(local.kommo.firstAccount.standing, standing);
+      await work(hookOf(123123));
+      expect(await outcomes()).toEqual([outcome]);
+      expect((await store.installations.of(accountId))?.problem).toContain('402');
+    },
+  );
 
   it('gives back what it holds when it stops', async () => {
     const channel = testChannel();
