@@ -43,8 +43,13 @@ async function open(): Promise<Opened> {
   });
   const pair = local.kommo.tokens.exchange(local.kommo.tokens.issueCode(accountId));
   const installation = await store.installations.install({
-    ...{ accountId, host: 'my_company.kommo.com' },
-    tokens: { accessToken: pair.access_token, refreshToken: pair.refresh_token, expiresAt: Date.now() + 86_400_000 },
+    accountId,
+    host: 'my_company.kommo.com',
+    tokens: {
+      accessToken: pair.access_token,
+      refreshToken: pair.refresh_token,
+      expiresAt: Date.now() + 864e5,
+    },
   });
   const another = () =>
     createKommoApi(testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }), store);
@@ -52,7 +57,11 @@ async function open(): Promise<Opened> {
   local.kommo.limit.limits.perSecond = 1000;
   local.kommo.limit.limits.perSecondOfAccount = 1000;
   return {
-    ...{ local, store, api, another, installation },
+    local,
+    store,
+    api,
+    another,
+    installation,
     failure: async (request = leads) => {
       const error: unknown = await api.request(accountId, request).catch((reason: unknown) => reason);
       if (!(error instanceof ApiFailure)) throw new Error(`Not a failure: ${JSON.stringify(error)}`);

@@ -18,14 +18,30 @@ import { deliveryOf } from '../../../receiver/store/deliveries';
 import { createAccountData } from '../../../receiver/work/account-data';
 import { startWorker, type Worker } from '../../../receiver/work/worker';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { openTestStore, testKeys } from './test-store';
+import { openTestStore, type StorePlace, testKeys } from './test-store';
 
 /** Settings of a test; only what working needs is real. */
 export function testSettings(parts: Partial<Settings> = {}): Settings {
   return {
-    ...{ port: 0, host: '127.0.0.1', dataDir: '', hookKeys: ['key'], encryptionKeys: testKeys },
-    ...{ channel: { name: 'log', settings: {} }, language: 'en', requestsPerSecond: 7, retentionDays: 30 },
-    ...{ metricsHost: '127.0.0.1', metricsPort: 0, logLevel: 'silent' },
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: '',
+    hookKeys: ['key'],
+    encryptionKeys: testKeys,
+    ...{
+      channel: {
+        name: 'log',
+        settings: {},
+      },
+      language: 'en',
+      requestsPerSecond: 7,
+      retentionDays: 30,
+    },
+    ...{
+      metricsHost: '127.0.0.1',
+      metricsPort: 0,
+      logLevel: 'silent',
+    },
     ...parts,
   };
 }
@@ -54,7 +70,7 @@ export interface TestWorkerParts {
   channel: Channel;
   accounts?: readonly [AccountContent, ...AccountContent[]];
   settings?: Partial<Settings>;
-  place?: { dataDir: string } | { databaseUrl: string };
+  place?: StorePlace;
   clock?: () => number;
 }
 
@@ -85,7 +101,11 @@ export async function startTestWorker({
     while ((await queueOf(store.database)).some(({ length }) => length > 0)) await wait(20);
   };
   return {
-    ...{ local, store, worker, surroundings, settled },
+    local,
+    store,
+    worker,
+    surroundings,
+    settled,
     async work(...hooks) {
       await store.addHooks(hooks);
       worker.wake();

@@ -58,7 +58,7 @@ describe('the worker', () => {
     const channel = testChannel({ needs: 'contact' });
     const { work } = await startTestWorker({ channel });
     await work(hookOf(123124), hookOf(123125));
-    expect(channel.sent.map(({ to }) => to.contactId).toSorted()).toEqual([7002, 7003, 7004, 7005]);
+    expect(channel.sent.map(({ to }) => to.contactId).toSorted(ascending)).toEqual([7002, 7003, 7004, 7005]);
   });
 
   it('writes to the contacts of a customer', async () => {
