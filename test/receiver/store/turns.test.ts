@@ -12,10 +12,10 @@ onBothDatabases((opened) => {
     it('go round the accounts', async () => {
       const many = Array.from({ length: 50 }, (_, index) => ({ leadId: index, accountId: 1 }));
       await opened.add(...many, { accountId: 2 }, { accountId: 3 });
-      const turns: (number | undefined)[] = [];
+      const turns: number[] = [];
       for (let turn = 0; turn < 6; turn += 1) {
         const accountId = await opened.store.accounts.takeTurn([]);
-        turns.push(accountId);
+        turns.push(accountId ?? 0);
         opened.clock.pass(1);
       }
       expect(turns.slice(0, 3).toSorted(ascending)).toEqual([1, 2, 3]);
@@ -111,7 +111,9 @@ onBothDatabases((opened) => {
       await opened.store.hooks.finish(hook, { outcome: 'accepted', note: 'secret-note' });
     };
     const everything = async (): Promise<string> => {
-      const rows = await Promise.all(tables.map((table) => rowsOf(opened.store.database, `SELECT * FROM ${table}`)));
+      const rows = await Promise.all(
+        ['hooks', 'deliveries', 'notes'].map((table) => rowsOf(opened.store.database, `SELECT * FROM ${table}`)),
+      );
       return JSON.stringify(rows);
     };
 

@@ -23,8 +23,14 @@ export interface StoreTest {
 }
 
 const tables = [
-  ...['notes', 'deliveries', 'hooks', 'hook_keys', 'accounts'],
-  ...['installations', 'authorization_codes', 'used_tokens'],
+  'notes',
+  'deliveries',
+  'hooks',
+  'hook_keys',
+  'accounts',
+  'installations',
+  'authorization_codes',
+  'used_tokens',
 ].map((table) => ({ sql: `DELETE FROM ${table}` }));
 
 /** The same tests for each of the two databases. */
