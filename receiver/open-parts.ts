@@ -21,13 +21,16 @@ export const openParts: OpenParts = async (surroundings) => {
   const api = createKommoApi(surroundings, store);
   const kind = channels[settings.channel.name];
   if (!kind) throw new Error(`There is no channel "${settings.channel.name}".`);
-  const channel = kind.create(settings.channel.settings, { request: api.request, log });
+  const channel = kind.create(settings.channel.settings, {
+    request: (accountId, request) => api.request(accountId, request),
+    log,
+  });
   const worker = startWorker({ surroundings, store, api, channel, accountData: createAccountData(api) });
   const housekeeping = startHousekeeping(surroundings, store);
   return {
     store,
     routes: routesOf(surroundings, store),
-    wake: worker.wake,
+    wake: () => worker.wake(),
     measure: () => measure(surroundings, store),
     async stop(milliseconds) {
       housekeeping.stop();

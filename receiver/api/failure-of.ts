@@ -35,9 +35,10 @@ function isBlocked({ body, isBroken }: HttpReply): boolean {
 
 /** Seconds, of `Retry-After` or of `retry_after` in the body. */
 function pauseIn({ headers, body }: HttpReply): number | undefined {
-  const written = headers['retry-after'] ?? (isObject(body) ? body['retry_after'] : undefined);
+  const inBody = isObject(body) ? body['retry_after'] : undefined;
+  const written = headers['retry-after'] ?? (typeof inBody === 'number' ? inBody : undefined);
   const seconds = Number(written);
-  if (written === undefined || written === null) return undefined;
+  if (written === undefined) return undefined;
   if (Number.isFinite(seconds)) return Math.min(Math.max(seconds, 1), 3600);
   const time = Date.parse(String(written));
   return Number.isNaN(time) ? undefined : Math.min(Math.max((time - Date.now()) / 1000, 1), 3600);

@@ -28,6 +28,6 @@ function hostIn(body: unknown, former: string): string | undefined {
   if (!isObject(body)) return undefined;
   const { domain, subdomain } = body;
   const suffix = former.split('.').slice(-2).join('.');
-  const found = typeof domain === 'string' ? domain : `${String(subdomain)}.${suffix}`;
-  return isKommoHost(found) ? found.toLowerCase() : undefined;
+  const found = domain ?? (typeof subdomain === 'string' ? `${subdomain}.${suffix}` : undefined);
+  return typeof found === 'string' && isKommoHost(found) ? found.toLowerCase() : undefined;
 }

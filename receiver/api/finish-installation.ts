@@ -50,8 +50,12 @@ async function change(
 /** The number of the account that a token is for; undefined where Kommo does not tell. */
 export async function accountOf({ origin, headers }: KommoAddress, accessToken: string): Promise<number | undefined> {
   const reply = await callKommo({
-    ...{ url: `${origin}/api/v4/account`, method: 'GET' },
-    headers: { ...headers, authorization: `Bearer ${accessToken}` },
+    url: `${origin}/api/v4/account`,
+    method: 'GET',
+    headers: {
+      ...headers,
+      authorization: `Bearer ${accessToken}`,
+    },
   });
   const id = 'body' in reply && isObject(reply.body) && reply.status === 200 ? Number(reply.body['id']) : NaN;
   return Number.isSafeInteger(id) ? id : undefined;

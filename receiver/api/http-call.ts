@@ -30,13 +30,16 @@ const wholeTimeout = 20_000;
 
 /** Errors of undici and of the system that come before a request leaves. */
 const notSent: ReadonlySet<string> = new Set([
-  ...['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...[
-    'CERT_HAS_EXPIRED',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  ],
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
 const agent = new Agent({ connect: { timeout: connectTimeout } });
@@ -49,7 +52,9 @@ export async function callKommo({ url, method, headers, body }: HttpCall): Promi
       headers: replied,
       body: stream,
     } = await request(url, {
-      ...{ method, dispatcher: agent, signal: AbortSignal.timeout(wholeTimeout) },
+      method,
+      dispatcher: agent,
+      signal: AbortSignal.timeout(wholeTimeout),
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),

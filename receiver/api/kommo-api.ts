@@ -42,7 +42,8 @@ interface Tools {
 /** Makes the client. */
 export function createKommoApi(surroundings: Surroundings, store: Store): KommoApi {
   const tools: Tools = {
-    ...{ surroundings, store },
+    surroundings,
+    store,
     tokens: createTokenSource(surroundings, store),
     pace: createPacer(store.accounts, surroundings.settings.requestsPerSecond),
   };

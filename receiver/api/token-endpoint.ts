@@ -21,7 +21,9 @@ export async function askForTokens(
   grant: Grant,
 ): Promise<GrantEnd> {
   const reply = await callKommo({
-    ...{ url: `${origin}/oauth2/access_token`, method: 'POST', headers },
+    url: `${origin}/oauth2/access_token`,
+    method: 'POST',
+    headers,
     body: {
       client_id: oauth.clientId,
       client_secret: oauth.clientSecret,

@@ -60,7 +60,10 @@ export function createDeliveries(database: Database, clock: () => number): Deliv
       const now = clock();
       const planned = statement(
         `UPDATE hooks SET planned_at = $3, unknown_codes = $4 WHERE id = $1 AND attempt = $2 AND planned_at IS NULL`,
-        ...[hook.id, hook.attempt, now, JSON.stringify(unknownCodes)],
+        hook.id,
+        hook.attempt,
+        now,
+        JSON.stringify(unknownCodes),
       );
       await database.run(planned, ...deliveries.map((delivery, position) => insert({ hook, delivery, position, now })));
     },
@@ -99,8 +102,18 @@ function insert({ hook, delivery, position, now }: Insertion): Statement {
       due_at, planned_at) SELECT CAST($3 AS TEXT), id, account_id, CAST($4 AS BIGINT), CAST($5 AS INTEGER),
       CAST($6 AS TEXT), CAST($7 AS TEXT), CAST($8 AS TEXT), CAST($9 AS TEXT), CAST($10 AS TEXT), CAST($11 AS TEXT),
       CAST($12 AS BIGINT), CAST($12 AS BIGINT) FROM hooks WHERE id = $1 AND attempt = $2 ON CONFLICT (id) DO NOTHING`,
-    ...[hook.id, hook.attempt, id, contactId, position, name, phone ?? null, email ?? null, text],
-    ...[skipped ? 'skipped' : 'waiting', skipped ?? null, now],
+    hook.id,
+    hook.attempt,
+    id,
+    contactId,
+    position,
+    name,
+    phone ?? null,
+    email ?? null,
+    text,
+    skipped ? 'skipped' : 'waiting',
+    skipped ?? null,
+    now,
   );
 }
 

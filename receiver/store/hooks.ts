@@ -59,7 +59,9 @@ export function createHooks(database: Database, clock: () => number): Hooks {
       await database.run(
         statement(
           "UPDATE hooks SET due_at = $2 WHERE account_id = $1 AND state = 'waiting' AND planned_at IS NULL AND due_at > $3",
-          ...[accountId, now, now + leaseTime],
+          accountId,
+          now,
+          now + leaseTime,
         ),
         statement('UPDATE accounts SET paused_until = 0 WHERE account_id = $1', accountId),
       );
@@ -103,12 +105,18 @@ async function finish(database: Database, { hook, outcome, note, now }: End): Pr
     `INSERT INTO notes (hook_id, account_id, entity, entity_id, text, state, due_at, made_at)
       SELECT id, account_id, entity, entity_id, CAST($3 AS TEXT), 'waiting', CAST($4 AS BIGINT), CAST($4 AS BIGINT)
       FROM hooks WHERE id = $1 AND attempt = $2 AND state = 'waiting' ON CONFLICT (hook_id) DO NOTHING`,
-    ...[hook.id, hook.attempt, note ?? null, now],
+    hook.id,
+    hook.attempt,
+    note ?? null,
+    now,
   );
   const isDone = statement(
     `UPDATE hooks SET state = 'done', outcome = $3, problem = NULL, finished_at = $4
       WHERE id = $1 AND attempt = $2 AND state = 'waiting'`,
-    ...[hook.id, hook.attempt, outcome, now],
+    hook.id,
+    hook.attempt,
+    outcome,
+    now,
   );
   await database.run(...(note === undefined ? [] : [noteWaits]), isDone);
 }
@@ -123,16 +131,21 @@ async function endAll(database: Database, { accountId, outcome, now }: EndOfAll)
   await database.run(
     statement(
       `UPDATE deliveries SET state = 'cancelled', reason = $2, ended_at = $3 WHERE account_id = $1 AND state = 'waiting'`,
-      ...[accountId, outcome, now],
+      accountId,
+      outcome,
+      now,
     ),
     statement(
       `UPDATE hooks SET state = 'done', outcome = $2, finished_at = $3, attempt = attempt + 1
         WHERE account_id = $1 AND state = 'waiting'`,
-      ...[accountId, outcome, now],
+      accountId,
+      outcome,
+      now,
     ),
     statement(
       `UPDATE notes SET state = 'cancelled', problem = $2 WHERE account_id = $1 AND state IN ('waiting', 'writing')`,
-      ...[accountId, outcome],
+      accountId,
+      outcome,
     ),
   );
 }

@@ -29,10 +29,11 @@ export function openPostgresDatabase(connectionString: string, log: Logger): Dat
   };
 }
 
-function numbersAsNumbers(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return oid === types.builtins.INT8
-    ? Number
-    : (types.getTypeParser(oid, format as 'text') as (text: string) => unknown);
+/** Whole numbers of 64 bits come as texts; those of this store are small enough to be numbers. */
+const int8 = 20;
+
+function numbersAsNumbers(oid: number): unknown {
+  return oid === int8 ? Number : types.getTypeParser(oid);
 }
 
 async function repeat(pool: Pool, statements: Statement[]): Promise<Row[][]> {
@@ -50,7 +51,6 @@ async function runOnce(pool: Pool, statements: Statement[]): Promise<Row[][]> {
   const client = await pool.connect();
   let isBroken = false;
   // A connection that ends while it is lent tells so here too, not only in the query that fails.
-  const ignore = (): void => undefined;
   client.on('error', ignore);
   try {
     return await runAll(client, statements);
@@ -62,6 +62,10 @@ async function runOnce(pool: Pool, statements: Statement[]): Promise<Row[][]> {
     client.off('error', ignore);
     client.release(isBroken);
   }
+}
+
+function ignore(): void {
+  // The query that fails tells it.
 }
 
 async function runAll(client: PoolClient, statements: Statement[]): Promise<Row[][]> {

@@ -6,7 +6,7 @@ import type { Database } from './database';
 import { createDeliveries, type Deliveries } from './deliveries';
 import type { HookStore } from './hook-store';
 import { createHooks, type Hooks } from './hooks';
-import { createInstallations, type Installations } from './installations';
+import { type Installations, StoredInstallations } from './installations';
 import { createNotes, type Notes } from './notes';
 import { useTokenOnce } from './used-tokens';
 import type { Vault } from './vault';
@@ -26,11 +26,13 @@ export interface Store extends HookStore, SettingsStore {
 
 /** The store over a database whose tables are up to date. */
 export function createStore(database: Database, vault: Vault, clock: () => number = Date.now): Store {
-  const installations = createInstallations(database, vault, clock);
+  const installations = new StoredInstallations(database, vault, clock);
   return {
-    ...{ database, clock, installations },
+    database,
+    clock,
+    installations,
     useTokenOnce: (jti, expires) => useTokenOnce(database, jti, expires),
-    saveCredentials: installations.saveCredentials,
+    saveCredentials: (accountId, credentials) => installations.saveCredentials(accountId, credentials),
     addHooks: (hooks) => addHooks(database, hooks),
     accounts: createAccounts(database, clock),
     hooks: createHooks(database, clock),

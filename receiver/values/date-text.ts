@@ -52,8 +52,14 @@ export function dateText(date: Date, pattern: string, timeZone: string): string 
 
 function partsOf(date: Date, timeZone: string): DateParts {
   const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
   });
   return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value])) as DateParts;
 }

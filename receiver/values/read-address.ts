@@ -1,9 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { KommoRecord } from './records';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type KommoRecord, textIn } from './records';
 
 /** The first number of a contact that can be one, as E.164; numbers without a country code are read as the account's. */
 export function phoneOf(contact: KommoRecord, country: string): string | undefined {
-  const region = isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  const region = isSupportedCountry(country) ? country : undefined;
   for (const written of codedValues(contact, 'PHONE')) {
     const parsed = parsePhoneNumberFromString(written, region);
     if (parsed?.isPossible()) return parsed.number;
@@ -19,5 +19,5 @@ export function emailOf(contact: KommoRecord): string | undefined {
 function codedValues({ fields }: KommoRecord, code: 'PHONE' | 'EMAIL'): string[] {
   return fields
     .filter(({ field_code: fieldCode }) => fieldCode === code)
-    .flatMap(({ values }) => values.map(({ value }) => String(value ?? '').trim()));
+    .flatMap(({ values }) => values.map(({ value }) => textIn(value).trim()));
 }

@@ -36,7 +36,7 @@ export function readRecord(from: unknown): KommoRecord {
   }));
   return {
     id: Number(source['id']),
-    name: typeof source['name'] === 'string' ? source['name'] : '',
+    name: textIn(source['name']),
     price: Number(source['price'] ?? 0),
     responsibleUserId: Number(source['responsible_user_id'] ?? 0),
     fields: listIn(source['custom_fields_values']).map(readField),
@@ -51,11 +51,16 @@ function readField(field: Record<string, unknown>): RecordField {
     field_id: Number(id),
     field_code: typeof code === 'string' ? code : null,
     ...(typeof type === 'string' && { field_type: type }),
-    values: listIn(values) as FieldValue[],
+    values: listIn(values),
   };
 }
 
 /** The objects of a list; nothing where there is none. */
 export function listIn(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** A text or a number as text; nothing for anything else. */
+export function textIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -4,7 +4,7 @@ import type { Entity } from '../../message/standard';
 import type { FieldFacts, User } from './account-facts';
 import { fieldText, type Writing } from './field-text';
 import { moneyText } from './money-text';
-import type { KommoRecord } from './records';
+import { type KommoRecord, textIn } from './records';
 
 /** What the values of one message to one contact are taken from. */
 export interface Sources {
@@ -60,5 +60,5 @@ function ownField(sources: Sources, entity: Entity, id: number): string | undefi
 
 /** The first value of a field that Kommo itself has: phone and e-mail. */
 function coded({ fields }: KommoRecord, code: 'PHONE' | 'EMAIL'): string {
-  return String(fields.find(({ field_code: fieldCode }) => fieldCode === code)?.values[0]?.value ?? '');
+  return textIn(fields.find(({ field_code: fieldCode }) => fieldCode === code)?.values[0]?.value);
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../../message/standard';
 import { ApiFailure } from '../api/api-failure';
 import type { KommoApi } from '../api/kommo-api';
 import type { AccountFacts, FieldFacts, User } from '../values/account-facts';
+import { textIn } from '../values/records';
 import { readList } from './read-list';
 import { remember } from './remember';
 
@@ -43,19 +44,18 @@ function fieldFacts({ type, currency }: Record<string, unknown>): FieldFacts {
 
 async function readFacts(api: KommoApi, accountId: number): Promise<AccountFacts> {
   const { status, body } = await api.request(accountId, {
-    ...{ method: 'GET', path: '/api/v4/account?with=datetime_settings' },
+    method: 'GET',
+    path: '/api/v4/account?with=datetime_settings',
   });
   if (status !== 200 || !isObject(body)) throw new ApiFailure('broken-answer');
   const embedded = isObject(body['_embedded']) ? body['_embedded'] : {};
   const times = isObject(embedded['datetime_settings']) ? embedded['datetime_settings'] : {};
-  const text = (value: unknown, otherwise: string): string =>
-    typeof value === 'string' && value !== '' ? value : otherwise;
   return {
-    country: text(body['country'], 'US'),
-    currency: text(body['currency'], 'USD'),
-    datePattern: text(times['short_date_pattern'], 'DD.MM.YYYY'),
-    dateTimePattern: text(times['date_pattern'], 'DD.MM.YYYY HH:mm'),
-    timeZone: knownZone(text(times['timezone'], 'UTC')),
+    country: textIn(body['country']) || 'US',
+    currency: textIn(body['currency']) || 'USD',
+    datePattern: textIn(times['short_date_pattern']) || 'DD.MM.YYYY',
+    dateTimePattern: textIn(times['date_pattern']) || 'DD.MM.YYYY HH:mm',
+    timeZone: knownZone(textIn(times['timezone']) || 'UTC'),
   };
 }
 
@@ -70,7 +70,7 @@ function knownZone(timeZone: string): string {
 async function readUsers(api: KommoApi, accountId: number): Promise<ReadonlyMap<number, User>> {
   try {
     const list = await readList(api, { accountId, path: '/api/v4/users', name: 'users' });
-    return new Map(list.map(({ id, name, email }) => [Number(id), { name: String(name), email: String(email ?? '') }]));
+    return new Map(list.map(({ id, name, email }) => [Number(id), { name: textIn(name), email: textIn(email) }]));
   } catch (error) {
     // Only administrators may read users. A message is not held back for a name.
     if (error instanceof ApiFailure && error.code === 'no-right') return new Map();

@@ -5,7 +5,7 @@ import type { Surroundings } from '../receiver-parts';
 import { eraseOld, forgetOld } from '../store/retention';
 import type { Store } from '../store/store';
 
-/** Something that is done again and again; `isDone` ends it. */
+/** Something that is done again and again, until it is `done`. */
 interface Chore {
   step: string;
   /** In milliseconds. */
@@ -16,50 +16,46 @@ interface Chore {
 const minute = 60_000;
 
 /** Does, at once and again and again, what no hook asks for. */
-export function startHousekeeping(surroundings: Surroundings, store: Store): { stop(): void } {
-  const { settings, log } = surroundings;
-  const chores: Chore[] = [
-    {
-      ...{ step: 'private-installation', every: minute },
-      work: async () => ((await installPrivate(surroundings, store)) ? 'done' : 'again'),
-    },
-    {
-      ...{ step: 'installations', every: minute / 4 },
-      async work() {
-        if (settings.oauth) while (await finishInstallation(surroundings, store));
-        return 'again';
-      },
-    },
-    {
-      ...{ step: 'erase', every: 60 * minute },
-      async work() {
-        const erased = await eraseOld(store.database, settings.retentionDays, store.clock());
-        await forgetOld(store.database, store.clock());
-        log.info({ step: 'erase', hooks: erased }, 'old texts erased');
-        return 'again';
-      },
-    },
-  ];
+export function startHousekeeping(surroundings: Surroundings, store: Store): { stop: () => void } {
   const timers = new Map<Chore, NodeJS.Timeout>();
   const doChore = async (chore: Chore): Promise<void> => {
     const end = await chore.work().catch((error: unknown) => {
-      log.error({ step: chore.step, ...errorFields(error) }, 'a chore failed; it is tried again');
+      surroundings.log.error({ step: chore.step, ...errorFields(error) }, 'a chore failed; it is tried again');
     });
-    if (end !== 'done' && timers.has(chore))
-      timers.set(
-        chore,
-        setTimeout(() => void doChore(chore), chore.every),
-      );
+    if (end !== 'done' && timers.has(chore)) plan(chore, chore.every);
   };
-  for (const chore of chores)
+  const plan = (chore: Chore, milliseconds: number): void => {
     timers.set(
       chore,
-      setTimeout(() => void doChore(chore)),
+      setTimeout(() => void doChore(chore), milliseconds),
     );
+  };
+  for (const chore of choresOf(surroundings, store)) plan(chore, 0);
   return {
     stop() {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     },
   };
+}
+
+function choresOf(surroundings: Surroundings, store: Store): Chore[] {
+  const { settings, log } = surroundings;
+  const installPrivateOne = async (): Promise<'done' | 'again'> =>
+    (await installPrivate(surroundings, store)) ? 'done' : 'again';
+  const finishInstallations = async () => {
+    if (settings.oauth) while (await finishInstallation(surroundings, store));
+    return 'again' as const;
+  };
+  const erase = async () => {
+    const hooks = await eraseOld(store.database, settings.retentionDays, store.clock());
+    await forgetOld(store.database, store.clock());
+    log.info({ step: 'erase', hooks }, 'old texts erased');
+    return 'again' as const;
+  };
+  return [
+    { step: 'private-installation', every: minute, work: installPrivateOne },
+    { step: 'installations', every: minute / 4, work: finishInstallations },
+    { step: 'erase', every: 60 * minute, work: erase },
+  ];
 }

@@ -49,8 +49,17 @@ export async function readForHooks(source: BatchSource, hooks: readonly ClaimedH
   const fields = async (entity: Entity): Promise<ReadonlyMap<number, FieldFacts>> =>
     needs.has(`${entity} fields`) ? accountData.fields(accountId, entity) : new Map<number, FieldFacts>();
   return {
-    ...{ facts, leads, customers, contacts, companies, users },
-    fields: { contact: await fields('contact'), lead: await fields('lead'), company: await fields('company') },
+    facts,
+    leads,
+    customers,
+    contacts,
+    companies,
+    users,
+    fields: {
+      contact: await fields('contact'),
+      lead: await fields('lead'),
+      company: await fields('company'),
+    },
   };
 }
 

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { errorFields } from '../log/error-fields';
 import type { ClaimedHook } from '../store/hooks';
 import { leaseTime } from '../store/leases';
+import { Alarm } from './alarm';
 import { serveAccount } from './serve-account';
 import type { WorkTools } from './work-tools';
 
@@ -19,84 +21,70 @@ const pollTime = 1000;
 
 /** Starts working. */
 export function startWorker(tools: Omit<WorkTools, 'isStopping'>): Worker {
-  let isStopping = false;
-  let wakeUp = (): void => undefined;
-  let isAwake = false;
-  const wake = (): void => {
-    isAwake = true;
-    wakeUp();
-  };
-  const held = new Set<ClaimedHook>();
-  const serving = new Map<number, Promise<void>>();
-  /** Accounts without anything to do just now: what they have waits for something else. */
-  const quiet = new Map<number, number>();
-  const whole: WorkTools = { ...tools, isStopping: () => isStopping };
-
-  const serve = async (accountId: number): Promise<void> => {
-    try {
-      const wasUseful = await serveAccount(whole, accountId, held);
-      if (!wasUseful) quiet.set(accountId, Date.now() + pollTime);
-    } catch (error) {
-      tools.surroundings.log.error({ step: 'work', accountId, ...errorFields(error) }, 'work failed');
-      quiet.set(accountId, Date.now() + pollTime);
-    } finally {
-      serving.delete(accountId);
-      wake();
-    }
-  };
-  const takeTurn = async (): Promise<number | undefined> => {
-    if (serving.size >= accountsAtOnce) return undefined;
-    for (const [accountId, until] of quiet) if (until <= Date.now()) quiet.delete(accountId);
-    return tools.store.accounts.takeTurn([...serving.keys(), ...quiet.keys()]);
-  };
-  const sleep = async (): Promise<void> => {
-    const { promise, resolve } = withResolver();
-    wakeUp = resolve;
-    const timer = setTimeout(resolve, pollTime);
-    if (!isAwake) await promise;
-    clearTimeout(timer);
-  };
-  const loop = async (): Promise<void> => {
-    while (!isStopping) {
-      isAwake = false;
-      const accountId = await takeTurn().catch((error: unknown) => {
-        tools.surroundings.log.error({ step: 'turn', ...errorFields(error) }, 'the store cannot be asked');
-      });
-      if (accountId === undefined) await sleep();
-      else if (!isStopping) serving.set(accountId, serve(accountId));
-    }
-  };
-  const renewing = setInterval(() => {
-    tools.store.hooks.renew([...held]).catch((error: unknown) => {
-      tools.surroundings.log.error({ step: 'renew', ...errorFields(error) }, 'leases are not renewed');
-    });
-  }, leaseTime / 3);
-  const looping = loop();
-
-  return {
-    wake,
-    async stop(milliseconds) {
-      isStopping = true;
-      wake();
-      await looping;
-      await atMost(milliseconds, Promise.all(serving.values()));
-      clearInterval(renewing);
-      await tools.store.hooks.postpone([...held], tools.store.clock()).catch(() => undefined);
-    },
-  };
+  return new RunningWorker(tools);
 }
 
-function withResolver(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
+class RunningWorker implements Worker {
+  readonly #tools: WorkTools;
+  readonly #held = new Set<ClaimedHook>();
+  readonly #serving = new Map<number, Promise<void>>();
+  /** Accounts without anything to do just now, and until when they are left alone: what they have waits for something. */
+  readonly #quiet = new Map<number, number>();
+  readonly #alarm = new Alarm();
+  readonly #looping: Promise<void>;
+  readonly #renewing: NodeJS.Timeout;
+  #isStopping = false;
 
-async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = withResolver();
-  const timer = setTimeout(resolve, milliseconds);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
+  constructor(tools: Omit<WorkTools, 'isStopping'>) {
+    this.#tools = { ...tools, isStopping: () => this.#isStopping };
+    this.#renewing = setInterval(() => void this.#renew(), leaseTime / 3);
+    this.#looping = this.#loop();
+  }
+
+  wake(): void {
+    this.#alarm.ring();
+  }
+
+  async stop(milliseconds: number): Promise<void> {
+    this.#isStopping = true;
+    this.wake();
+    await this.#looping;
+    const late = wait(milliseconds, undefined, { ref: false });
+    await Promise.race([Promise.all(this.#serving.values()), late]);
+    clearInterval(this.#renewing);
+    const { hooks } = this.#tools.store;
+    await hooks.postpone([...this.#held], this.#tools.store.clock()).catch(this.#log('release'));
+  }
+
+  async #loop(): Promise<void> {
+    while (!this.#isStopping) {
+      this.#alarm.set();
+      const accountId = await this.#takeTurn().catch(this.#log('turn'));
+      if (typeof accountId !== 'number') await this.#alarm.within(pollTime);
+      else if (!this.#isStopping) this.#serving.set(accountId, this.#serve(accountId));
+    }
+  }
+
+  async #takeTurn(): Promise<number | undefined> {
+    if (this.#serving.size >= accountsAtOnce) return undefined;
+    const now = Date.now();
+    for (const [accountId, until] of this.#quiet) if (until <= now) this.#quiet.delete(accountId);
+    return this.#tools.store.accounts.takeTurn([...this.#serving.keys(), ...this.#quiet.keys()]);
+  }
+
+  async #serve(accountId: number): Promise<void> {
+    const wasUseful = await serveAccount(this.#tools, accountId, this.#held).catch(this.#log('work', accountId));
+    if (wasUseful !== true) this.#quiet.set(accountId, Date.now() + pollTime);
+    this.#serving.delete(accountId);
+    this.wake();
+  }
+
+  async #renew(): Promise<void> {
+    await this.#tools.store.hooks.renew([...this.#held]).catch(this.#log('renew'));
+  }
+
+  #log(step: string, accountId?: number): (error: unknown) => void {
+    const { log } = this.#tools.surroundings;
+    return (error) => log.error({ step, ...(accountId && { accountId }), ...errorFields(error) }, 'a step failed');
+  }
 }

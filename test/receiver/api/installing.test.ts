@@ -32,7 +32,10 @@ async function open() {
     return route.handle({ method: 'GET', url, headers: { 'accept-language': language }, body: Buffer.alloc(0) });
   };
   return {
-    ...{ local, store, clock, surroundings },
+    local,
+    store,
+    clock,
+    surroundings,
     install: (query: Record<string, string> = {}, language?: string) =>
       ask(
         oauthRoute(surroundings, store),

@@ -22,8 +22,21 @@ export function makeHook(parts: HookParts = {}): AcceptedHook {
     key: key ?? id,
     accountId,
     event: {
-      ...{ type: 14, typeCode: 'lead_status_changed', statusId: 30, pipelineId: 20, time: 1_700_000_000 },
-      ...(customerId === undefined ? { entity: 'lead', id: leadId } : { type: 20, entity: 'customer', id: customerId }),
+      type: 14,
+      typeCode: 'lead_status_changed',
+      statusId: 30,
+      pipelineId: 20,
+      time: 17e8,
+      ...(customerId === undefined
+        ? {
+            entity: 'lead',
+            id: leadId,
+          }
+        : {
+            type: 20,
+            entity: 'customer',
+            id: customerId,
+          }),
       ...event,
     },
     settings: { message, ...(onlyMain && { only_main: 'on' }) },

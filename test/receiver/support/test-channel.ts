@@ -11,7 +11,12 @@ export function testChannel(traits: Partial<Pick<Channel, 'needs' | 'isIdempoten
   const sent: Message[] = [];
   const results: TestChannel['results'] = [];
   return {
-    ...{ name: 'test', needs: 'phone', isIdempotent: false, ...traits, sent, results },
+    name: 'test',
+    needs: 'phone',
+    isIdempotent: false,
+    ...traits,
+    sent,
+    results,
     async send(message) {
       sent.push(message);
       const result = results.shift() ?? { kind: 'accepted' };

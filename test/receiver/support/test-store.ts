@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { migrate } from '../../../receiver/store/migrate';
 import { openDatabase } from '../../../receiver/store/open-database';
@@ -24,17 +23,13 @@ export function testClock(start = Date.UTC(2026, 0, 15, 12)): TestClock {
   });
 }
 
-/** A store in a folder, or in a PostgreSQL database. */
-export async function openTestStore(
-  place: { dataDir: string } | { databaseUrl: string },
-  clock?: () => number,
-): Promise<Store> {
+/** Where a store is: in a folder, or in a PostgreSQL database. */
+export type StorePlace = { dataDir: string } | { databaseUrl: string };
+
+/** Opens a store. */
+export async function openTestStore(place: StorePlace, clock?: () => number): Promise<Store> {
   const silent = pino({ level: 'silent' });
   const opened = openDatabase({ dataDir: '', ...place }, silent);
   await migrate(opened.database);
   return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
-}
-
-function randomKey(id: string): EncryptionKey {
-  return { id, key: randomBytes(32) };
 }

@@ -18,14 +18,28 @@ import { deliveryOf } from '../../../receiver/store/deliveries';
 import { createAccountData } from '../../../receiver/work/account-data';
 import { startWorker, type Worker } from '../../../receiver/work/worker';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { openTestStore, testKeys } from './test-store';
+import { openTestStore, type StorePlace, testKeys } from './test-store';
 
 /** Settings of a test; only what working needs is real. */
 export function testSettings(parts: Partial<Settings> = {}): Settings {
   return {
-    ...{ port: 0, host: '127.0.0.1', dataDir: '', hookKeys: ['key'], encryptionKeys: testKeys },
-    ...{ channel: { name: 'log', settings: {} }, language: 'en', requestsPerSecond: 7, retentionDays: 30 },
-    ...{ metricsHost: '127.0.0.1', metricsPort: 0, logLevel: 'silent' },
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: '',
+    hookKeys: ['key'],
+    encryptionKeys: testKeys,
+    channel: {
+      name: 'log',
+      settings: {},
+    },
+    language: 'en',
+    requestsPerSecond: 7,
+    retentionDays: 30,
+    ...{
+      metricsHost: '127.0.0.1',
+      metricsPort: 0,
+      logLevel: 'silent',
+    },
     ...parts,
   };
 }
@@ -39,11 +53,10 @@ export interface TestWorker {
   local: LocalKommoApi;
   store: Store;
   worker: Worker;
-  surroundings: Surroundings;
   /** Adds hooks, and waits until nothing is left to do. */
   work: (...hooks: AcceptedHook[]) => Promise<void>;
-  /** Waits until nothing is left to do. */
-  settled: () => Promise<void>;
+  /** The same, while the time of the store goes by a hundred times as fast. */
+  workInHurry: (...hooks: AcceptedHook[]) => Promise<void>;
   deliveries: () => Promise<Delivery[]>;
   outcomes: () => Promise<(string | null)[]>;
   /** The texts of the notes on a lead. */
@@ -54,21 +67,15 @@ export interface TestWorkerParts {
   channel: Channel;
   accounts?: readonly [AccountContent, ...AccountContent[]];
   settings?: Partial<Settings>;
-  place?: { dataDir: string } | { databaseUrl: string };
-  clock?: () => number;
+  place?: StorePlace;
 }
 
 /** Starts a worker for the account of the sample, which has a long-lived token. */
-export async function startTestWorker({
-  channel,
-  accounts,
-  settings,
-  place,
-  clock,
-}: TestWorkerParts): Promise<TestWorker> {
+export async function startTestWorker({ channel, accounts, settings, place }: TestWorkerParts): Promise<TestWorker> {
   const content = accounts ?? [sampleAccount];
   const local = await startKommoApi({ accounts: content });
-  const store = await openTestStore(place ?? { dataDir: temporaryFolder() }, clock);
+  let ahead = 0;
+  const store = await openTestStore(place ?? { dataDir: temporaryFolder() }, () => Date.now() + ahead);
   const surroundings = testSurroundings({ kommoOrigin: local.origin, ...settings });
   for (const { facts } of content) {
     const tokens = { accessToken: local.kommo.tokens.longLived(facts.id) };
@@ -81,16 +88,24 @@ export async function startTestWorker({
     await store.database.close();
     await local.close();
   });
-  const settled = async (): Promise<void> => {
-    while ((await queueOf(store.database)).some(({ length }) => length > 0)) await wait(20);
+  const work = async (hooks: AcceptedHook[], atEachLook: () => void): Promise<void> => {
+    await store.addHooks(hooks);
+    worker.wake();
+    while ((await queueOf(store.database)).some(({ length }) => length > 0)) {
+      await wait(20);
+      atEachLook();
+    }
   };
   return {
-    ...{ local, store, worker, surroundings, settled },
-    async work(...hooks) {
-      await store.addHooks(hooks);
-      worker.wake();
-      await settled();
-    },
+    local,
+    store,
+    worker,
+    work: (...hooks) => work(hooks, () => undefined),
+    workInHurry: (...hooks) =>
+      work(hooks, () => {
+        ahead += 2000;
+        worker.wake();
+      }),
     deliveries: async () =>
       (await rowsOf(store.database, 'SELECT * FROM deliveries ORDER BY planned_at, position')).map(deliveryOf),
     outcomes: async () =>

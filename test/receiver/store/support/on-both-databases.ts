@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { ClaimedHook } from '../../../../receiver/store/hooks';
+import type { Store } from '../../../../receiver/store/store';
+import { type HookParts, makeHook } from '../../support/make-hook';
+import { startPostgres, type TestPostgres } from '../../support/postgres';
+import { openTestStore, type StorePlace, type TestClock, testClock } from '../../support/test-store';
+
+/** A store that is empty before each test, and what tests do with it. */
+export interface StoreTest {
+  store: Store;
+  clock: TestClock;
+  /** Another store in the same place, as another process has it. */
+  another: () => Promise<Store>;
+  makePlace: () => Promise<StorePlace>;
+  add: (...parts: HookParts[]) => ReturnType<Store['addHooks']>;
+  claimOne: (accountId?: number) => Promise<ClaimedHook>;
+  claimLeads: (accountId?: number, limit?: number) => Promise<number[]>;
+  /** Plans a message for each of these contacts. */
+  plan: (hook: ClaimedHook, ...contacts: number[]) => Promise<void>;
+}
+
+const tables = [
+  'notes',
+  'deliveries',
+  'hooks',
+  'hook_keys',
+  'accounts',
+  'installations',
+  'authorization_codes',
+  'used_tokens',
+].map((table) => ({ sql: `DELETE FROM ${table}` }));
+
+/** The same tests for each of the two databases. */
+export function onBothDatabases(tests: (opened: StoreTest) => void): void {
+  let postgres: TestPostgres;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'receiver-store-'));
+    postgres = await startPostgres();
+  });
+  afterAll(async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const places: Record<string, () => Promise<StorePlace>> = {
+    SQLite: async () => ({ dataDir: mkdtempSync(join(folder, 'data-')) }),
+    PostgreSQL: async () => ({ databaseUrl: await postgres.createDatabase() }),
+  };
+  describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
+    const clock = testClock();
+    const opened = { clock, makePlace } as StoreTest;
+    beforeAll(async () => {
+      const place = await makePlace();
+      const store = await openTestStore(place, clock);
+      Object.assign(opened, { store, another: () => openTestStore(place, clock), ...actionsOn(store, clock) });
+      return () => store.database.close();
+    });
+    beforeEach(async () => {
+      await opened.store.database.run(...tables);
+    });
+    tests(opened);
+  });
+}
+
+function actionsOn(store: Store, clock: TestClock): Pick<StoreTest, 'add' | 'claimOne' | 'claimLeads' | 'plan'> {
+  return {
+    add: (...parts) => store.addHooks(parts.map((part) => makeHook({ receivedAt: clock(), ...part }))),
+    async claimOne(accountId = 1) {
+      const [hook] = await store.hooks.claim(accountId, 1);
+      if (!hook) throw new Error('No hook is due.');
+      return hook;
+    },
+    claimLeads: async (accountId = 1, limit = 100) =>
+      (await store.hooks.claim(accountId, limit)).map(({ event }) => event.id),
+    plan: (hook, ...contacts) =>
+      store.deliveries.plan(hook, {
+        deliveries: contacts.map((contactId) => {
+          const id = `${hook.id}.${contactId}`;
+          return { id, contactId, name: 'Ana', phone: '+15550100', text: 'Hi' };
+        }),
+        unknownCodes: [],
+      }),
+  };
+}
