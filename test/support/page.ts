@@ -45,8 +45,9 @@ export interface OpenForm {
   native(code: string): HTMLInputElement;
   textareas(): HTMLTextAreaElement[];
   checkbox(): HTMLInputElement;
+  /** The rows of the list of all placeholders, which is opened for it. */
   markers(): HTMLElement[];
-  search(): HTMLInputElement | null;
+  search(): HTMLInputElement;
   done(): HTMLButtonElement;
 }
 
@@ -114,10 +115,16 @@ export function openForm({ tile }: Pick<PipelineAction, 'tile'>): OpenForm {
     native: (code) => find(element(), `input[name="${code}"]`) as HTMLInputElement,
     textareas: () => [...element().querySelectorAll('textarea')],
     checkbox: () => find(element(), 'input[type="checkbox"]') as HTMLInputElement,
-    markers: () => [...element().querySelectorAll<HTMLElement>('[data-marker]')],
-    search: () => element().querySelector('input[type="search"]'),
+    markers: () => [...openPicker(element()).querySelectorAll<HTMLElement>('[data-marker]:not([hidden])')],
+    search: () => find(openPicker(element()), 'input[type="search"]') as HTMLInputElement,
     done: () => find(element(), '.js-trigger-save') as HTMLButtonElement,
   };
+}
+
+function openPicker(form: HTMLElement): HTMLElement {
+  const button = find(form, '[aria-haspopup=dialog]');
+  if (button.getAttribute('aria-expanded') === 'false') button.click();
+  return find(form, '[role=dialog]');
 }
 
 /** Writes into a control as a user does, with the event that the browser fires. */

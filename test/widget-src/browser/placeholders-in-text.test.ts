@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { browserForms, type FormInBrowser } from '../../support/browser/open-form';
+
+const openForm = browserForms();
+const fields = [{ ID: 501, NAME: 'Delivery date', TYPE_ID: 6, ENTREE_DEALS: 1 }];
+
+const caretAt = (form: FormInBrowser, offset: number): Promise<void> =>
+  form.message.evaluate((textarea: HTMLTextAreaElement, at) => {
+    textarea.focus();
+    textarea.setSelectionRange(at, at);
+  }, offset);
+const info = (form: FormInBrowser): Promise<string> => form.page.locator('.dp-message__info > span').innerText();
+const fallback = (form: FormInBrowser): ReturnType<FormInBrowser['page']['getByLabel']> =>
+  form.page.getByLabel('Text when empty');
+
+describe('placeholders in the text', () => {
+  it('are tinted where they stand, unknown ones in another way than by colour', async () => {
+    const form = await openForm({ settings: { message: 'Hi {{contact_name}},\n{{weather}}' } });
+    const copy = form.page.locator('.dp-message__copy');
+    expect(await copy.locator('.dp-message__known').allTextContents()).toEqual(['{{contact_name}}']);
+    expect(await copy.locator('.dp-message__unknown').allTextContents()).toEqual(['{{weather}}']);
+    const line = (element: Element): string => getComputedStyle(element).textDecorationLine;
+    expect(await copy.locator('.dp-message__unknown').evaluate(line)).toBe('underline');
+    expect(await copy.locator('.dp-message__known').evaluate(line)).toBe('none');
+  });
+
+  it.each([
+    'plain',
+    'long words '.repeat(60),
+    `${'W'.repeat(300)} {{contact_name}}`,
+    'trailing blanks      \n\n',
+    'a\tb\tc {{lead_id}}',
+    'שלום {{contact_name}} עולם',
+    '👩‍👩‍👧‍👦 {{contact_name|😀}} '.repeat(20),
+    '{{contact_name}} {{lead_cf_501}}\n'.repeat(40),
+  ])('lie under their text, line for line: %j', async (text) => {
+    const form = await openForm({ fields });
+    await form.message.fill(text);
+    const [copy, original] = await form.page.evaluate(() =>
+      ['.dp-message__copy', 'textarea'].map((selector) => document.querySelector(selector)!.scrollHeight),
+    );
+    expect(copy).toBe(original);
+    await form.message.evaluate((textarea) => textarea.scrollTo(0, textarea.scrollHeight));
+    await form.page.waitForFunction(
+      () => document.querySelector('.dp-message__copy')!.scrollTop === document.querySelector('textarea')!.scrollTop,
+    );
+  });
+
+  it('are named beneath the message, by the caret and by the mouse', async () => {
+    const form = await openForm({ fields, settings: { message: '{{lead_cf_501}} {{contact.phone}} {{x}}' } });
+    expect(await info(form)).toBe('Type {{ to insert a name, a phone number or another placeholder.');
+    await caretAt(form, 5);
+    await form.message.press('ArrowRight');
+    expect(await info(form)).toBe('Delivery date, field of the lead');
+    await form.page.locator('.dp-message__known').nth(1).hover({ force: true });
+    expect(await info(form)).toBe('Contact phone');
+    await form.page.mouse.move(0, 0);
+    expect(await info(form)).toBe('Delivery date, field of the lead');
+  });
+
+  it.each([
+    ['Backspace', 19, 'Hi !'],
+    ['Delete', 3, 'Hi !'],
+    ['Backspace', 18, 'Hi {{contact_name}!'],
+    ['Delete', 4, 'Hi {contact_name}}!'],
+    ['Backspace', 3, 'Hi{{contact_name}}!'],
+    ['Delete', 19, 'Hi {{contact_name}}'],
+  ])('are one thing for %s at %i, and come back by one Ctrl+Z', async (key, offset, left) => {
+    const message = 'Hi {{contact_name}}!';
+    const form = await openForm({ settings: { message } });
+    await caretAt(form, offset);
+    await form.message.press(key);
+    expect(await form.native('message')).toBe(left);
+    await form.message.press('Control+z');
+    expect(await form.native('message')).toBe(message);
+  });
+
+  it('are taken letter by letter while nobody knows them, or while some text is selected', async () => {
+    const form = await openForm({ settings: { message: '{{contact_nmae}} {{lead_id}}' } });
+    await caretAt(form, 16);
+    await form.message.press('Backspace');
+    expect(await form.native('message')).toBe('{{contact_nmae} {{lead_id}}');
+    await form.message.evaluate((textarea: HTMLTextAreaElement) => textarea.setSelectionRange(26, 27));
+    await form.message.press('Backspace');
+    expect(await form.native('message')).toBe('{{contact_nmae} {{lead_id}');
+  });
+});
+
+describe('text for empty fields', () => {
+  it('is typed beneath the message, by somebody who does not know the bar', async () => {
+    const form = await openForm();
+    expect(await fallback(form).isVisible()).toBe(false);
+    await form.message.pressSequentially('Hi {{contact_na');
+    await form.message.press('Enter');
+    await fallback(form).pressSequentially('there');
+    expect(await form.native('message')).toBe('Hi {{contact_name|there}}');
+    await fallback(form).press('Enter');
+    await form.page.keyboard.type('!');
+    expect(await form.native('message')).toBe('Hi {{contact_name|there}}!');
+    expect(await form.message.inputValue()).toBe('Hi {{contact_name|there}}!');
+  });
+
+  it('is one step of undo', async () => {
+    const form = await openForm({ settings: { message: 'Hi {{contact_name}}!' } });
+    await caretAt(form, 10);
+    await form.message.press('ArrowRight');
+    await fallback(form).fill('there');
+    await fallback(form).press('Enter');
+    await form.message.press('Control+z');
+    expect(await form.native('message')).toBe('Hi {{contact_name}}!');
+  });
+
+  it('is kept when somebody goes on by Tab, or clicks Done', async () => {
+    const form = await openForm({ settings: { message: '{{contact_name}}' } });
+    await caretAt(form, 10);
+    await form.message.press('ArrowRight');
+    await fallback(form).fill('you');
+    await fallback(form).press('Tab');
+    expect(await form.message.inputValue()).toBe('{{contact_name|you}}');
+    expect(await form.message.evaluate((element) => element === document.activeElement)).toBe(false);
+
+    await form.message.focus();
+    await caretAt(form, 10);
+    await form.message.press('ArrowRight');
+    await fallback(form).fill('dear customer');
+    await form.done.click();
+    expect((await form.stored())?.['message']).toBe('{{contact_name|dear customer}}');
+  });
+
+  it('is left as it was by Escape, changed, taken out, and takes no braces', async () => {
+    const form = await openForm({ settings: { message: '{{contact_name|you}}' } });
+    const begin = async (): Promise<void> => {
+      await caretAt(form, 10);
+      await form.message.press('ArrowRight');
+    };
+    await begin();
+    expect(await fallback(form).inputValue()).toBe('you');
+    await fallback(form).fill('x');
+    await fallback(form).press('Escape');
+    expect(await form.native('message')).toBe('{{contact_name|you}}');
+    await begin();
+    await fallback(form).fill('a|{b}');
+    await fallback(form).press('Enter');
+    expect(await form.native('message')).toBe('{{contact_name|a|b}}');
+    await begin();
+    await fallback(form).fill('');
+    await fallback(form).press('Enter');
+    expect(await form.native('message')).toBe('{{contact_name}}');
+  });
+
+  it.each(['{{lead_id}}', '{{weather}}', 'words'])('is not asked for in %j', async (message) => {
+    const form = await openForm({ settings: { message } });
+    await caretAt(form, 3);
+    await form.message.press('ArrowRight');
+    expect(await fallback(form).isVisible()).toBe(false);
+  });
+});

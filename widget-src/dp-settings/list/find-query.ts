@@ -1,0 +1,23 @@
+/** What somebody is typing behind `{{`. */
+export interface Query {
+  /** Where the braces begin. */
+  start: number;
+  /** What a choice replaces ends here: at the caret, or behind the placeholder that the caret is in. */
+  end: number;
+  text: string;
+}
+
+/** The longest query; what is longer is no code and no name. */
+const longest = 60;
+
+/** What is being typed at `caret`; undefined where it is no placeholder. */
+export function findQuery(message: string, caret: number): Query | undefined {
+  const before = /\{\{([^{}|\n]*)$/.exec(message.slice(Math.max(0, caret - longest - 2), caret));
+  if (!before) return undefined;
+  const after = /^[\w.]*(?:\|[^{}\n]*)?\}\}/.exec(message.slice(caret));
+  return {
+    start: caret - before[0].length,
+    end: caret + (after?.[0].length ?? 0),
+    text: before[1]?.trim() ?? '',
+  };
+}

@@ -1,0 +1,84 @@
+import { controlTemplate } from '../../page/control-template';
+import { element } from '../../page/element';
+import { skippedByForm } from '../../page/selectors';
+import { createCounter } from '../counter';
+import { createPicker } from '../list/picker';
+import { createSuggestions } from '../list/suggestions';
+import { findProblems, type Problem } from '../notes/find-problems';
+import { createNotes } from '../notes/notes';
+import type { ControlOptions, DrawnControl } from '../pipeline-field';
+import { createPreview } from '../preview/preview';
+import { createRoot, uniqueId } from '../root';
+import { deleteWholePlaceholders } from './delete-whole';
+import { insertText, replaceText } from './insert-text';
+import { createPlaceholderInfo } from './placeholder-info';
+import { createTextCopy } from './text-copy';
+
+/** A labelled textarea that grows with its text and knows its placeholders, with what is told of the text beneath it. */
+export function messageControl(options: ControlOptions): DrawnControl {
+  const { texts, placeholders, language, required } = options;
+  const textarea = drawTextarea(options);
+  const copy = createTextCopy(textarea, placeholders.knows);
+  const notes = createNotes(texts, ({ where, mend = '' }) => replaceText(textarea, where, mend));
+  const preview = createPreview({ placeholders, texts, language, changed: () => show(textarea.value) });
+  const counter = createCounter(texts, options.counter, language);
+  const picker = createPicker(placeholders, texts, (marker) => insertText(textarea, marker));
+  let edited = false;
+
+  function show(message: string): void {
+    counter.show(message, preview.show(message));
+    // What is being typed is not wrong yet.
+    const problems = findProblems(message, placeholders).filter(({ where }) => where[0] !== suggestions.start());
+    notes.show(required && edited && message.trim() === '' ? [nothingToSend] : problems);
+  }
+  function tryOut(message: string): void {
+    edited = true;
+    show(message);
+    options.onEdit(message);
+  }
+
+  textarea.addEventListener('input', () => copy.show(textarea.value));
+  const suggestions = createSuggestions({ textarea, copy, placeholders, texts });
+  const info = createPlaceholderInfo({ textarea, copy, placeholders, texts, tryOut });
+  deleteWholePlaceholders(textarea, placeholders.knows);
+  textarea.addEventListener('input', () => {
+    info.show();
+    tryOut(textarea.value);
+  });
+
+  copy.show(textarea.value);
+  info.show();
+  show(textarea.value);
+  const ids = [notes.element, counter.element].map(({ id }) => id);
+  textarea.setAttribute('aria-describedby', ids.join(' '));
+  const label = element('label', { class: 'dp-message__label', for: textarea.id }, options.label);
+  return {
+    element: createRoot(
+      'text',
+      element('div', { class: 'dp-message__head' }, label, picker.button),
+      element('div', { class: 'dp-message__editor' }, copy.element, textarea, suggestions.element),
+      picker.element,
+      info.element,
+      element('div', { class: 'dp-message__under' }, notes.element, preview.element),
+      counter.element,
+    ),
+  };
+}
+
+const nothingToSend: Problem = { kind: 'empty', where: [0, 0], source: '' };
+
+function drawTextarea({ widget, saved, required }: ControlOptions): HTMLTextAreaElement {
+  const drawn = controlTemplate(widget, 'textarea');
+  const textarea = drawn.find((node) => node instanceof HTMLTextAreaElement) ?? element('textarea');
+  textarea.classList.add('text-input', skippedByForm);
+  textarea.removeAttribute('name');
+  textarea.id = uniqueId();
+  textarea.value = saved;
+  // After the text: in the other order Chromium looks for its direction once for each line.
+  textarea.dir = 'auto';
+  // A textbox with a list is what HTML-ARIA allows; as a combobox it would no longer be one of several lines.
+  textarea.setAttribute('aria-autocomplete', 'list');
+  textarea.setAttribute('aria-haspopup', 'listbox');
+  if (required) textarea.setAttribute('aria-required', 'true');
+  return textarea;
+}

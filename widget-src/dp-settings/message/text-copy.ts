@@ -1,0 +1,63 @@
+import { parseMessage } from '../../../message/parse-message';
+import { element } from '../../page/element';
+import { createStretches } from '../pool';
+
+/**
+ * A copy of a message that lies behind its textarea, line for line: it gives the textarea its height, tints the
+ * placeholders, and knows where on the page a letter stands.
+ */
+export interface TextCopy {
+  element: HTMLElement;
+  show(message: string): void;
+  /** Where the letter at `offset` stands; past the end of the copy, where the copy ends. */
+  rectAt(offset: number): DOMRect;
+  /** The placeholder at a point of the page. */
+  placeholderAt(x: number, y: number): string | undefined;
+}
+
+/** More is not copied: it costs time with each key, the textarea grows no further, and no channel takes so much. */
+const longest = 10_000;
+/** Stands at the end, so that there is a letter to measure, and a last empty line has its height. */
+const end = '\u200B';
+const known = 'dp-message__known';
+const unknown = 'dp-message__unknown';
+
+/** Makes the copy of the text in `textarea`; `knows` tells whether a code stands for something. */
+export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: string) => boolean): TextCopy {
+  const box = element('div', { class: 'dp-message__copy', 'aria-hidden': 'true' });
+  const draw = createStretches(box);
+  textarea.addEventListener('scroll', () => (box.scrollTop = textarea.scrollTop));
+  return {
+    element: box,
+    show(message) {
+      const parts = parseMessage(message.slice(0, longest)).map((part) => ({
+        text: part.source,
+        mark: part.kind === 'words' ? '' : knows(part.code) ? known : unknown,
+      }));
+      draw([...parts, { text: end, mark: '' }]);
+      // After the text: in the other order Chromium looks for its direction once for each line.
+      box.dir = 'auto';
+    },
+    rectAt: (offset) => rectIn(box, offset),
+    placeholderAt(x, y) {
+      const under = document.elementsFromPoint(x, y).find((found) => found.parentElement === box);
+      return under?.className ? (under.textContent ?? undefined) : undefined;
+    },
+  };
+}
+
+function rectIn(box: HTMLElement, offset: number): DOMRect {
+  const range = document.createRange();
+  let before = 0;
+  for (const { firstChild } of box.querySelectorAll<HTMLElement>('span:not([hidden])')) {
+    const { data } = firstChild as Text;
+    const index = Math.min(offset - before, data === end ? 0 : data.length);
+    if (index < data.length) {
+      range.setStart(firstChild as Text, index);
+      range.setEnd(firstChild as Text, index + 1);
+      break;
+    }
+    before += data.length;
+  }
+  return range.getBoundingClientRect();
+}
