@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSpoolFile } from '../../../receiver/spool/spool-file';
+import { openSpool } from '../../../receiver/spool/spool';
 import type { Figure } from '../figure';
 import { median } from '../median';
 import { type BenchReceiver, startBenchReceiver } from './bench-receiver';
@@ -86,7 +86,7 @@ async function measureLoss(): Promise<Figure> {
 /** The most that the process has while it brings a million hooks to the store, and when they all wait there. */
 async function measureMemory(): Promise<Figure> {
   return withFolder(async (folder) => {
-    fillSpool(join(folder, 'spool.sqlite'));
+    await fillSpool(folder);
     const receiver = await startBenchReceiver(folder);
     await untilMoved(receiver);
     const memory = receiver.mostMemory();
@@ -100,13 +100,13 @@ async function measureMemory(): Promise<Figure> {
   });
 }
 
-function fillSpool(file: string): void {
-  const spool = openSpoolFile(file);
+async function fillSpool(folder: string): Promise<void> {
+  const spool = await openSpool(folder, { committed: () => undefined, ended: () => undefined });
   for (let first = 0; first < manyHooks; first += 10_000) {
     const hooks = Array.from({ length: 10_000 }, (_, index) => JSON.stringify(hookNumber(first + index + 1)));
-    spool.write({ hooks, dropTo: 0, proves: false });
+    await Promise.all(hooks.map((hook) => spool.append(hook)));
   }
-  spool.close();
+  await spool.close();
 }
 
 function hookNumber(number: number): object {
