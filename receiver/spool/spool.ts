@@ -19,10 +19,15 @@ export interface Spool {
   /** Forgets the hooks up to a place, with the next commit. `count` of them are there. */
   drop(place: number, count: number): void;
   waiting(): number;
+  /** Many hooks wait for the disk at once. */
+  isBusy(): boolean;
   /** When the disk did not take a commit last, on the clock of `performance`; -Infinity if it always did. */
   failedAt(): number;
   close: () => Promise<void>;
 }
+
+/** So many hooks come in one commit only when more come than the processor or the disk can take easily. */
+const manyAtOnce = 16;
 
 /** The disk did not take a commit. */
 export class SpoolFault extends Error {
@@ -53,6 +58,7 @@ export async function openSpool(folder: string, events: SpoolEvents): Promise<Sp
 function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): Spool {
   let waiting = waitingAtStart;
   let failedAt = -Infinity;
+  let lastGroup = 0;
   const { perform, finish } = performer(thread, () => events.ended());
   const writer = writeInGroups(async (group) => {
     const started = performance.now();
@@ -62,6 +68,7 @@ function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): S
     });
     const { length } = group.hooks;
     waiting += length;
+    lastGroup = length;
     if (length > 0) events.committed(length, (performance.now() - started) / 1000);
   });
   return {
@@ -73,6 +80,7 @@ function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): S
       writer.drop(place);
     },
     waiting: () => waiting,
+    isBusy: () => lastGroup > manyAtOnce,
     failedAt: () => failedAt,
     async close() {
       await writer.idle();

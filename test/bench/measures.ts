@@ -1,3 +1,4 @@
+import { measureAccepting } from './accepting/accepting';
 import { measureBuild } from './build';
 import { measureCaught } from './caught';
 import { measureCheck } from './check';
@@ -20,4 +21,5 @@ export const measures: Record<string, Measure> = {
   retention: measureRetention,
   caught: measureCaught,
   dev: measureDev,
+  accepting: measureAccepting,
 };

@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openSpool } from '../../../receiver/spool/spool';
+import type { Figure } from '../figure';
+import { median } from '../median';
+import { type BenchReceiver, startBenchReceiver } from './bench-receiver';
+import { leadsOf } from './stored-leads';
+
+const runs = 3;
+const kills = 20;
+const manyHooks = 1_000_000;
+
+/** How the receiver takes hooks: the server that `npm start` runs, and load from a process of its own on loopback. */
+export async function measureAccepting(): Promise<Figure[]> {
+  return [await measureRate(), await measureAnswers(), await measureLoss(), await measureMemory()];
+}
+
+async function measureRate(): Promise<Figure> {
+  const rates: number[] = [];
+  const processor: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await withReceiver(async (receiver) => {
+      await receiver.load({ connections: 64, seconds: 2, first: 1 });
+      const before = receiver.processor();
+      const { perSecond, acknowledged } = await receiver.load({ connections: 64, seconds: 5, first: 1_000_000 });
+      rates.push(perSecond);
+      processor.push(((receiver.processor() - before) / acknowledged) * 1_000_000);
+    });
+  }
+  return {
+    what: `hooks stored and answered a second, 64 connections, median of ${runs}`,
+    measured: `${median(rates).toFixed(0)} (${Math.min(...rates).toFixed(0)} to ${Math.max(...rates).toFixed(0)})`,
+    processor: `${median(processor).toFixed(0)} µs a hook`,
+    target: 'at least 15000',
+    reached: median(rates) >= 15_000,
+  };
+}
+
+async function measureAnswers(): Promise<Figure> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await withReceiver(async (receiver) => {
+      await receiver.load({ connections: 64, seconds: 2, rate: 1000, first: 1 });
+      const { p99 } = await receiver.load({ connections: 64, seconds: 5, rate: 1000, first: 1_000_000 });
+      times.push(p99);
+    });
+  }
+  return {
+    what: `answer, p99 at 1,000 a second in an open loop, median of ${runs}`,
+    measured: `${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)})`,
+    target: 'under 15 ms',
+    reached: median(times) < 15,
+  };
+}
+
+/** Every hook that was answered with 200 has to be in the store in the end, whenever the process was killed. */
+async function measureLoss(): Promise<Figure> {
+  return withFolder(async (folder) => {
+    const acknowledged: number[] = [];
+    for (let run = 0; run < kills; run += 1) {
+      const receiver = await startBenchReceiver(folder);
+      const acknowledgedFile = join(folder, 'acknowledged.json');
+      const loading = receiver.load({ connections: 64, seconds: 30, first: run * 10_000_000, acknowledgedFile });
+      await pause(randomInt(800, 2500));
+      await receiver.kill();
+      await loading;
+      acknowledged.push(...(JSON.parse(await readFile(acknowledgedFile, 'utf8')) as number[]));
+    }
+    const receiver = await startBenchReceiver(folder);
+    await untilMoved(receiver);
+    await receiver.kill();
+    const stored = leadsOf(folder);
+    const lost = acknowledged.filter((lead) => !stored.has(lead)).length;
+    return {
+      what: `lost after ${kills} times kill -9 at a random instant`,
+      measured: `${lost} of ${acknowledged.length} acknowledged`,
+      target: '0',
+      reached: lost === 0 && acknowledged.length > 0,
+    };
+  });
+}
+
+/** The most that the process has while it brings a million hooks to the store, and when they all wait there. */
+async function measureMemory(): Promise<Figure> {
+  return withFolder(async (folder) => {
+    await fillSpool(folder);
+    const receiver = await startBenchReceiver(folder);
+    await untilMoved(receiver);
+    const memory = receiver.mostMemory();
+    await receiver.kill();
+    return {
+      what: `memory with ${manyHooks.toLocaleString('en')} waiting hooks, at its most`,
+      measured: `${memory.toFixed(0)} MB`,
+      target: 'under 200 MB',
+      reached: memory < 200,
+    };
+  });
+}
+
+async function fillSpool(folder: string): Promise<void> {
+  const spool = await openSpool(folder, { committed: () => undefined, ended: () => undefined });
+  for (let first = 0; first < manyHooks; first += 10_000) {
+    const hooks = Array.from({ length: 10_000 }, (_, index) => JSON.stringify(hookNumber(first + index + 1)));
+    await Promise.all(hooks.map((hook) => spool.append(hook)));
+  }
+  await spool.close();
+}
+
+function hookNumber(number: number): object {
+  return {
+    id: `hook-${number}`,
+    receivedAt: Date.now(),
+    key: `key-of-the-hook-${number}`,
+    accountId: 30_441_694,
+    event: { type: 14, typeCode: 'lead_status_changed', entity: 'lead', id: number, time: 1_491_300_016 },
+    settings: { message: 'Hello {{contact_name|there}}, your order {{lead_id}} is on its way', only_main: 'on' },
+  };
+}
+
+async function untilMoved(receiver: BenchReceiver): Promise<void> {
+  while ((await receiver.spooled()) > 0) await pause(500);
+}
+
+async function withReceiver(work: (receiver: BenchReceiver) => Promise<void>): Promise<void> {
+  await withFolder(async (folder) => {
+    const receiver = await startBenchReceiver(folder);
+    try {
+      await work(receiver);
+    } finally {
+      await receiver.kill();
+    }
+  });
+}
+
+async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'receiver-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { repositoryRoot } from '../../../shared/paths';
+import type { LoadOrder, LoadResult } from './load';
+
+/** The receiver as `npm start` runs it, with its store in SQLite, and with a Kommo that cannot be reached. */
+export interface BenchReceiver {
+  /** Lets the generator of load, which is a process of its own, send hooks. */
+  load: (order: Omit<LoadOrder, 'url' | 'key'>) => Promise<LoadResult>;
+  /** Kills it, at once. */
+  kill: () => Promise<void>;
+  /** How many hooks are in the spool. */
+  spooled: () => Promise<number>;
+  /** The most memory that it had at once, in MB. */
+  mostMemory: () => number;
+  /** The processor time that it took so far, in seconds. */
+  processor: () => number;
+}
+
+const key = 'the-key-of-the-bench';
+
+/** Starts a receiver whose files are in `folder`. */
+export async function startBenchReceiver(folder: string): Promise<BenchReceiver> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(repositoryRoot, 'receiver', 'main.ts')], {
+    cwd: repositoryRoot,
+    env: { ...environment, PATH: process.env['PATH'], DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { url, metricsUrl } = await startLine(child);
+  // The pipe is read on, so that the log does not hold it up.
+  child.stdout?.resume();
+  return {
+    load: (order) => load({ url, key, ...order }),
+    async kill() {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+    spooled: () => spooled(metricsUrl),
+    mostMemory: () => statusOf(child, 'VmHWM') / 1024,
+    processor: () => processorOf(child),
+  };
+}
+
+const environment = {
+  PORT: '0',
+  METRICS_PORT: '0',
+  HOOK_KEY: key,
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  KOMMO_TOKEN: 'a-token',
+  KOMMO_HOST: 'test.kommo.com',
+  KOMMO_ORIGIN: 'http://127.0.0.1:9',
+  CHANNEL: 'log',
+};
+
+async function load(order: LoadOrder): Promise<LoadResult> {
+  const generator = fileURLToPath(new URL('./load.ts', import.meta.url));
+  const words = ['--import', 'tsx', generator, JSON.stringify(order)];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: repositoryRoot });
+  return JSON.parse(stdout) as LoadResult;
+}
+
+async function spooled(metricsUrl: string): Promise<number> {
+  const text = await (await fetch(`${metricsUrl}/metrics`)).text();
+  return Number(/^receiver_queue_length\{state="spooled"\} (\d+)$/m.exec(text)?.[1]);
+}
+
+function statusOf({ pid }: ChildProcess, name: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
+}
+
+/** The kernel counts in hundredths of a second; the name of the program, in brackets, may hold blanks. */
+function processorOf({ pid }: ChildProcess): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) /);
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) / 100;
+}
+
+function startLine(child: ChildProcess): Promise<{ url: string; metricsUrl: string }> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const line = /^\{.*"step":"start".*\}$/m.exec(output)?.[0];
+      if (line) resolve(JSON.parse(line) as { url: string; metricsUrl: string });
+    });
+    child.on('exit', (...end) => reject(new Error(`The receiver did not start (${end.join(' ')}): ${output}`)));
+  });
+}
