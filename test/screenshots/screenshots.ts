@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repositoryRoot } from '../../shared/paths';
+import { startReceiver } from '../../scripts/dev/start-receiver';
 import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
@@ -12,16 +13,18 @@ const simulator = await startSimulator({
   source: projectSource(repositoryRoot, {}),
   port: 5800,
   report: (line) => console.log(line),
+  startReceiver,
 });
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark']) await takeAll(browser, theme);
+// At different times: the same hook, sent again for the other theme, would be done once.
+for (const [theme, time] of Object.entries({ light: '10:00', dark: '10:05' })) await takeAll(browser, theme, time);
 await browser.close();
 await simulator.close();
 
-async function takeAll(from: Browser, theme: string): Promise<void> {
+async function takeAll(from: Browser, theme: string, time: string): Promise<void> {
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
-  await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
+  await page.clock.setFixedTime(new Date(`2026-01-15T${time}:00Z`));
   await page.goto(simulator.url);
   const user = new User(page);
   const take = async (view: string): Promise<void> => {
@@ -46,8 +49,8 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await take('pipeline');
 
   await user.move(123123, 1);
-  await user.sendFirst();
-  await page.evaluate(() => scrollTo(0, 0));
+  await user.send();
+  await page.locator('.js-feed > li').waitFor();
   await take('events');
 
   await user.goTo('host');
