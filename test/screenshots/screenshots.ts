@@ -9,22 +9,17 @@ import { launchBrowser } from '../support/browser/launch-browser';
 import { User } from '../simulator/support/user';
 
 /** Writes pictures of the simulator's four views, in both themes, into docs/. */
-const simulator = await startSimulator({
-  source: projectSource(repositoryRoot, {}),
-  port: 5800,
-  report: (line) => console.log(line),
-  startReceiver,
-});
+const source = projectSource(repositoryRoot, {});
 const browser = await launchBrowser(await findBrowser());
-// At different times: the same hook, sent again for the other theme, would be done once.
-for (const [theme, time] of Object.entries({ light: '10:00', dark: '10:05' })) await takeAll(browser, theme, time);
+for (const theme of ['light', 'dark']) await takeAll(browser, theme);
 await browser.close();
-await simulator.close();
 
-async function takeAll(from: Browser, theme: string, time: string): Promise<void> {
+async function takeAll(from: Browser, theme: string): Promise<void> {
+  // One for each theme: the same hook, sent to the same receiver again, would be done once.
+  const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), startReceiver });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
-  await page.clock.setFixedTime(new Date(`2026-01-15T${time}:00Z`));
+  await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);
   const user = new User(page);
   const take = async (view: string): Promise<void> => {
@@ -50,11 +45,15 @@ async function takeAll(from: Browser, theme: string, time: string): Promise<void
 
   await user.move(123123, 1);
   await user.send();
-  await page.locator('.js-feed > li').waitFor();
+  await page.locator('[data-step=noted].step_done').waitFor();
+  await page.setViewportSize({ width: 1280, height: 1080 });
+  await page.evaluate(() => scrollTo(0, 0));
   await take('events');
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   await user.goTo('host');
   await page.locator('.js-findings li').first().waitFor();
   await take('host');
   await context.close();
+  await simulator.close();
 }

@@ -9,7 +9,7 @@ import { User } from './support/user';
 let receiver: ReceiverProcess | undefined;
 const openPage = sharedSimulator(
   () => zipSource(inject('archive')),
-  async (...place) => (receiver = await startReceiver(...place)),
+  async (start) => (receiver = await startReceiver(start)),
 );
 
 const message =
