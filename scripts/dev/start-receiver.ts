@@ -26,6 +26,7 @@ export const startReceiver: StartReceiver = async ({ place, heard, signal }) => 
   });
   const end = (): unknown => child.kill('SIGTERM');
   signal.addEventListener('abort', end);
+  if (signal.aborted) end();
   const ended = endOf(child).finally(() => rm(folder, { recursive: true, force: true }));
   const url = await Promise.race([started(child, heard), ended.then((reason) => Promise.reject(new Error(reason)))]);
   return {

@@ -74,7 +74,7 @@ describe('npm run dev', () => {
   });
 
   it.each(['SIGINT', 'SIGKILL'] as const)('leaves nothing of its receiver behind after %s', async (signal) => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const words = ['--import', 'tsx', join('scripts', 'dev.ts'), '--no-open', '--port', '5960', inject('archive')];
     const started = spawn(process.execPath, words, { cwd: repositoryRoot, env: { ...process.env, TMPDIR: folder } });
     running = started;
