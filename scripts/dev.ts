@@ -11,8 +11,7 @@ import { runCommand } from './run-command';
 await runCommand(async () => {
   const { path, port, opensBrowser } = readDevOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env);
-  const report = (line: string): void => console.log(line);
-  const { url, close } = await startSimulator({ source, port, report, startReceiver });
+  const { url, close } = await startSimulator({ source, port, report: (line) => console.log(line), startReceiver });
   console.log(`\nThe local Kommo is at ${url} (Ctrl+C ends it).`);
   const end = (): void => void close().then(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);

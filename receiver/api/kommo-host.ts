@@ -1,4 +1,4 @@
-/** Whether a host belongs to Kommo: no token goes anywhere else. */
+/** Whether a host belongs to Kommo: no token goes anywhere else. Kommo's documentation has an underscore in one. */
 export function isKommoHost(host: string): boolean {
   return /^(?:[a-z0-9_-]+\.)+(?:kommo|amocrm)\.com$/.test(host.toLowerCase());
 }

@@ -73,7 +73,7 @@ export const settingTable = {
     name: 'KOMMO_HOST',
     meaning: 'A private integration: the host of its account',
     example: 'my.kommo.com',
-    schema: shaped(/^[a-z\d-]+\.(kommo|amocrm)\.com$/i, 'is not a host of Kommo'),
+    schema: shaped(/^[a-z\d_-]+\.(kommo|amocrm)\.com$/i, 'is not a host of Kommo'),
     remedy: 'Write it as it stands in the browser beside an open account, such as my.kommo.com.',
   }),
   kommoClientId: row({

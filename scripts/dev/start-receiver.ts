@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('receiver-process.ts', import.meta.url));
 const lastWords = 1000;
 
 /** Starts the receiver of this repository as a process of its own, with its data in a temporary folder. */
-export const startReceiver: StartReceiver = async (place, heard) => {
+export const startReceiver: StartReceiver = async ({ place, heard, signal }) => {
   const folder = await mkdtemp(join(tmpdir(), 'kommo-receiver-'));
   const key = randomBytes(24).toString('hex');
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
@@ -24,13 +24,16 @@ export const startReceiver: StartReceiver = async (place, heard) => {
     env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...settings(place, key) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = endOf(child);
+  const end = (): unknown => child.kill('SIGTERM');
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  const ended = endOf(child).finally(() => rm(folder, { recursive: true, force: true }));
   const url = await Promise.race([started(child, heard), ended.then((reason) => Promise.reject(new Error(reason)))]);
   return {
     hookUrl: `${url}/kommo/pipeline?key=${key}`,
     ended,
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      end();
       await ended;
     },
   };

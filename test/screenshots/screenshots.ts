@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repositoryRoot } from '../../shared/paths';
+import { startReceiver } from '../../scripts/dev/start-receiver';
 import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
@@ -8,17 +9,14 @@ import { launchBrowser } from '../support/browser/launch-browser';
 import { User } from '../simulator/support/user';
 
 /** Writes pictures of the simulator's four views, in both themes, into docs/. */
-const simulator = await startSimulator({
-  source: projectSource(repositoryRoot, {}),
-  port: 5800,
-  report: (line) => console.log(line),
-});
+const source = projectSource(repositoryRoot, {});
 const browser = await launchBrowser(await findBrowser());
 for (const theme of ['light', 'dark']) await takeAll(browser, theme);
 await browser.close();
-await simulator.close();
 
 async function takeAll(from: Browser, theme: string): Promise<void> {
+  // One for each theme: the same hook, sent to the same receiver again, would be done once.
+  const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), startReceiver });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
@@ -46,12 +44,16 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await take('pipeline');
 
   await user.move(123123, 1);
-  await user.sendFirst();
+  await user.send();
+  await page.locator('[data-step=noted].step_done').waitFor();
+  await page.setViewportSize({ width: 1280, height: 1080 });
   await page.evaluate(() => scrollTo(0, 0));
   await take('events');
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   await user.goTo('host');
   await page.locator('.js-findings li').first().waitFor();
   await take('host');
   await context.close();
+  await simulator.close();
 }

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { repositoryRoot } from '../../shared/paths';
+import type { SimulatorStatus } from '../../simulator/protocol';
+import { temporaryFolder } from '../support/temporary-folder';
 import { readDevOptions } from '../../scripts/dev/dev-options';
 
 let running: ChildProcess | undefined;
@@ -39,6 +42,10 @@ function printed(started: ChildProcess, until: RegExp): Promise<RegExpExecArray>
   });
 }
 
+async function receiverAt(url: string): Promise<string | undefined> {
+  return ((await (await fetch(`${url}/api/status`)).json()) as SimulatorStatus).receiver?.state;
+}
+
 describe('npm run dev', () => {
   it('prints where the page is, with a widget given by a path from where the user stands', async () => {
     const archive = inject('archive');
@@ -64,6 +71,20 @@ describe('npm run dev', () => {
     expect((await fetch(url)).status).toBe(200);
     parent.kill('SIGKILL');
     await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), { timeout: 10_000, interval: 100 });
+  });
+
+  it.each(['SIGINT', 'SIGKILL'] as const)('leaves nothing of its receiver behind after %s', async (signal) => {
+    const folder = temporaryFolder();
+    const words = ['--import', 'tsx', join('scripts', 'dev.ts'), '--no-open', '--port', '5960', inject('archive')];
+    const started = spawn(process.execPath, words, { cwd: repositoryRoot, env: { ...process.env, TMPDIR: folder } });
+    running = started;
+    const [url = ''] = await printed(started, /http:\/\/localhost:\d+/);
+    const ofReceiver = async (): Promise<string[]> =>
+      (await readdir(folder)).filter((name) => name.startsWith('kommo-receiver-'));
+    await vi.waitFor(async () => expect(await ofReceiver()).toHaveLength(1), 10_000);
+    if (signal === 'SIGKILL') await vi.waitFor(async () => expect(await receiverAt(url)).toBe('running'), 40_000);
+    started.kill(signal);
+    await vi.waitFor(async () => expect(await ofReceiver()).toEqual([]), 15_000);
   });
 
   it('says in one sentence what it does not understand', async () => {

@@ -27,7 +27,12 @@ function drawStep(step: HookStep, hook: HookProgress): HTMLElement {
   const { name, detail } = steps[step];
   const milliseconds = hook.steps[step];
   const isDone = milliseconds !== undefined;
-  const told = isDone ? [element('span', { class: 'step__detail' }, detail(hook)), ` ${milliseconds} ms`] : [];
+  const told = isDone
+    ? [
+        element('span', { class: 'step__detail' }, detail(hook)),
+        element('span', { class: 'step__time' }, `${milliseconds} ms`),
+      ]
+    : [];
   return element(
     'li',
     { class: isDone ? 'step step_done' : 'step', 'data-step': step },

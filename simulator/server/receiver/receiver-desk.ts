@@ -6,7 +6,7 @@ import { cardOfHook } from './hook-card';
 import { HookTrail } from './hook-trail';
 import { Phone } from './phone';
 import { putCards } from './put-cards';
-import type { ReceiverProcess, StartReceiver } from './receiver-process';
+import type { LogLine, ReceiverProcess, StartReceiver } from './receiver-process';
 
 /** What the desk tells. */
 export interface ReceiverEvents {
@@ -15,20 +15,29 @@ export interface ReceiverEvents {
   progress: (progress: HookProgress) => void;
 }
 
+interface DeskParts {
+  api: KommoApi;
+  events: ReceiverEvents;
+  closing: AbortController;
+  starting: Promise<ReceiverProcess>;
+}
+
 /** The receiver of this repository with all that it works with: Kommo's API and the clients' phones. */
 export class ReceiverDesk {
   readonly trail: HookTrail;
   #phone = new Phone();
   #api: KommoApi;
   #events: ReceiverEvents;
+  #closing: AbortController;
   #status: ReceiverStatus = { state: 'starting' };
   #process: Promise<ReceiverProcess | undefined>;
 
-  private constructor(api: KommoApi, events: ReceiverEvents, process: Promise<ReceiverProcess>) {
+  private constructor({ api, events, closing, starting }: DeskParts) {
     this.#api = api;
     this.#events = events;
+    this.#closing = closing;
     this.trail = new HookTrail(api.kommo, this.#phone, events.progress);
-    this.#process = this.#watch(process);
+    this.#process = this.#watch(starting);
   }
 
   /** Begins to start a receiver; nobody has to wait for it. `phonePort` is that of the simulator. */
@@ -41,11 +50,9 @@ export class ReceiverDesk {
       kommoToken: api.kommo.tokens.longLived(facts.id),
       phoneUrl: `http://127.0.0.1:${phonePort}/phone`,
     };
-    const desk: ReceiverDesk = new ReceiverDesk(
-      api,
-      events,
-      start(place, (line) => desk.trail.hear(line)),
-    );
+    const closing = new AbortController();
+    const heard = (line: LogLine): void => desk.trail.hear(line);
+    const desk = new ReceiverDesk({ api, events, closing, starting: start({ place, heard, signal: closing.signal }) });
     return desk;
   }
 
@@ -76,6 +83,7 @@ export class ReceiverDesk {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await (await this.#process)?.stop();
     await this.#api.close();
   }

@@ -19,5 +19,14 @@ export interface ReceiverProcess {
 /** A line of its log. */
 export type LogLine = Readonly<Record<string, unknown>>;
 
-/** Starts a receiver; `heard` gets the lines of its log. Rejects with a sentence where it does not come up. */
-export type StartReceiver = (place: ReceiverPlace, heard: (line: LogLine) => void) => Promise<ReceiverProcess>;
+/** What a receiver is started with. */
+export interface ReceiverStart {
+  place: ReceiverPlace;
+  /** Gets the lines of its log. */
+  heard: (line: LogLine) => void;
+  /** Ends it while it is still coming up. */
+  signal: AbortSignal;
+}
+
+/** Starts a receiver. Rejects with a sentence where it does not come up. */
+export type StartReceiver = (start: ReceiverStart) => Promise<ReceiverProcess>;

@@ -72,11 +72,25 @@ export class User {
     for (let step = 0; step < Math.abs(steps); step += 1) await this.page.press(`[data-lead-id="${lead}"]`, key);
   }
 
-  /** Sends the first request of the desk; what the catcher got, byte for byte. */
-  async sendFirst(): Promise<string> {
+  /** Sends the first request of the desk. */
+  async send(): Promise<void> {
     const sent = this.page.waitForResponse('**/api/send');
     await this.page.locator('.js-send').first().click();
     await sent;
+  }
+
+  /** Changes the main contact on the card of a lead. */
+  async editContact(lead: number, name: string, phone: string): Promise<void> {
+    const contact = this.page.locator(`[data-lead-id="${lead}"] .lead__contact`);
+    await contact.locator('summary').click();
+    await contact.getByLabel('Name').fill(name);
+    await contact.getByLabel('Phone').fill(phone);
+    await contact.getByText('Save').click();
+  }
+
+  /** Sends the first request of the desk to the catcher; what it got, byte for byte. */
+  async sendFirst(): Promise<string> {
+    await this.send();
     const newest = await this.page.evaluate(
       async () => ((await (await fetch('/api/caught')).json()) as { id: number }[])[0]?.id,
     );

@@ -1,0 +1,116 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { startReceiver } from '../../scripts/dev/start-receiver';
+import type { ReceiverProcess } from '../../simulator/server/receiver/receiver-process';
+import { zipSource } from '../../simulator/server/sources/zip-source';
+import { sharedSimulator } from './support/test-simulator';
+import { User } from './support/user';
+
+let receiver: ReceiverProcess | undefined;
+const openPage = sharedSimulator(
+  () => zipSource(inject('archive')),
+  async (start) => (receiver = await startReceiver(start)),
+);
+
+const message =
+  'Hello {{contact_name|there}},\n\nyour order {{lead_id}} comes on {{lead_cf_501|a day that we tell you}}.';
+
+/** A user whose pipeline sends a message on entering the second stage, and on each one after it. */
+async function openUser(text = message): Promise<User> {
+  const { page } = await openPage();
+  page.setDefaultTimeout(30_000);
+  const user = new User(page);
+  await user.install();
+  await user.addMessage('discussion', text);
+  for (const _ of [1, 2, 3]) await page.press('.ui-resizable-handle', 'ArrowRight');
+  await user.save();
+  return user;
+}
+
+function stepsDone({ page }: User): Locator {
+  return page.locator('.js-steps .step_done');
+}
+
+async function noted({ page }: User): Promise<void> {
+  await page.locator('.js-steps [data-step=noted].step_done').waitFor();
+}
+
+describe('a hook for the receiver of this repository', () => {
+  it('goes from a lead that is dragged to a message on a phone and a note in the feed', async () => {
+    const user = await openUser();
+    const { page } = user;
+    await user.goTo('events');
+    expect(await page.locator('.desk__destination select').first().inputValue()).toBe('receiver');
+    await page.dragAndDrop('[data-lead-id="123123"]', '.board [data-stage-id="654322"]');
+    await user.send();
+    await noted(user);
+    expect(await stepsDone(user).locator('strong').allInnerTexts()).toEqual([
+      'Stored',
+      'Read',
+      'Filled in',
+      'Sent',
+      'Noted',
+    ]);
+    const phone = page.locator('.js-phone');
+    expect(await phone.locator('.phone__head').innerText()).toBe('Maria Lopez\n+12125550143');
+    expect(await phone.locator('.phone__bubble').innerText()).toBe(
+      'Hello Maria Lopez,\n\nyour order 123123 comes on 04/06/2017.',
+    );
+    expect(await page.locator('.js-feed > li').innerText()).toContain('Maria Lopez (+12125550143)');
+    expect(await page.locator('[data-step=read] pre').textContent()).toContain('GET /api/v4/leads');
+  });
+
+  it('takes the name and the number that were edited on the card', async () => {
+    const user = await openUser('{{contact_name}}');
+    const { page } = user;
+    await user.move(123124, 1);
+    await user.send();
+    await noted(user);
+    await user.editContact(123124, 'مريم حداد', '+44 20 7946 0018');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('مريم حداد');
+    await user.move(123124, 1);
+    await user.send();
+    await page.locator('.phone__head', { hasText: '+442079460018' }).waitFor();
+    await noted(user);
+    expect(await page.locator('.phone__bubble').allInnerTexts()).toEqual(['John Smith', 'مريم حداد']);
+    expect(await page.locator('.js-feed > li').allInnerTexts()).toHaveLength(2);
+    const sides = page
+      .locator('.phone__bubble')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
+    expect(await sides).toEqual(['ltr', 'rtl']);
+  });
+
+  it('ends with a note that says why, where the contact has no number', async () => {
+    const user = await openUser();
+    const { page } = user;
+    await user.goTo('events');
+    await page.click('.board [data-stage-id="654321"] .add-action');
+    await user.move(123126, 1);
+    await user.send();
+    await page.locator('.js-feed > li').waitFor();
+    expect(await page.locator('.js-feed > li').innerText()).toContain('Unknown contact');
+    expect(await page.locator('.js-phone').count()).toBe(0);
+  });
+
+  it('is done once, however often it comes', async () => {
+    const user = await openUser();
+    await user.move(123125, 1);
+    await user.send();
+    await noted(user);
+    await user.send();
+    await user.page.getByText('The same hook has come before').waitFor();
+    expect(await stepsDone(user).locator('strong').allInnerTexts()).toEqual(['Stored']);
+  });
+
+  // The last one, as it ends the receiver of all.
+  it('is answered with one sentence where the receiver does not run', async () => {
+    const user = await openUser();
+    await user.move(123123, 1);
+    await receiver?.stop();
+    await user.page.getByText('does not run', { exact: true }).waitFor();
+    await user.page.locator('.js-send').first().click();
+    await user.page
+      .getByText('The receiver does not run; npm run dev starts it again. The receiver has ended (code 0).')
+      .waitFor();
+  });
+});
