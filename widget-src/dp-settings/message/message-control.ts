@@ -47,7 +47,6 @@ export function messageControl(options: ControlOptions): DrawnControl {
   });
 
   copy.show(textarea.value);
-  info.show();
   show(textarea.value);
   const ids = [notes.element, counter.element].map(({ id }) => id);
   textarea.setAttribute('aria-describedby', ids.join(' '));

@@ -27,16 +27,18 @@ export interface PlaceholderInfoInput {
 /** Makes the line, with a field for what is written where the placeholder at the caret has no value. */
 export function createPlaceholderInfo(input: PlaceholderInfoInput): PlaceholderInfo {
   const { textarea, copy, placeholders, texts } = input;
-  const name = new Text();
+  const hint = texts('form.hint');
+  const name = new Text(hint);
   const fallback = element('input', { type: 'text', class: `text-input ${skippedByForm}`, autocomplete: 'off' });
   const field = element('label', { class: 'dp-message__fallback' }, texts('form.text_when_empty'), ' ', fallback);
   let current: PlacedPlaceholder | undefined;
+  field.hidden = true;
 
   function show(hovered?: PlacedPlaceholder): void {
     if (document.activeElement === fallback) return;
     current = placeholderAtCaret(textarea);
     const shown = hovered ?? current;
-    setText(name, shown ? (placeholders.describe(shown.code) ?? '') : texts('form.hint'));
+    setText(name, (shown && placeholders.describe(shown.code)) ?? hint);
     field.hidden = !current || shown !== current || !canBeEmpty(current.code, placeholders);
     fallback.value = current?.fallback ?? '';
     fallback.dir = 'auto';

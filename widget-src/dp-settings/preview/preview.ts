@@ -45,7 +45,8 @@ export function createPreview({ placeholders, texts, language, changed }: Previe
     const meaning = placeholders.meaningOf(code);
     if (!meaning) return undefined;
     if (empty && meaning.code !== 'lead_id') return '';
-    return lead ? (lead[meaning.code] ?? '') : samples(code);
+    const isUnread = meaning.code.startsWith('lead_responsible_') && !lead?.[meaning.code];
+    return lead && !isUnread ? (lead[meaning.code] ?? '') : samples(code);
   };
 
   const states = [false, true].map((isEmpty) => {
