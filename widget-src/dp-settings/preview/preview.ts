@@ -23,6 +23,9 @@ export interface PreviewInput {
   changed(): void;
 }
 
+/** About so much is drawn: it costs time with each key, and no channel takes as much. */
+const longest = 10_000;
+
 const marks: Record<RenderedPart['kind'], string> = {
   words: '',
   value: 'dp-message__value',
@@ -93,7 +96,9 @@ export function createPreview({ placeholders, texts, language, changed }: Previe
     ),
     show(message) {
       const { parts, text } = render(message, valueOf);
-      draw(parts.map((part) => ({ text: part.text, mark: marks[part.kind] })));
+      let length = 0;
+      const drawn = parts.filter((part) => (length += part.text.length) - part.text.length < longest);
+      draw(drawn.map((part) => ({ text: part.text.slice(0, longest), mark: marks[part.kind] })));
       return text;
     },
   };
