@@ -18,7 +18,7 @@ const extension = new Set('\f^{}\\[~]|€');
  * of two, a letter of the extension table or an emoji, is never divided.
  */
 export function smsParts(text: string): SmsParts {
-  const letters = [...text];
+  const letters = Array.from(text);
   const foreign = [...new Set(letters)].filter((letter) => !basic.has(letter) && !extension.has(letter));
   const sizes = letters.map((letter) => (foreign.length > 0 ? letter.length : extension.has(letter) ? 2 : 1));
   const [whole, divided] = foreign.length > 0 ? [70, 67] : [160, 153];

@@ -28,7 +28,7 @@ export interface ControlOptions {
   /** The value that Kommo has stored. */
   saved: string;
   /** Called with the value to store at each edit of the user. */
-  onEdit(value: string): void;
+  onEdit: (value: string) => void;
 }
 
 /** A control that the widget has drawn. */

@@ -12,21 +12,22 @@ export interface Placeholders {
   /** The standard ones by entity, then the account's own fields. */
   list: LazyList<Placeholder>;
   /** What a code stands for in this account, or may stand for as far as the page tells; undefined for any other. */
-  meaningOf(code: string): Meaning | undefined;
+  meaningOf: (code: string) => Meaning | undefined;
   /** Whether a code has such a meaning. */
-  knows(code: string): boolean;
+  knows: (code: string) => boolean;
   /** The name of what a code stands for, in the user's language. */
-  describe(code: string): string | undefined;
+  describe: (code: string) => string | undefined;
   /** The account's field with that number. */
-  fieldOf(own: { fieldId: number }): AccountField | undefined;
+  fieldOf: (own: { fieldId: number }) => AccountField | undefined;
   /** The code that an unknown one was most likely meant to be. */
-  nearest(unknown: string): string | undefined;
+  nearest: (unknown: string) => string | undefined;
 }
 
 /** The placeholders of the account that `page` shows, described in the user's language. */
 export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   const fields = accountFields(page);
   const standard = Object.values(standardPlaceholders).flat();
+  const meanings = new Map<string, Meaning | undefined>();
   let byNumber: Map<string, AccountField> | undefined;
 
   function fieldOf({ fieldId }: { fieldId: number }): AccountField | undefined {
@@ -39,7 +40,13 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
     return field ? [...accountPlaceholders([field])] : [];
   }
 
+  // Each code of a message is asked for several times with each key.
   function knownMeaning(code: string): Meaning | undefined {
+    if (!meanings.has(code)) meanings.set(code, findMeaning(code));
+    return meanings.get(code);
+  }
+
+  function findMeaning(code: string): Meaning | undefined {
     const meaning = meaningOf(code);
     const unseen =
       fields && meaning?.kind === 'own' && !placeholdersOf(meaning.fieldId).some((own) => own.code === meaning.code);

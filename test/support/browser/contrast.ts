@@ -25,7 +25,9 @@ export function paintedTexts(root: string): Painted[] {
     const { color, opacity } = getComputedStyle(element, pseudo);
     return { front: color, opacity: Number(opacity), grounds };
   };
-  const all = [...document.querySelectorAll(`${root}, ${root} *`)];
+  const all = [...document.querySelectorAll<HTMLElement>(`${root}, ${root} *`)].filter(
+    (element) => !element.closest('[aria-hidden=true]') && element.checkVisibility(),
+  );
   const texts = all.filter(({ childElementCount, textContent, tagName }) => {
     return childElementCount === 0 && (textContent !== '' || tagName === 'TEXTAREA');
   });

@@ -30,9 +30,10 @@ function overflow(page: Page): Promise<number> {
 
 describe.each(themes)('the form in a %s page', (theme) => {
   it('can be read: every text has a contrast of 4.5 to 1', async () => {
-    const { page } = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const { page, insert } = await openForm({ settings, fields: accountFields(20) }, { theme });
+    await insert.click();
     const contrasts = (await page.evaluate(paintedTexts, '.dp-message')).map(contrast);
-    expect(contrasts.length).toBeGreaterThan(30);
+    expect(contrasts.length).toBeGreaterThan(20);
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -41,8 +42,8 @@ describe.each(themes)('the form in a %s page', (theme) => {
     const box = form.page.locator('.control-checkbox');
     for (const [focused, ringed] of [
       [form.message, form.message],
-      [form.search, form.search],
-      [form.marker('contact_name'), form.marker('contact_name')],
+      [form.insert, form.insert],
+      [form.preview, form.preview],
       [form.checkbox, box],
     ] as const) {
       await focused.focus();

@@ -28,7 +28,7 @@ describe('suggestions while typing', () => {
     await form.message.pressSequentially('phone');
     expect(await names(form)).toEqual(['Contact phone', 'Company phone']);
     await form.message.pressSequentially('x');
-    expect(await form.suggestions.innerText()).toBe('Nothing found');
+    expect(await form.suggestions.locator('.dp-message__hint').innerText()).toBe('Nothing found');
     await form.message.press('x');
     expect(await form.suggestions.isVisible()).toBe(false);
   });

@@ -53,8 +53,9 @@ describe('writing a message', () => {
     const form = await openForm({ fields: accountFields(20) });
     await form.message.focus();
     await form.page.keyboard.insertText(text);
-    await form.search.focus();
+    await form.insert.click();
     await form.page.keyboard.insertText(text);
+    await form.page.keyboard.press('Escape');
     const typed = await form.message.inputValue();
     expect(typed).toBe(text);
     await form.done.click();
@@ -67,17 +68,20 @@ describe('writing a message', () => {
   });
 
   it('is found by name, with its notes', async () => {
-    const { page } = await openForm({ fields: accountFields(20), settings: { message: '{{contact_nmae}}' } });
+    const { page, insert } = await openForm({ settings: { message: '{{contact_nmae}}' } });
     const message = page.getByRole('textbox', { name: 'Message', exact: true });
-    const notes = 'Unknown placeholder: {{contact_nmae}}. Did you mean {{contact_name}}? Characters: 16';
+    const notes =
+      'Unknown placeholder: {{contact_nmae}}. Change to {{contact_name}} Characters: 16 · about 0 SMS';
     expect(await message.getAttribute('aria-required')).toBe('true');
     expect(await message.ariaSnapshot()).toContain('textbox "Message"');
-    expect(await message.evaluate(describedBy)).toBe(notes);
+    expect(await message.evaluate(describedBy)).toBe(notes.replace(' · about 0 SMS', ''));
     await page.getByRole('checkbox', { name: 'Send to the main contact only' }).waitFor({ state: 'attached' });
-    await page.getByRole('searchbox', { name: 'Search placeholders' }).waitFor();
-    await page.getByRole('toolbar', { name: 'Placeholders' }).waitFor();
-    await page.getByRole('group', { name: 'Contact', exact: true }).waitFor();
-    await page.getByRole('button', { name: '{{lead_cf_1000}} Field 1 (Lead)', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Change to {{contact_name}}' }).waitFor();
+    await page.getByRole('group', { name: 'Preview' }).first().waitFor();
+    await insert.click();
+    await page.getByRole('dialog', { name: 'Placeholders' }).waitFor();
+    await page.getByRole('combobox', { name: 'Search placeholders' }).waitFor();
+    await page.getByRole('option', { name: 'Contact Contact name {{contact_name}}', exact: true }).waitFor();
   });
 });
 
@@ -85,23 +89,15 @@ describe('inserting a placeholder', () => {
   it('puts it at the caret and goes on from there', async () => {
     const form = await openForm({ settings: { message: 'Hi , hello' } });
     await form.message.evaluate((textarea: HTMLTextAreaElement) => textarea.setSelectionRange(3, 3));
+    await form.insert.click();
     await form.marker('contact_name').click();
     await form.page.keyboard.type('!');
     expect(await form.native('message')).toBe('Hi {{contact_name}}!, hello');
   });
 
-  it('does not take the focus from the message while the mouse is on the list', async () => {
-    const form = await openForm();
-    await form.message.focus();
-    await form.message.evaluate((textarea) =>
-      textarea.addEventListener('blur', () => (textarea.dataset['left'] = 'yes')),
-    );
-    await form.marker('contact_name').click();
-    expect(await form.message.getAttribute('data-left')).toBeNull();
-  });
-
   it('goes to the end of a message that was not worked in', async () => {
     const form = await openForm({ settings: { message: 'Hi ' } });
+    await form.insert.click();
     await form.marker('contact_name').click();
     expect(await form.native('message')).toBe('Hi {{contact_name}}');
   });
@@ -109,6 +105,7 @@ describe('inserting a placeholder', () => {
   it('replaces a selection, and one Ctrl+Z takes it out again', async () => {
     const form = await openForm({ settings: { message: 'Hi NAME!' } });
     await form.message.evaluate((textarea: HTMLTextAreaElement) => textarea.setSelectionRange(3, 7));
+    await form.insert.click();
     await form.marker('lead_name').click();
     expect(await form.message.inputValue()).toBe('Hi {{lead_name}}!');
     expect(await form.message.evaluate(caret)).toEqual([16, 16]);
@@ -120,48 +117,73 @@ describe('inserting a placeholder', () => {
     expect(await form.done.isDisabled()).toBe(true);
   });
 
-  it.each(['Enter', ' '])('works with the keyboard alone, by %j', async (key) => {
+  it('works with the keyboard alone, and gives the focus back', async () => {
     const form = await openForm({ fields: accountFields(20) });
     await form.message.focus();
     await form.page.keyboard.type('Hi ');
-    await form.page.keyboard.press('Tab');
+    await form.page.keyboard.press('Shift+Tab');
+    await form.page.keyboard.press('Enter');
     expect(await form.search.evaluate(hasFocus)).toBe(true);
-    await form.page.keyboard.press('Tab');
     await form.page.keyboard.press('ArrowDown');
-    expect(await form.marker('contact_phone').evaluate(hasFocus)).toBe(true);
-    await form.page.keyboard.press(key);
+    await form.page.keyboard.press('Enter');
     expect(await form.native('message')).toBe('Hi {{contact_phone}}');
     expect(await form.message.evaluate(hasFocus)).toBe(true);
+    expect(await form.picker.isVisible()).toBe(false);
   });
 
-  it('leaves the list with one press of Tab', async () => {
-    const form = await openForm({ fields: accountFields(20) });
-    await form.search.focus();
-    await form.page.keyboard.press('Tab');
-    await form.page.keyboard.press('Tab');
-    expect(await form.checkbox.evaluate(hasFocus)).toBe(true);
-    await form.page.keyboard.press('Space');
-    expect(await form.native('only_main')).toBe('1');
-  });
-
-  it('reaches the rest of the list by the arrow keys and Show more', async () => {
-    const form = await openForm({ fields: accountFields(100) });
-    await form.page.getByRole('button', { name: 'Show more' }).focus();
-    await form.page.keyboard.press('Enter');
-    expect(await form.marker('lead_cf_1021').evaluate(hasFocus)).toBe(true);
-    await form.page.keyboard.press('ArrowUp');
-    expect(await form.marker('lead_cf_1020').evaluate(hasFocus)).toBe(true);
-  });
-
-  it('is not Enter in the search box, which must not send the form either', async () => {
+  it('takes the first hit by Enter in the search, which does not send the form', async () => {
     const form = await openForm({ fields: accountFields(100) });
     await form.message.pressSequentially('x');
+    await form.insert.click();
     await form.search.fill('Field 77');
+    await form.search.press('Enter');
+    expect(await form.native('message')).toBe('x{{lead_cf_1076}}');
+    await form.insert.click();
+    await form.search.fill('no such thing');
     await form.search.press('Enter');
     expect(await form.stored()).toBeUndefined();
     expect(await form.message.isVisible()).toBe(true);
-    await form.marker('lead_cf_1076').click();
-    expect(await form.native('message')).toBe('x{{lead_cf_1076}}');
+  });
+
+  it('is over by Escape, by a second click on the button, and when the focus goes elsewhere', async () => {
+    const form = await openForm();
+    await form.page.evaluate(() => {
+      document.addEventListener('keydown', ({ key }) => (document.title = key));
+    });
+    await form.insert.click();
+    await form.search.press('Escape');
+    expect(await form.picker.isVisible()).toBe(false);
+    expect(await form.insert.evaluate(hasFocus)).toBe(true);
+    expect(await form.page.title()).not.toBe('Escape');
+    await form.insert.click();
+    await form.insert.click();
+    expect(await form.picker.isVisible()).toBe(false);
+    await form.insert.click();
+    await form.message.click();
+    expect(await form.picker.isVisible()).toBe(false);
+  });
+
+  it('stays open while it is pinned, and hides nothing', async () => {
+    const form = await openForm();
+    await form.insert.click();
+    await form.page.getByRole('button', { name: 'Keep open' }).click();
+    await form.marker('contact_name').click();
+    await form.marker('lead_id').click();
+    expect(await form.native('message')).toBe('{{contact_name}}{{lead_id}}');
+    const [list, text] = await Promise.all([form.picker.boundingBox(), form.page.locator('.dp-message__info').boundingBox()]);
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
+  });
+
+  it('shows by half a row that more follows', async () => {
+    const form = await openForm({ fields: accountFields(20) });
+    await form.insert.click();
+    const part = await form.picker.getByRole('listbox').evaluate((list) => {
+      const bottom = list.getBoundingClientRect().bottom;
+      const cut = [...list.children].map((row) => row.getBoundingClientRect()).find((box) => box.bottom > bottom);
+      return cut ? (bottom - cut.top) / cut.height : 0;
+    });
+    expect(part).toBeGreaterThan(0.2);
+    expect(part).toBeLessThan(0.8);
   });
 });
 

@@ -2,80 +2,88 @@ import { element } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createPlaceholderList } from './placeholder-list';
+import { PlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
 
-/** A button that opens the list of all placeholders. */
-export interface Picker {
-  button: HTMLElement;
-  /** Where the list opens: over what follows, or before it while it is pinned. */
-  element: HTMLElement;
+/** What a picker is made for. */
+export interface PickerInput {
+  placeholders: Placeholders;
+  texts: Texts;
+  /** Gets the chosen placeholder with its braces. */
+  onPick: (marker: string) => void;
 }
 
-/** Makes the button; `onPick` gets the chosen placeholder with its braces. */
-export function createPicker(placeholders: Placeholders, texts: Texts, onPick: (marker: string) => void): Picker {
-  const button = element(
-    'button',
-    { type: 'button', class: 'dp-message__button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
-    texts('form.insert_placeholder'),
-  );
-  const panel = element('div', {
-    class: 'dp-message__picker dp-message__popup',
-    role: 'dialog',
-    'aria-label': texts('form.placeholders'),
-    hidden: '',
-  });
-  let pinned = false;
+/** A button that opens the list of all placeholders. */
+export class Picker {
+  readonly button: HTMLElement;
+  /** Where the list opens: over what follows, or before it while it is pinned. */
+  readonly element: HTMLElement;
+  private readonly input: PickerInput;
+  private readonly panel: HTMLElement;
+  private pinned = false;
 
-  function toggle(isOpen: boolean): void {
-    // Drawn when it is wanted: most openings of the form never see it.
-    if (isOpen && !panel.firstChild) panel.append(...drawPanel());
-    panel.hidden = !isOpen;
-    paintGround(panel);
-    button.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) panel.querySelector('input')?.focus();
+  constructor(input: PickerInput) {
+    const { texts } = input;
+    this.input = input;
+    const isClosed = { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' };
+    this.button = createButton(texts('form.insert_placeholder'), isClosed);
+    const dialog = { role: 'dialog', 'aria-label': texts('form.placeholders'), hidden: '' };
+    this.panel = element('div', { class: 'dp-message__picker dp-message__popup', ...dialog });
+    this.element = element('div', { class: 'dp-message__anchor' }, this.panel);
+
+    // Without this the panel would close by losing the focus, and the click open it again.
+    this.button.addEventListener('mousedown', (event) => event.preventDefault());
+    this.button.addEventListener('click', () => this.toggle(Boolean(this.panel.hidden)));
+    this.panel.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.pinned && !this.panel.contains(relatedTarget as Node | null)) this.toggle(false);
+    });
+    this.panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.toggle(false);
+      this.button.focus();
+    });
   }
 
-  function drawPanel(): HTMLElement[] {
+  private toggle(isOpen: boolean): void {
+    // Drawn when it is wanted: most openings of the form never see it.
+    if (isOpen && !this.panel.firstChild) this.panel.append(...this.drawPanel());
+    this.panel.hidden = !isOpen;
+    this.button.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) return;
+    paintGround(this.panel);
+    this.panel.querySelector('input')?.focus();
+  }
+
+  private drawPanel(): HTMLElement[] {
+    const { placeholders, texts } = this.input;
     const search = createSearchBox(texts('form.search_placeholders'));
-    const pin = element(
-      'button',
-      { type: 'button', class: 'dp-message__button', 'aria-pressed': 'false' },
-      texts('form.pin'),
-    );
-    const choose = (marker: string): void => {
-      if (!pinned) toggle(false);
-      onPick(marker);
-    };
-    const list = createPlaceholderList({ control: search, placeholders, texts, onPick: choose });
+    const pin = createButton(texts('form.pin'), { 'aria-pressed': 'false' });
+    const onPick = (marker: string): void => this.pick(marker);
+    const list = new PlaceholderList({ control: search, placeholders, texts, onPick });
     search.addEventListener('input', () => list.draw(search.value));
     search.addEventListener('keydown', (event) => {
       // Enter must not send Kommo's form, in which the box stands.
       if (!event.isComposing && (list.obey(event.key) || event.key === 'Enter')) event.preventDefault();
     });
     pin.addEventListener('click', () => {
-      pinned = !pinned;
-      pin.setAttribute('aria-pressed', String(pinned));
-      panel.classList.toggle('dp-message__popup', !pinned);
+      this.pinned = !this.pinned;
+      pin.setAttribute('aria-pressed', String(this.pinned));
+      this.panel.classList.toggle('dp-message__popup', !this.pinned);
     });
     list.draw('');
-    return [element('div', { class: 'dp-message__head' }, search, pin), ...list.elements];
+    return [element('div', { class: 'dp-message__head' }, search, pin), ...list.elements()];
   }
 
-  // Without this the panel would close by losing the focus, and the click open it again.
-  button.addEventListener('mousedown', (event) => event.preventDefault());
-  button.addEventListener('click', () => toggle(Boolean(panel.hidden)));
-  panel.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!pinned && !panel.contains(relatedTarget as Node | null)) toggle(false);
-  });
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    toggle(false);
-    button.focus();
-  });
-  return { button, element: element('div', { class: 'dp-message__anchor' }, panel) };
+  private pick(marker: string): void {
+    if (!this.pinned) this.toggle(false);
+    this.input.onPick(marker);
+  }
+}
+
+function createButton(text: string, attributes: Record<string, string>): HTMLElement {
+  return element('button', { type: 'button', class: 'dp-message__button', ...attributes }, text);
 }
 
 function createSearchBox(label: string): HTMLInputElement {

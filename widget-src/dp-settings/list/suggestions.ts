@@ -5,15 +5,8 @@ import { replaceText } from '../message/insert-text';
 import type { TextCopy } from '../message/text-copy';
 import { findQuery, type Query } from './find-query';
 import { placePopup } from './place-popup';
-import { createPlaceholderList } from './placeholder-list';
+import { PlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
-
-/** The placeholders that are suggested while somebody types. */
-export interface Suggestions {
-  element: HTMLElement;
-  /** Where the placeholder begins that is being typed; undefined while no list is open. */
-  start(): number | undefined;
-}
 
 /** What suggestions are made for. */
 export interface SuggestionsInput {
@@ -27,78 +20,97 @@ export interface SuggestionsInput {
 const opening = /^(insertText|insertCompositionText|insertFromComposition|delete.*)$/;
 
 /** Suggests placeholders behind `{{`, and anywhere on Ctrl+Space. The copy has to show an edit before this hears of it. */
-export function createSuggestions({ textarea, copy, placeholders, texts }: SuggestionsInput): Suggestions {
-  const list = createPlaceholderList({ control: textarea, placeholders, texts, onPick: accept });
-  const popup = element('div', { class: 'dp-message__popup dp-message__suggestions', hidden: '' }, ...list.elements);
-  let open: Query | undefined;
-  let dismissed: number | undefined;
-  let found = true;
+export class Suggestions {
+  /** The list over the textarea. */
+  readonly element: HTMLElement;
+  private readonly textarea: HTMLTextAreaElement;
+  private readonly copy: TextCopy;
+  private readonly list: PlaceholderList;
+  private open: Query | undefined;
+  private dismissed: number | undefined;
+  private found = true;
 
-  function look(asked = false): void {
-    const { value, selectionStart: caret, selectionEnd } = textarea;
+  constructor({ textarea, copy, placeholders, texts }: SuggestionsInput) {
+    const onPick = (marker: string): void => this.accept(marker);
+    this.textarea = textarea;
+    this.copy = copy;
+    this.list = new PlaceholderList({ control: textarea, placeholders, texts, onPick });
+    this.element = element('div', { class: 'dp-message__popup dp-message__suggestions', hidden: '' });
+    this.element.append(...this.list.elements());
+    textarea.addEventListener('input', (event) => this.hear(event as InputEvent));
+    textarea.addEventListener('compositionend', () => this.look());
+    textarea.addEventListener('keydown', (event) => this.take(event), { capture: true });
+    textarea.addEventListener('scroll', () => this.place());
+    for (const type of ['blur', 'mousedown']) textarea.addEventListener(type, () => this.close());
+  }
+
+  /** Where the placeholder begins that is being typed; undefined while no list is open. */
+  start(): number | undefined {
+    return this.open?.start;
+  }
+
+  private hear({ inputType, isComposing }: InputEvent): void {
+    if (isComposing) return;
+    if (opening.test(inputType)) this.look();
+    else this.close();
+  }
+
+  private look(asked = false): void {
+    const { value, selectionStart: caret, selectionEnd } = this.textarea;
     const query = findQuery(value, caret) ?? (asked ? { start: caret, end: caret, text: '' } : undefined);
-    if (asked || query?.start !== dismissed) dismissed = undefined;
-    if (!query || caret !== selectionEnd || dismissed !== undefined) return close();
+    if (asked || query?.start !== this.dismissed) this.dismissed = undefined;
+    if (query && caret === selectionEnd && this.dismissed === undefined) this.show(query);
+    else this.close();
+  }
+
+  private show(query: Query): void {
     // Once it was said that nothing was found, a longer query has nothing to say.
-    const saidNothing = open && !found;
-    found = list.draw(query.text);
-    if (!found && saidNothing) return close();
-    open = query;
-    popup.hidden = false;
-    paintGround(popup);
-    place();
+    const saidNothing = this.open && !this.found;
+    this.found = this.list.draw(query.text);
+    if (!this.found && saidNothing) return this.close();
+    this.open = query;
+    this.element.hidden = false;
+    paintGround(this.element);
+    this.place();
   }
 
-  function place(): void {
-    if (open) placePopup(popup, copy.rectAt(open.start));
+  private place(): void {
+    if (this.open) placePopup(this.element, this.copy.rectAt(this.open.start));
   }
 
-  function close(): void {
-    if (!open) return;
-    open = undefined;
-    popup.hidden = true;
-    list.leave();
+  private close(): void {
+    if (!this.open) return;
+    this.open = undefined;
+    this.element.hidden = true;
+    this.list.leave();
   }
 
-  function accept(marker: string): void {
-    const { start, end } = open as Query;
-    close();
-    replaceText(textarea, [start, end], marker);
+  private accept(marker: string): void {
+    const { start, end } = this.open as Query;
+    this.close();
+    replaceText(this.textarea, [start, end], marker);
+  }
+
+  private take(event: KeyboardEvent): void {
+    // What ends a composition is not meant for the list; 229 is such a key where the browser does not say so.
+    if (event.isComposing || event.keyCode === 229 || !this.obey(event)) return;
+    // Nor does Kommo's bubble or the form hear of it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   /** Whether a key was meant for the list. */
-  function obey({ key, code, ctrlKey, shiftKey }: KeyboardEvent): boolean {
-    if (ctrlKey && code === 'Space') look(true);
-    else if (!open) return false;
-    else if (key === 'Escape') {
-      dismissed = open.start;
-      close();
-    } else if (shiftKey || !list.obey(key === 'Tab' ? 'Enter' : key)) {
-      if (/^(Tab|Arrow|Home|End|Page)/.test(key)) close();
-      return false;
+  private obey({ key, code, ctrlKey, shiftKey }: KeyboardEvent): boolean {
+    const asks = ctrlKey && code === 'Space';
+    if (asks) this.look(true);
+    if (asks || !this.open) return asks;
+    if (key === 'Escape') {
+      this.dismissed = this.open.start;
+      this.close();
+      return true;
     }
-    return true;
+    if (!shiftKey && this.list.obey(key === 'Tab' ? 'Enter' : key)) return true;
+    if (/^(Tab|Arrow|Home|End|Page)/.test(key)) this.close();
+    return false;
   }
-
-  textarea.addEventListener('input', (event) => {
-    const { inputType, isComposing } = event as InputEvent;
-    if (isComposing) return;
-    if (opening.test(inputType)) look();
-    else close();
-  });
-  textarea.addEventListener('compositionend', () => look());
-  textarea.addEventListener(
-    'keydown',
-    (event) => {
-      // What ends a composition is not meant for the list; 229 is such a key where the browser does not say so.
-      if (event.isComposing || event.keyCode === 229 || !obey(event)) return;
-      // Nor does Kommo's bubble or the form hear of it.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true },
-  );
-  textarea.addEventListener('scroll', place);
-  for (const type of ['blur', 'mousedown']) textarea.addEventListener(type, close);
-  return { element: popup, start: () => open?.start };
 }

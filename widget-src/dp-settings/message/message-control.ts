@@ -2,16 +2,16 @@ import { controlTemplate } from '../../page/control-template';
 import { element } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { createCounter } from '../counter';
-import { createPicker } from '../list/picker';
-import { createSuggestions } from '../list/suggestions';
+import { Picker } from '../list/picker';
+import { Suggestions } from '../list/suggestions';
 import { findProblems, type Problem } from '../notes/find-problems';
 import { createNotes } from '../notes/notes';
 import type { ControlOptions, DrawnControl } from '../pipeline-field';
-import { createPreview } from '../preview/preview';
+import { Preview } from '../preview/preview';
 import { createRoot, uniqueId } from '../root';
 import { deleteWholePlaceholders } from './delete-whole';
 import { insertText, replaceText } from './insert-text';
-import { createPlaceholderInfo } from './placeholder-info';
+import { PlaceholderInfo } from './placeholder-info';
 import { createTextCopy } from './text-copy';
 
 /** A labelled textarea that grows with its text and knows its placeholders, with what is told of the text beneath it. */
@@ -20,9 +20,9 @@ export function messageControl(options: ControlOptions): DrawnControl {
   const textarea = drawTextarea(options);
   const copy = createTextCopy(textarea, placeholders.knows);
   const notes = createNotes(texts, ({ where, mend = '' }) => replaceText(textarea, where, mend));
-  const preview = createPreview({ placeholders, texts, language, changed: () => show(textarea.value) });
+  const preview = new Preview({ placeholders, texts, language, changed: () => show(textarea.value) });
   const counter = createCounter(texts, options.counter, language);
-  const picker = createPicker(placeholders, texts, (marker) => insertText(textarea, marker));
+  const picker = new Picker({ placeholders, texts, onPick: (marker) => insertText(textarea, marker) });
   let edited = false;
 
   function show(message: string): void {
@@ -38,8 +38,8 @@ export function messageControl(options: ControlOptions): DrawnControl {
   }
 
   textarea.addEventListener('input', () => copy.show(textarea.value));
-  const suggestions = createSuggestions({ textarea, copy, placeholders, texts });
-  const info = createPlaceholderInfo({ textarea, copy, placeholders, texts, tryOut });
+  const suggestions = new Suggestions({ textarea, copy, placeholders, texts });
+  const info = new PlaceholderInfo({ textarea, copy, placeholders, texts, tryOut });
   deleteWholePlaceholders(textarea, placeholders.knows);
   textarea.addEventListener('input', () => {
     info.show();
@@ -47,7 +47,6 @@ export function messageControl(options: ControlOptions): DrawnControl {
   });
 
   copy.show(textarea.value);
-  info.show();
   show(textarea.value);
   const ids = [notes.element, counter.element].map(({ id }) => id);
   textarea.setAttribute('aria-describedby', ids.join(' '));

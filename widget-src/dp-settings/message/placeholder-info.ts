@@ -8,12 +8,6 @@ import { replaceText } from './insert-text';
 import { type PlacedPlaceholder, placeholderAtCaret, placeholdersIn } from './placeholders-in';
 import type { TextCopy } from './text-copy';
 
-/** The line under the message that names the placeholder at the caret, or under the mouse. */
-export interface PlaceholderInfo {
-  element: HTMLElement;
-  show(): void;
-}
-
 /** What the line is made for. */
 export interface PlaceholderInfoInput {
   textarea: HTMLTextAreaElement;
@@ -21,69 +15,103 @@ export interface PlaceholderInfoInput {
   placeholders: Placeholders;
   texts: Texts;
   /** Shows and stores a message that does not stand in the textarea yet. */
-  tryOut(message: string): void;
+  tryOut: (message: string) => void;
 }
 
-/** Makes the line, with a field for what is written where the placeholder at the caret has no value. */
-export function createPlaceholderInfo(input: PlaceholderInfoInput): PlaceholderInfo {
-  const { textarea, copy, placeholders, texts } = input;
-  const name = new Text();
-  const fallback = element('input', { type: 'text', class: `text-input ${skippedByForm}`, autocomplete: 'off' });
-  const field = element('label', { class: 'dp-message__fallback' }, texts('form.text_when_empty'), ' ', fallback);
-  let current: PlacedPlaceholder | undefined;
+/**
+ * The line under the message that names the placeholder at the caret, or under the mouse, with a field for what is
+ * written where the one at the caret has no value.
+ */
+export class PlaceholderInfo {
+  readonly element: HTMLElement;
+  private readonly input: PlaceholderInfoInput;
+  private readonly hint: string;
+  private readonly name: Text;
+  private readonly fallback: HTMLInputElement;
+  private readonly field: HTMLElement;
+  private current: PlacedPlaceholder | undefined;
 
-  function show(hovered?: PlacedPlaceholder): void {
-    if (document.activeElement === fallback) return;
-    current = placeholderAtCaret(textarea);
-    const shown = hovered ?? current;
-    setText(name, shown ? (placeholders.describe(shown.code) ?? '') : texts('form.hint'));
-    field.hidden = !current || shown !== current || !canBeEmpty(current.code, placeholders);
-    fallback.value = current?.fallback ?? '';
-    fallback.dir = 'auto';
+  constructor(input: PlaceholderInfoInput) {
+    const { texts } = input;
+    this.input = input;
+    this.hint = texts('form.hint');
+    this.name = new Text(this.hint);
+    const attributes = { type: 'text', class: `text-input ${skippedByForm}`, autocomplete: 'off' };
+    this.fallback = element('input', attributes);
+    const label = { class: 'dp-message__fallback', hidden: '' };
+    this.field = element('label', label, texts('form.text_when_empty'), ' ', this.fallback);
+    const name = element('span', { dir: 'auto' }, this.name);
+    this.element = element('div', { class: 'dp-message__info' }, name, this.field);
+    this.followMessage();
+    this.followField();
   }
 
-  function settle(nextFocus: EventTarget | null): void {
-    if (!current || sourceOf(current, fallback.value) === current.source) return;
-    replaceText(textarea, [current.from, current.to], sourceOf(current, fallback.value));
+  /** Shows the placeholder under the mouse, or else at the caret. */
+  show(hovered?: PlacedPlaceholder): void {
+    if (document.activeElement === this.fallback) return;
+    const { textarea, placeholders } = this.input;
+    const current = placeholderAtCaret(textarea);
+    const shown = hovered ?? current;
+    this.current = current;
+    setText(this.name, (shown && placeholders.describe(shown.code)) ?? this.hint);
+    this.field.hidden = !current || shown !== current || !canBeEmpty(current.code, placeholders);
+    this.fallback.value = current?.fallback ?? '';
+    this.fallback.dir = 'auto';
+  }
+
+  private followMessage(): void {
+    const { textarea, copy } = this.input;
+    for (const type of ['keyup', 'click', 'focus', 'select']) textarea.addEventListener(type, () => this.show());
+    textarea.addEventListener('mousemove', ({ clientX, clientY }) => {
+      const source = copy.placeholderAt(clientX, clientY);
+      this.show(source === undefined ? undefined : placeholdersIn(source)[0]);
+    });
+    textarea.addEventListener('mouseleave', () => this.show());
+  }
+
+  private followField(): void {
+    const { textarea, tryOut } = this.input;
+    this.fallback.addEventListener('input', () => this.write());
+    this.fallback.addEventListener('keydown', (event) => {
+      if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === 'Escape') this.fallback.value = this.current?.fallback ?? '';
+      textarea.focus();
+    });
+    this.fallback.addEventListener('blur', ({ relatedTarget }) => {
+      this.settle(relatedTarget);
+      tryOut(textarea.value);
+      this.show();
+    });
+  }
+
+  private write(): void {
+    // Braces would end the placeholder.
+    this.fallback.value = this.fallback.value.replace(/[{}]/g, '');
+    if (!this.current) return;
+    const { value } = this.input.textarea;
+    const { from, to } = this.current;
+    this.input.tryOut(value.slice(0, from) + withText(this.current, this.fallback.value) + value.slice(to));
+  }
+
+  /** Puts the text into the message, which takes the focus for it: only so can it be undone. */
+  private settle(nextFocus: EventTarget | null): void {
+    if (!this.current) return;
+    const { from, to, source } = this.current;
+    const next = withText(this.current, this.fallback.value);
+    if (next === source) return;
+    replaceText(this.input.textarea, [from, to], next);
     (nextFocus as HTMLElement | null)?.focus();
   }
-
-  fallback.addEventListener('input', () => {
-    // Braces would end the placeholder.
-    fallback.value = fallback.value.replace(/[{}]/g, '');
-    const { value } = textarea;
-    if (current)
-      input.tryOut(value.slice(0, current.from) + sourceOf(current, fallback.value) + value.slice(current.to));
-  });
-  fallback.addEventListener('keydown', (event) => {
-    if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') fallback.value = current?.fallback ?? '';
-    textarea.focus();
-  });
-  fallback.addEventListener('blur', ({ relatedTarget }) => {
-    settle(relatedTarget);
-    input.tryOut(textarea.value);
-    show();
-  });
-  for (const type of ['keyup', 'click', 'focus', 'select']) textarea.addEventListener(type, () => show());
-  textarea.addEventListener('mousemove', ({ clientX, clientY }) => {
-    const source = copy.placeholderAt(clientX, clientY);
-    show(source === undefined ? undefined : placeholdersIn(source)[0]);
-  });
-  textarea.addEventListener('mouseleave', () => show());
-  return {
-    element: element('div', { class: 'dp-message__info' }, element('span', { dir: 'auto' }, name), field),
-    show,
-  };
 }
 
-function sourceOf({ code, fallback }: PlacedPlaceholder, text: string): string {
+function withText({ code, fallback }: PlacedPlaceholder, text: string): string {
   // A bar without a text was meant to be there: empty on purpose.
-  return text === '' && fallback !== '' ? marker(code) : marker(`${code}|${text}`);
+  return marker(text === '' && fallback !== '' ? code : `${code}|${text}`);
 }
 
-function canBeEmpty(code: string, { knows }: Placeholders): boolean {
-  return knows(code) && !/^lead.id$/.test(code.trim());
+function canBeEmpty(code: string, placeholders: Placeholders): boolean {
+  const meaning = placeholders.meaningOf(code);
+  return meaning !== undefined && meaning.code !== 'lead_id';
 }

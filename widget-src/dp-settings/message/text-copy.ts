@@ -15,8 +15,8 @@ export interface TextCopy {
   placeholderAt(x: number, y: number): string | undefined;
 }
 
-/** More is not copied: it costs time with each key, the textarea grows no further, and no channel takes so much. */
-const longest = 10_000;
+/** More is not copied: it costs time with each key, the textarea grows no further, and WhatsApp and Telegram take 4,096. */
+const longest = 5_000;
 /** Stands at the end, so that there is a letter to measure, and a last empty line has its height. */
 const end = '\u200B';
 const known = 'dp-message__known';

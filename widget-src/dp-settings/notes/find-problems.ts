@@ -57,8 +57,10 @@ export function findProblems(message: string, placeholders: Placeholders): Probl
   const found = (Object.keys(finders) as (keyof typeof finders)[]).flatMap((kind) =>
     (finders[kind] as Finder)(message, placeholders).map((problem): Problem => ({ kind, ...problem })),
   );
-  const bySource = new Map(found.reverse().map((problem) => [problem.source, problem]));
-  return [...bySource.values()].sort((one, other) => one.where[0] - other.where[0]);
+  const isFirst = ({ source, where }: Problem): boolean =>
+    !found.some((other) => other.source === source && other.where[0] < where[0]);
+  // oxlint-disable-next-line unicorn/no-array-sort -- the browsers of five years ago have no toSorted
+  return found.filter(isFirst).sort((one, other) => one.where[0] - other.where[0]);
 }
 
 function wrongIn(

@@ -51,14 +51,14 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
     const [contact, company, user] = await Promise.all([
       linked('contacts', (contacts.find((one) => one.is_main) ?? contacts[0])?.id),
       linked('companies', companies[0]?.id),
-      // Who is no administrator may be refused: a reason to know no name, but none to show nothing.
       linked('users', lead.responsible_user_id).catch(() => undefined),
     ]);
     return {
       ...valuesOf('lead', lead, language),
       ...valuesOf('contact', contact, language),
       ...valuesOf('company', company, language),
-      ...valuesOf('lead_responsible', user, language),
+      // Who is no administrator may not read users: then the samples stay.
+      ...(user && valuesOf('lead_responsible', user, language)),
     };
   } finally {
     clearTimeout(timer);

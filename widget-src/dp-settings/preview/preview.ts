@@ -1,18 +1,12 @@
+import type { Meaning } from '../../../message/code';
 import { render, type RenderedPart, type ValueOf } from '../../../message/render';
 import { element } from '../../page/element';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createStretches, setText } from '../pool';
+import { createStretches, setText, type Stretch } from '../pool';
 import { uniqueId } from '../root';
 import { type LeadValues, readNewestLead } from './newest-lead';
 import { createSamples } from './samples';
-
-/** A message as the client will see it. */
-export interface Preview {
-  element: HTMLElement;
-  /** Shows a message, and gives it with its values filled in. */
-  show(message: string): string;
-}
 
 /** What a preview is made from. */
 export interface PreviewInput {
@@ -20,8 +14,11 @@ export interface PreviewInput {
   texts: Texts;
   language: string | undefined;
   /** Called when the values are others. */
-  changed(): void;
+  changed: () => void;
 }
+
+/** About so much is drawn: it costs time with each key, and WhatsApp and Telegram take 4,096. */
+const longest = 5_000;
 
 const marks: Record<RenderedPart['kind'], string> = {
   words: '',
@@ -31,69 +28,84 @@ const marks: Record<RenderedPart['kind'], string> = {
   unknown: 'dp-message__gap',
 };
 
-/** Makes the preview of one message: with sample values, with those of the newest lead, or with empty fields. */
-export function createPreview({ placeholders, texts, language, changed }: PreviewInput): Preview {
-  const title = element('span', { class: 'dp-message__title', id: uniqueId() }, texts('preview.title'));
-  const body = element('div', { class: 'dp-message__preview-text', dir: 'auto', tabindex: '0', role: 'group' });
-  const told = new Text();
-  const samples = createSamples(placeholders, texts, language);
-  const draw = createStretches(body);
-  let lead: LeadValues | undefined;
-  let empty = false;
+/** A message as the client will see it: with sample values, with those of the newest lead, or with empty fields. */
+export class Preview {
+  readonly element: HTMLElement;
+  private readonly input: PreviewInput;
+  private readonly samples: ValueOf;
+  private readonly draw: (stretches: readonly Stretch[]) => void;
+  private readonly states: HTMLElement[];
+  private readonly newest: HTMLButtonElement;
+  private readonly told = new Text();
+  private lead: LeadValues | undefined;
+  private empty = false;
 
-  const valueOf: ValueOf = (code) => {
-    const meaning = placeholders.meaningOf(code);
-    if (!meaning) return undefined;
-    if (empty && meaning.code !== 'lead_id') return '';
-    return lead ? (lead[meaning.code] ?? '') : samples(code);
-  };
-
-  const states = [false, true].map((isEmpty) => {
-    const button = element('button', { type: 'button' }, texts(isEmpty ? 'preview.empty' : 'preview.filled'));
-    button.addEventListener('click', () => choose(isEmpty));
-    return button;
-  });
-  function choose(isEmpty: boolean): void {
-    empty = isEmpty;
-    states.forEach((button, index) => button.setAttribute('aria-pressed', String(index === Number(empty))));
-    changed();
-  }
-
-  const newest = element('button', { type: 'button', class: 'dp-message__link' }, texts('preview.newest_lead'));
-  newest.addEventListener('click', () => {
-    newest.disabled = true;
-    setText(told, texts('preview.reading'));
-    void readNewestLead(() => newest.isConnected, language)
-      .then((values) => {
-        lead = values;
-        choose(false);
-        return values
-          ? texts('preview.of_lead', { name: values['lead_name'] || `${values['lead_id']}` })
-          : texts('preview.no_lead');
-      })
-      .catch(() => texts('preview.failed'))
-      .then((sentence) => {
-        newest.disabled = false;
-        setText(told, sentence);
+  constructor(input: PreviewInput) {
+    const { placeholders, texts, language } = input;
+    this.input = input;
+    this.samples = createSamples(placeholders, texts, language);
+    this.newest = element('button', { type: 'button', class: 'dp-message__link' }, texts('preview.newest_lead'));
+    this.newest.addEventListener('click', () => void this.readLead());
+    this.states = [false, true].map((isEmpty) => {
+      const button = element('button', { type: 'button' }, texts(isEmpty ? 'preview.empty' : 'preview.filled'));
+      button.addEventListener('click', () => {
+        this.choose(isEmpty);
+        input.changed();
       });
-  });
-
-  body.setAttribute('aria-labelledby', title.id);
-  states[0]?.setAttribute('aria-pressed', 'true');
-  states[1]?.setAttribute('aria-pressed', 'false');
-  const choice = element('div', { class: 'dp-message__states', role: 'group', 'aria-labelledby': title.id }, ...states);
-  return {
-    element: element(
+      return button;
+    });
+    const title = element('span', { class: 'dp-message__title', id: uniqueId() }, texts('preview.title'));
+    const group = { role: 'group', 'aria-labelledby': title.id };
+    const body = element('div', { class: 'dp-message__preview-text', dir: 'auto', tabindex: '0', ...group });
+    const states = element('div', { class: 'dp-message__states', ...group }, ...this.states);
+    const source = element('span', { 'aria-live': 'polite' }, this.told);
+    this.draw = createStretches(body);
+    this.element = element(
       'div',
       { class: 'dp-message__preview' },
-      element('div', { class: 'dp-message__head' }, title, choice),
+      element('div', { class: 'dp-message__head' }, title, states),
       body,
-      element('div', { class: 'dp-message__source' }, newest, element('span', { 'aria-live': 'polite' }, told)),
-    ),
-    show(message) {
-      const { parts, text } = render(message, valueOf);
-      draw(parts.map((part) => ({ text: part.text, mark: marks[part.kind] })));
-      return text;
-    },
-  };
+      element('div', { class: 'dp-message__source' }, this.newest, source),
+    );
+    this.choose(false);
+  }
+
+  /** Shows a message, and gives it with its values filled in. */
+  show(message: string): string {
+    const { parts, text } = render(message, (code) => this.valueOf(this.input.placeholders.meaningOf(code)));
+    let length = 0;
+    const drawn = parts.filter((part) => (length += part.text.length) - part.text.length < longest);
+    this.draw(drawn.map((part) => ({ text: part.text.slice(0, longest), mark: marks[part.kind] })));
+    return text;
+  }
+
+  private valueOf(meaning: Meaning | undefined): string | undefined {
+    if (!meaning) return undefined;
+    const { code } = meaning;
+    if (this.empty && code !== 'lead_id') return '';
+    // Who is no administrator may not read users: then the samples stay.
+    const isUnread = code.startsWith('lead_responsible_') && !this.lead?.[code];
+    return this.lead && !isUnread ? (this.lead[code] ?? '') : this.samples(code);
+  }
+
+  private choose(isEmpty: boolean): void {
+    this.empty = isEmpty;
+    this.states.forEach((button, index) => button.setAttribute('aria-pressed', String(isEmpty === (index === 1))));
+  }
+
+  private async readLead(): Promise<void> {
+    const { texts, language, changed } = this.input;
+    this.newest.disabled = true;
+    setText(this.told, texts('preview.reading'));
+    try {
+      this.lead = await readNewestLead(() => this.newest.isConnected, language);
+      this.choose(false);
+      changed();
+      const name = this.lead && (this.lead['lead_name'] || `${this.lead['lead_id']}`);
+      setText(this.told, name ? texts('preview.of_lead', { name }) : texts('preview.no_lead'));
+    } catch {
+      setText(this.told, texts('preview.failed'));
+    }
+    this.newest.disabled = false;
+  }
 }

@@ -4,7 +4,7 @@ import type { ValueOf } from '../../../message/render';
 
 /** Numbers of kinds of fields, as amoCRM's API of 2018 listed them; Kommo's page is not documented to use the same. */
 const sampleOfType: Record<string, (language: string | undefined) => string> = {
-  2: (language) => (100).toLocaleString(language),
+  2: () => '100',
   6: (language) => new Date().toLocaleDateString(language),
   14: (language) => new Date().toLocaleDateString(language),
 };
