@@ -24,9 +24,7 @@ export const baseConfig = defineConfig({
     maxWorkers: 3,
     coverage: {
       provider: 'v8',
-      include: [
-        '{shared,kommo,message,widget-src,archive,check,kommo-page,kommo-api,simulator,receiver,scripts}/**/*.ts',
-      ],
+      include: ['{shared,kommo,message,widget-src,archive,check,kommo-page,simulator,receiver,scripts}/**/*.ts'],
       reporter: ['text'],
     },
   },

@@ -38,6 +38,4 @@ export interface KommoHost {
   events: HostEvents;
   /** The account and the place in which the page is shown; without it, what tells of them is not modelled. */
   page?: HostPage;
-  /** Gets a token for an integration with OAuth from Kommo's server; without it, `$authorizedAjax` is not modelled. */
-  disposableToken?: (oauthClient: string) => Promise<string>;
 }

@@ -87,7 +87,7 @@ function prepare(widget: Widget, descriptor: WidgetDescriptor): void {
     widget_code: code,
     path,
     version: manifest.widget.version ?? '',
-    oauth_client_uuid: descriptor.oauthClient ?? null,
+    oauth_client_uuid: null,
     widget_active: descriptor.active,
     images_path: `${path}/images`,
     support: manifest.widget.support,

@@ -1,5 +1,4 @@
 import type { LanguageTree, Modal, ModalConstructor, Widget } from '../kommo/types';
-import { authorizedAjax } from './authorized-ajax';
 import type { KommoHost } from './host';
 import { notModelled } from './not-modelled';
 import { renderWith } from './render-template';
@@ -35,7 +34,7 @@ export function createWidgetBase(host: KommoHost): WidgetBase {
       return this.params.status ?? 'install';
     },
     render: renderWith(host),
-    $authorizedAjax: authorizedAjax(host),
+    $authorizedAjax: () => host.$.Deferred().reject('Method works only with OAuth integrations').promise(),
   };
   return withoutElement(base, host.events.missing);
 }

@@ -18,8 +18,6 @@ export interface WidgetDescriptor {
   settings: Record<string, unknown>;
   active: 'Y' | 'N';
   status: InstallStatus;
-  /** The OAuth client; absent for an integration without OAuth. */
-  oauthClient?: string;
 }
 
 /** A widget as the server describes it right after it was uploaded and installed. */

@@ -13,8 +13,7 @@ await runCommand(async () => {
   await rm(archive, { force: true });
 
   const input = { root, environment: process.env, ...readBuildOptions(process.argv.slice(2)) };
-  // The compiler takes longest, and does it in a process of its own.
-  const [, build] = await Promise.all([typeCheck(root, 'widget-src'), buildChecked(input)]);
+  const [build] = await Promise.all([buildChecked(input), typeCheck(root, 'widget-src')]);
   const report = reportBuild(archive, build);
   await writeArchive(archive, build.archive);
   console.log(report);

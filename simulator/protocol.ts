@@ -34,22 +34,6 @@ export interface SimulatorStatus {
   findings: CheckFinding[];
   /** The address of the built-in catcher. */
   catcherUrl: string;
-  /** Absent where the simulator runs without one. */
-  receiver?: ReceiverStatus;
-}
-
-/** How the receiver of this repository stands; `url` is where it takes hooks, `reason` a sentence. */
-export type ReceiverStatus =
-  { state: 'starting' } | { state: 'running'; url: string } | { state: 'down'; reason: string };
-
-/** A card of the board, as the API has to tell it. */
-export interface BoardCard {
-  id: number;
-  name: string;
-  price: number;
-  stageId: number;
-  contact: string;
-  phone: string;
 }
 
 /** What became of a request that was sent. */
@@ -62,45 +46,6 @@ export interface SendResult {
   milliseconds: number;
 }
 
-/** What a hook is about. */
-export interface HookCard {
-  kind: 'leads' | 'customers';
-  id: number;
-}
-
-/** What the receiver does with a hook, in this order. */
-export const hookSteps = ['stored', 'read', 'filled', 'sent', 'noted'] as const;
-
-/** One of these steps. */
-export type HookStep = (typeof hookSteps)[number];
-
-/** A message as it reached a client. */
-export interface PhoneMessage {
-  hookId: string;
-  contactId: number;
-  name: string;
-  /** The number or the e-mail address that it went to. */
-  address: string;
-  text: string;
-}
-
-/** How far a hook has come in the receiver of this repository. */
-export interface HookProgress {
-  hookId: string;
-  card: HookCard;
-  /** Milliseconds after the hook was sent, for the steps that are done. */
-  steps: Partial<Record<HookStep, number>>;
-  /** What was asked of Kommo's API meanwhile, with the status of the answer. */
-  requests: string[];
-  messages: PhoneMessage[];
-  /** The text of the note on the card. */
-  note?: string;
-  /** How it ended, in the receiver's own word. */
-  outcome?: string;
-  /** It has come again, and nothing more is done for it. */
-  isRepeated?: true;
-}
-
 /** A request as the built-in catcher got it. */
 export interface CaughtRequest {
   id: number;
@@ -109,7 +54,4 @@ export interface CaughtRequest {
 }
 
 /** What the server pushes to the page. */
-export type ServerMessage =
-  | { type: 'status'; status: SimulatorStatus }
-  | { type: 'caught'; request: CaughtRequest }
-  | { type: 'progress'; progress: HookProgress };
+export type ServerMessage = { type: 'status'; status: SimulatorStatus } | { type: 'caught'; request: CaughtRequest };

@@ -12,9 +12,8 @@ const rooms: Record<string, readonly string[]> = {
   archive: ['shared'],
   check: ['kommo', 'archive', 'shared'],
   'kommo-page': ['kommo', 'shared'],
-  'kommo-api': ['kommo', 'shared'],
-  simulator: ['kommo-page', 'kommo-api', 'check', 'kommo', 'archive', 'shared'],
-  scripts: ['simulator', 'kommo-api', 'check', 'kommo', 'archive', 'widget-src', 'shared'],
+  simulator: ['kommo-page', 'check', 'kommo', 'archive', 'shared'],
+  scripts: ['simulator', 'check', 'kommo', 'archive', 'widget-src', 'shared'],
 };
 
 /** The most of all lines that one room may hold. */

@@ -1,4 +1,4 @@
-import { dpFields, receiverOrigin, settingsFields } from 'manifest-fields';
+import { dpFields, settingsFields } from 'manifest-fields';
 import { openPipelineForm } from './dp-settings/open-pipeline-form';
 import { guard } from './guard';
 import type { Callbacks, Widget } from '../kommo/types';
@@ -18,7 +18,7 @@ export function createCallbacks(widget: Widget): Callbacks {
     }),
     bind_actions: () => true,
     settings: () => true,
-    onSave: guard(true, (event) => onSave(widget, { fields: settingsFields, receiver: receiverOrigin }, event)),
+    onSave: guard(true, (event) => onSave(widget, settingsFields, event)),
     dpSettings: guard(true, () => {
       stopWaiting?.();
       loadStyleSheet(document, widget.params);

@@ -1,7 +1,6 @@
-import { BeyondLimits, type FormLimits } from './form-limits';
 import { decodeText } from './percent-encoding';
 
-/** A form's values, nested by the brackets of their keys. Its objects have no prototype. */
+/** A form's values, nested by the brackets of their keys. */
 export interface FormTree {
   [key: string]: FormValue;
 }
@@ -10,85 +9,56 @@ type FormValue = string | FormTree | FormValue[];
 
 /** The same while it grows, without lists. */
 interface Branch {
-  // Without a prototype, so that a key such as __proto__ is one like any other.
-  entries: Record<string, string | Branch>;
-  /** The index that empty brackets stand for. */
-  next: number;
+  [key: string]: string | Branch;
 }
 
-/**
- * What a back end such as PHP makes of a form-encoded body; what is not encoded rightly stays as it is. Throws
- * BeyondLimits where limits are given and the body does not keep to them.
- */
-export function decodeForm(body: string, limits: FormLimits = { keys: Infinity, depth: Infinity }): FormTree {
-  const root = emptyBranch();
-  let keys = 0;
-  for (const pair of body.split('&')) {
-    if (pair === '') continue;
-    keys += 1;
-    if (keys > limits.keys) throw new BeyondLimits(`It has more than ${limits.keys} keys.`);
-    const end = pair.indexOf('=');
-    const path = keyPath(end < 0 ? pair : pair.slice(0, end));
-    if (path.length > limits.depth) throw new BeyondLimits(`A key of it is nested more than ${limits.depth} deep.`);
-    put(root, path, end < 0 ? '' : decodeText(pair.slice(end + 1)));
+/** What a back end such as PHP makes of a form-encoded body. */
+export function decodeForm(body: string): FormTree {
+  const tree = emptyTree();
+  for (const pair of body.split('&').filter(Boolean)) {
+    const [key = '', ...value] = pair.split('=');
+    put(tree, keyPath(decodeText(key)), decodeText(value.join('=')));
   }
-  return asTree(root);
+  return withLists(tree);
 }
 
-/** Hooks have the same keys again and again, and taking them apart is most of the work. */
-const knownPaths = new Map<string, readonly string[]>();
-const mostKnownPaths = 500;
-const longestKnownKey = 200;
-
-function keyPath(key: string): readonly string[] {
-  const known = knownPaths.get(key);
-  if (known) return known;
-  const path = splitKey(key);
-  if (knownPaths.size < mostKnownPaths && key.length <= longestKnownKey) knownPaths.set(key, path);
-  return path;
-}
-
-/** The names in a key; its brackets may be percent-encoded, as PHP writes them. */
-function splitKey(key: string): readonly string[] {
-  const [name = '', ...brackets] = decodeText(key).split('[');
-  return [name, ...brackets.map((bracket) => (bracket.endsWith(']') ? bracket.slice(0, -1) : bracket))];
-}
-
-function put(root: Branch, path: readonly string[], value: string): void {
-  let branch = root;
-  const last = path.length - 1;
-  for (let level = 0; level < last; level += 1) {
-    const name = nameAt(branch, path, level);
-    const next = branch.entries[name];
-    branch = typeof next === 'object' ? next : enter(branch, name, emptyBranch());
+function put(tree: Branch, path: string[], value: string): void {
+  let branch = tree;
+  for (const key of path.slice(0, -1)) {
+    const name = key || nextIndex(branch);
+    const next = branch[name];
+    branch = typeof next === 'object' ? next : (branch[name] = emptyTree());
   }
-  enter(branch, nameAt(branch, path, last), value);
+  const last = path.at(-1) ?? '';
+  branch[last || (path.length > 1 ? nextIndex(branch) : '')] = value;
 }
 
-/** A key of no name is one; brackets of no name count on. */
-function nameAt(branch: Branch, path: readonly string[], level: number): string {
-  return path[level] || (level > 0 ? String(branch.next) : '');
-}
-
-function enter<Value extends string | Branch>(branch: Branch, name: string, value: Value): Value {
-  branch.entries[name] = value;
-  if (/^\d{1,15}$/.test(name)) branch.next = Math.max(branch.next, Number(name) + 1);
-  return value;
-}
-
-function asTree({ entries }: Branch): FormTree {
-  const tree = Object.create(null) as FormTree;
-  for (const name of Object.keys(entries)) tree[name] = asValue(entries[name] ?? '');
-  return tree;
+/** What empty brackets stand for. */
+function nextIndex(branch: Branch): string {
+  const indexes = Object.keys(branch).filter((key) => /^\d+$/.test(key));
+  return String(Math.max(-1, ...indexes.map(Number)) + 1);
 }
 
 /** Keys that count from 0 make a list, as in PHP's JSON. */
-function asValue(value: string | Branch): FormValue {
-  if (typeof value === 'string') return value;
-  const isList = Object.keys(value.entries).every((name, index) => name === String(index));
-  return isList ? Object.values(asTree(value)) : asTree(value);
+function withLists(branch: Branch): FormTree {
+  const tree = emptyTree() as FormTree;
+  for (const [key, value] of Object.entries(branch)) {
+    const nested = typeof value === 'string' ? value : withLists(value);
+    tree[key] = isList(value) ? Object.values(nested) : nested;
+  }
+  return tree;
 }
 
-function emptyBranch(): Branch {
-  return { entries: Object.create(null) as Branch['entries'], next: 0 };
+function isList(value: string | Branch): boolean {
+  return typeof value === 'object' && Object.keys(value).every((key, index) => key === String(index));
+}
+
+function keyPath(key: string): string[] {
+  const [name = '', ...brackets] = key.split('[');
+  return [name, ...brackets.map((bracket) => bracket.replace(/\]$/, ''))];
+}
+
+// Without a prototype, so that a key such as __proto__ is one like any other.
+function emptyTree(): Branch {
+  return Object.create(null) as Branch;
 }

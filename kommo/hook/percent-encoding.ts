@@ -6,17 +6,12 @@ export function encodeText(text: string): string {
     .replace(/%20/g, '+');
 }
 
-/** The text that was encoded; what is not encoded rightly stays as it is, and takes nothing else with it. */
+/** The text that was encoded; what is not encoded rightly stays as it is. */
 export function decodeText(text: string): string {
-  const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
-  if (!spaced.includes('%')) return spaced;
-  return decoded(spaced) ?? spaced.replace(/(?:%[\da-f]{2})+/gi, (run) => decoded(run) ?? run);
-}
-
-function decoded(text: string): string | undefined {
+  const spaced = text.replace(/\+/g, ' ');
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(spaced);
   } catch {
-    return undefined;
+    return spaced;
   }
 }

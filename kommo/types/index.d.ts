@@ -56,11 +56,8 @@ export interface Widget {
     type?: 'text' | 'json',
     error?: (reason: unknown) => void,
   ): void;
-  /**
-   * A jQuery request with the disposable token of the account in X-Auth-Token. For an integration without OAuth it is a
-   * rejected promise of the browser's, without `done` and `fail` (observed).
-   */
-  $authorizedAjax(options: JQueryAjaxSettings): JQueryPromise<unknown> | Promise<never>;
+  /** A jQuery request with the one-time token in X-Auth-Token; rejects for integrations without OAuth. */
+  $authorizedAjax(options: JQueryAjaxSettings): JQueryPromise<unknown>;
   /** Click handler on the phone or e-mail fields of cards and lists. */
   add_action(kind: 'phone' | 'email', handler: (target: unknown) => void): void;
   /** A way of sending messages; in cards only, does nothing elsewhere (observed). */

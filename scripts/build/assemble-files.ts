@@ -40,7 +40,7 @@ export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> 
   const { webhook_url: webhookUrl } = manifest.dp;
   if (!isWebAddress(webhookUrl)) throw new UserError(`manifest.template.json/dp/webhook_url: ${notAnAddress}`);
   const [script, copied] = await Promise.all([
-    bundle({ paths, packageJson, template, webhookUrl, minify }),
+    bundle({ paths, packageJson, template, minify }),
     collectFiles(paths, locales),
   ]);
   const files = new Map(copied)

@@ -13,12 +13,12 @@ export interface CheckedBuild extends WidgetBuild {
   checked: CheckReport;
 }
 
-/** Makes the archive, checking the files while they are zipped, and then the zip itself. */
+/** Makes the archive, checking the files before they are zipped and the zip itself. */
 export async function buildChecked(input: BuildInput): Promise<CheckedBuild> {
   const { packageJson } = projectPaths(input.root);
   const assembled = await assembleFiles(input);
-  const [report, archive] = await Promise.all([checkFiles(assembled.files, { packageJson }), zip(assembled.files)]);
-  refuseErrors(report, 'the files of the archive');
+  refuseErrors(await checkFiles(assembled.files, { packageJson }), 'the files of the archive');
+  const archive = await zip(assembled.files);
   const checked = refuseErrors(await checkZip(archive, { packageJson }), 'dist/widget.zip');
   return { ...assembled, archive, checked };
 }

@@ -1,4 +1,4 @@
-import { widgetOnlyKeys } from '../../widget-src/dp-settings/widget-only-keys';
+import type { ManifestField } from '../../kommo/manifest';
 import { UserError } from '../../shared/user-error';
 import { slotValue, type SlotSources } from './slot-values';
 import type { FieldTemplate, ManifestTemplate } from './template';
@@ -8,9 +8,9 @@ export interface GeneratedManifest {
   dp: { webhook_url: string };
 }
 
-/** The manifest.json of the archive: the template with its slots filled, its locales named and {@link widgetOnlyKeys} taken out. */
+/** The manifest.json of the archive: the template with its slots filled, its locales named and what is the widget's own taken out. */
 export function createManifest(template: ManifestTemplate, locales: string[], sources: SlotSources): GeneratedManifest {
-  const dpSettings = Object.entries(template.dp.settings).map(([code, field]) => [code, withoutWidgetOnly(field)]);
+  const dpSettings = Object.entries(template.dp.settings).map(([code, field]) => [code, manifestFieldOf(field)]);
   const manifest = {
     ...template,
     widget: { ...template.widget, locale: locales },
@@ -19,8 +19,11 @@ export function createManifest(template: ManifestTemplate, locales: string[], so
   return fillSlots(manifest, '', sources) as GeneratedManifest;
 }
 
-function withoutWidgetOnly(field: FieldTemplate): object {
-  return Object.fromEntries(Object.entries(field).filter(([key]) => !(key in widgetOnlyKeys)));
+/** What of a field is the widget's own; one that is added to the template has to be named here to compile. */
+const widgetKeys: Record<Exclude<keyof FieldTemplate, keyof ManifestField>, true> = { control: true };
+
+function manifestFieldOf(field: FieldTemplate): object {
+  return Object.fromEntries(Object.entries(field).filter(([key]) => !(key in widgetKeys)));
 }
 
 function fillSlots(value: unknown, pointer: string, sources: SlotSources): unknown {

@@ -1,12 +1,14 @@
+import { controlNames } from '../../widget-src/dp-settings/control-names';
 import type { ManifestField } from '../../kommo/manifest';
-import { widgetOnlyKeys } from '../../widget-src/dp-settings/widget-only-keys';
 import { isObject } from '../../shared/is-object';
 import { UserError } from '../../shared/user-error';
 import { parseJson } from './parse-json';
 import { readProjectFile } from './read-project-file';
 
-/** A field of `settings` or `dp.settings`; those of {@link widgetOnlyKeys} do not reach the manifest. */
-export interface FieldTemplate extends Required<ManifestField>, Partial<Record<keyof typeof widgetOnlyKeys, string>> {}
+/** A field of `settings` or `dp.settings`; `control` is the widget's own and does not reach the manifest. */
+export interface FieldTemplate extends Required<ManifestField> {
+  control?: string;
+}
 
 /** What manifest.template.json holds, as far as the build looks into it. */
 export interface ManifestTemplate {
@@ -27,7 +29,7 @@ export async function readTemplate(path: string): Promise<ManifestTemplate> {
   for (const [code, field] of Object.entries(settings)) checkField(`/settings/${code}`, field);
   for (const [code, field] of Object.entries(dp.settings)) {
     checkField(`/dp/settings/${code}`, field);
-    checkWidgetOnly(`/dp/settings/${code}`, field);
+    checkControl(`/dp/settings/${code}`, field);
   }
   return template as ManifestTemplate;
 }
@@ -43,16 +45,13 @@ function checkField(pointer: string, field: Partial<FieldTemplate>): void {
   throw new UserError(`manifest.template.json${pointer} has to be ${wanted}.`);
 }
 
-function checkWidgetOnly(pointer: string, field: FieldTemplate): void {
-  for (const [key, { values, without }] of Object.entries(widgetOnlyKeys)) {
-    const value = field[key as keyof typeof widgetOnlyKeys];
-    if (value === undefined || (values as readonly unknown[]).includes(value)) continue;
-    const known = values.map((name) => `"${name}"`).join(' or ');
-    throw new UserError(
-      `manifest.template.json${pointer}/${key} is ${JSON.stringify(value)}. ` +
-        `Write ${known}, or leave it out ${without}.`,
-    );
-  }
+function checkControl(pointer: string, { control }: FieldTemplate): void {
+  if (control === undefined || (controlNames as readonly unknown[]).includes(control)) return;
+  const known = controlNames.map((name) => `"${name}"`).join(' or ');
+  throw new UserError(
+    `manifest.template.json${pointer}/control is ${JSON.stringify(control)}. ` +
+      `Write ${known}, or leave it out for Kommo's own input.`,
+  );
 }
 
 function at(value: unknown, pointer: string): unknown {

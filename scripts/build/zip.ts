@@ -1,10 +1,10 @@
+import { ZipArchive } from 'archiver';
+
 // The oldest date that a zip can hold, and fixed rights: the archive depends on the files' names and contents alone.
 const entryData = { date: new Date('1980-01-01T00:00:00Z'), mode: 0o644 };
 
 /** Packs files into a zip whose bytes depend on their names and contents only. */
 export async function zip(files: ReadonlyMap<string, Buffer>): Promise<Buffer> {
-  // Loaded late: that takes longer than the packing, and most of it passes beside other work.
-  const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ zlib: { level: 9 } });
   const chunks: Buffer[] = [];
   const written = new Promise<void>((resolve, reject) => {

@@ -14,8 +14,6 @@ const typed = [
   'archive',
   'check',
   'kommo-page',
-  'kommo-api',
-  'receiver',
   'simulator/page',
   'simulator/server',
   'scripts',

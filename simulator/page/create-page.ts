@@ -3,8 +3,6 @@ import { createControlsView } from './controls/controls-view';
 import { CaughtRequests } from './events/caught-requests';
 import { createDesk } from './events/desk';
 import { createEventsView } from './events/events-view';
-import { FollowedHooks } from './events/followed-hooks';
-import { tellCards } from './events/tell-cards';
 import {
   createIntegrationWindow,
   type IntegrationWindow,
@@ -19,7 +17,7 @@ import { createNotices, type Notices } from './shell/notices';
 import { createShell } from './shell/shell';
 import { Draft } from './state/draft';
 import { keepForReload, takeKept } from './state/kept-for-reload';
-import { pipelines } from '../../kommo/sample-account/pipelines';
+import { pipelines } from './state/pipelines';
 import type { Store } from './state/store';
 import { unfinishedSchema } from './state/unfinished-work';
 import type { ViewName } from './state/view-names';
@@ -58,7 +56,6 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
   const shell = createShell({ log, go });
   document.body.append(...shell.elements, notices.element);
   watchOwnParts({ store, log, notices });
-  tellCards(store, server);
 
   const host = await setUpHost({ store, archive, log, notices, area: () => runtime.area });
   const descriptor = createDescriptor(archive, store.state);
@@ -94,7 +91,6 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
   const pipeline = pipelines[store.state.controls.entity];
   const desk = createDesk({ store, server, archive, descriptor, draft, pipeline });
   const caught = new CaughtRequests(server);
-  const followed = new FollowedHooks(server);
   return {
     integrations: () => createIntegrationsView({ store, archive, host, runtime, descriptor, integration }),
     pipeline: () =>
@@ -112,7 +108,7 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
         pipeline,
         go,
       }),
-    events: () => createEventsView({ store, server, pipeline, desk, caught, followed }),
+    events: () => createEventsView({ store, server, pipeline, desk, caught }),
     host: () => createControlsView({ store, server, archive, leaving, log, reload: wiring.reload }),
   };
 }

@@ -1,20 +1,10 @@
 import type { HookRequest } from '../curl-command';
-import type {
-  BoardCard,
-  CaughtRequest,
-  HookProgress,
-  ReceiverStatus,
-  SendResult,
-  ServerMessage,
-  SimulatorStatus,
-} from '../protocol';
+import type { CaughtRequest, SendResult, ServerMessage, SimulatorStatus } from '../protocol';
 
 interface ServerEvents {
   status?: (status: SimulatorStatus) => void;
   /** The built-in catcher got a request. */
   caught?: (request: CaughtRequest) => void;
-  /** A hook has come further in the receiver. */
-  progress?: (progress: HookProgress) => void;
   /** The connection was lost, or came back. */
   connected?: (yes: boolean) => void;
 }
@@ -29,7 +19,6 @@ export async function connectToServer(): Promise<ServerConnection> {
 export class ServerConnection {
   #status: SimulatorStatus;
   #listeners = new Set<ServerEvents>();
-  #cards: Promise<unknown> = Promise.resolve();
 
   constructor(status: SimulatorStatus) {
     this.#status = status;
@@ -55,36 +44,11 @@ export class ServerConnection {
     return (await (await fetch('/api/caught')).json()) as CaughtRequest[];
   }
 
-  /** The hooks that the receiver was sent, the newest first. */
-  async progress(): Promise<HookProgress[]> {
-    return (await (await fetch('/api/progress')).json()) as HookProgress[];
-  }
-
-  /** Has Kommo's API tell the cards as they are; what is sent afterwards waits for it. */
-  putCards(cards: readonly BoardCard[]): void {
-    const put = (): Promise<unknown> => fetch('/api/cards', asJson('PUT', cards)).catch(() => undefined);
-    this.#cards = this.#cards.then(put);
-  }
-
-  /** Waits until the receiver runs, or does not come up. */
-  async receiverStarted(): Promise<ReceiverStatus | undefined> {
-    if (this.#status.receiver?.state !== 'starting') return this.#status.receiver;
-    return new Promise((resolve) => {
-      const stop = this.listen({
-        status({ receiver }) {
-          if (receiver?.state === 'starting') return;
-          stop();
-          resolve(receiver);
-        },
-      });
-    });
-  }
-
   /** Has the server send a hook, which the page itself may not. */
   async send(request: HookRequest): Promise<SendResult> {
     try {
-      await this.#cards;
-      const response = await fetch('/api/send', asJson('POST', request));
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch('/api/send', { method: 'POST', headers, body: JSON.stringify(request) });
       if (!response.ok) return { answer: await response.text(), milliseconds: 0 };
       return (await response.json()) as SendResult;
     } catch {
@@ -93,21 +57,13 @@ export class ServerConnection {
   }
 
   #hear(message: ServerMessage): void {
-    if (message.type === 'status') this.#status = message.status;
-    this.#tell((events) => hand(message, events));
+    if (message.type === 'status') {
+      this.#status = message.status;
+      this.#tell(({ status }) => status?.(message.status));
+    } else this.#tell(({ caught }) => caught?.(message.request));
   }
 
   #tell(one: (events: ServerEvents) => void): void {
     for (const events of this.#listeners) one(events);
   }
-}
-
-function hand(message: ServerMessage, { status, caught, progress }: ServerEvents): void {
-  if (message.type === 'status') status?.(message.status);
-  else if (message.type === 'caught') caught?.(message.request);
-  else progress?.(message.progress);
-}
-
-function asJson(method: string, value: unknown): RequestInit {
-  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) };
 }

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
+import type { HookRequest } from '../curl-command';
 import type { SimulatorStatus } from '../protocol';
 import { type Answer, jsonAnswer, textAnswer } from './answer';
 import type { Catcher } from './catcher';
 import { contentType } from './content-type';
 import type { EventStream } from './event-stream';
-import { readBody, readOwnJson } from './read-body';
-import type { ReceiverDesk } from './receiver/receiver-desk';
-import { receiverRoutes } from './receiver/receiver-routes';
-import { hookSchema, sendHook } from './send-hook';
+import { sendHook } from './send-hook';
 import type { Session } from './session';
 
 /** What answers are made from. */
@@ -17,12 +16,12 @@ export interface Served {
   catcher: Catcher;
   pages: EventStream;
   status: () => SimulatorStatus;
-  /** Absent where there is no receiver. */
-  desk?: ReceiverDesk;
 }
 
+type Route = (served: Served, request: IncomingMessage) => Answer | Promise<Answer>;
+
 /** The page's requests; the events, which are no single answer, are not among them. */
-const routes: Record<string, (served: Served, request: IncomingMessage) => Answer | Promise<Answer>> = {
+const routes: Record<string, Route> = {
   'GET /api/status': ({ status }) => jsonAnswer(status()),
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
   'POST /api/send': sendRoute,
@@ -32,12 +31,8 @@ const routes: Record<string, (served: Served, request: IncomingMessage) => Answe
 /** Answers a request that was not refused. */
 export function answerRequest(served: Served, request: IncomingMessage): Answer | Promise<Answer> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/, ''));
-  const name = `${request.method} ${path}`;
-  const route = routes[name];
+  const route = routes[`${request.method} ${path}`];
   if (route) return route(served, request);
-  const { desk } = served;
-  const ofDesk = desk && receiverRoutes[name];
-  if (ofDesk) return ofDesk(desk, request);
   return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
 }
 
@@ -55,10 +50,24 @@ function file({ assets, session }: Served, path: string): Answer | undefined {
   return body && { type: contentType(name || path.slice(1) || 'index.html'), body };
 }
 
-async function sendRoute({ desk }: Served, request: IncomingMessage): Promise<Answer> {
-  const hook = await readOwnJson(request, hookSchema, '{"url": …, "contentType": …, "body": …}');
-  if ('refusal' in hook) return hook.refusal;
-  return jsonAnswer(await (desk ? desk.send(hook.value) : sendHook(hook.value)));
+async function sendRoute(_: Served, request: IncomingMessage): Promise<Answer> {
+  // A page of another origin cannot send this type without being asked for permission first, which it does not get.
+  if (request.headers['content-type'] !== 'application/json') return textAnswer('Send JSON.', 415);
+  const body = await readBody(request);
+  if (body === undefined) return textAnswer('The request is too large.', 413);
+  const hook = parseHook(body);
+  return hook ? jsonAnswer(await sendHook(hook)) : textAnswer('Send {"url": …, "contentType": …, "body": …}.', 400);
+}
+
+const hookSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ url: v.string(), contentType: v.string(), body: v.string() }),
+);
+
+function parseHook(text: string): HookRequest | undefined {
+  const { success, output } = v.safeParse(hookSchema, text);
+  return success ? output : undefined;
 }
 
 async function catchRoute({ catcher, pages }: Served, request: IncomingMessage): Promise<Answer> {
@@ -67,4 +76,18 @@ async function catchRoute({ catcher, pages }: Served, request: IncomingMessage):
   const caught = catcher.catch({ contentType: request.headers['content-type'] ?? '', body });
   pages.tell({ type: 'caught', request: caught });
   return textAnswer('Caught by the simulator.');
+}
+
+/** Far more than a hook has. */
+const largestBody = 2 * 1024 * 1024;
+
+/** The body of a request as text; undefined when it is too large to be taken. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= largestBody) chunks.push(chunk);
+  }
+  return length > largestBody ? undefined : Buffer.concat(chunks).toString();
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { HookRequest } from '../curl-command';
 import type { SendResult } from '../protocol';
 
@@ -6,9 +5,6 @@ import type { SendResult } from '../protocol';
 const patience = 10_000;
 /** How much of an answer is shown, in characters. */
 const shownAnswer = 4_000;
-
-/** A hook as the page hands it over. */
-export const hookSchema = v.object({ url: v.string(), contentType: v.string(), body: v.string() });
 
 /** Posts a hook and measures how long the answer took. Redirects are shown, not followed. */
 export async function sendHook({ url, contentType, body }: HookRequest): Promise<SendResult> {

@@ -14,7 +14,7 @@ type Files = ReadonlyMap<string, Buffer>;
 export class Session extends EventEmitter<{ change: [] }> {
   #source: ArchiveSource;
   #report: (line: string) => void;
-  #status: Omit<SimulatorStatus, 'catcherUrl' | 'receiver'>;
+  #status: Omit<SimulatorStatus, 'catcherUrl'>;
   #files: Files = new Map();
   #loading = false;
   #again = false;
@@ -40,7 +40,7 @@ export class Session extends EventEmitter<{ change: [] }> {
     this.#unwatch?.();
   }
 
-  get status(): Omit<SimulatorStatus, 'catcherUrl' | 'receiver'> {
+  get status(): Omit<SimulatorStatus, 'catcherUrl'> {
     return this.#status;
   }
 

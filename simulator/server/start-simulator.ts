@@ -1,13 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { HookProgress, SimulatorStatus } from '../protocol';
+import type { SimulatorStatus } from '../protocol';
 import { sendAnswer, textAnswer } from './answer';
-import { answerRequest, type Served } from './answer-request';
+import { answerRequest } from './answer-request';
 import { Catcher } from './catcher';
 import { EventStream } from './event-stream';
 import { listen } from './listen';
 import { readPageAssets } from './page-assets';
-import { ReceiverDesk } from './receiver/receiver-desk';
-import type { StartReceiver } from './receiver/receiver-process';
 import { refusal } from './refusal';
 import { Session } from './session';
 import type { ArchiveSource } from './sources/archive-source';
@@ -19,8 +17,6 @@ export interface SimulatorOptions {
   port: number;
   /** Gets the lines for the terminal. */
   report: (line: string) => void;
-  /** Starts the receiver that hooks go to; without it there is the catcher only. */
-  startReceiver?: StartReceiver;
 }
 
 /** A simulator that runs. */
@@ -30,12 +26,7 @@ export interface Simulator {
 }
 
 /** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */
-export async function startSimulator({
-  source,
-  port: wanted,
-  report,
-  startReceiver,
-}: SimulatorOptions): Promise<Simulator> {
+export async function startSimulator({ source, port: wanted, report }: SimulatorOptions): Promise<Simulator> {
   const session = new Session(source, report);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   const server = createServer((request, response) => {
@@ -45,11 +36,11 @@ export async function startSimulator({
     });
   });
   const port = await listen(server, wanted);
+  const catcher = new Catcher();
   const pages = new EventStream();
-  session.on('change', tellStatus);
-  const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
-  const desk = startReceiver && (await ReceiverDesk.open(startReceiver, port, { changed: tellStatus, progress }));
-  const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...(desk && { desk }) };
+  const status = (): SimulatorStatus => ({ ...session.status, catcherUrl: `http://127.0.0.1:${port}/catcher` });
+  session.on('change', () => pages.tell({ type: 'status', status: status() }));
+  const served = { assets, session, catcher, pages, status };
 
   return {
     url: `http://localhost:${port}`,
@@ -57,18 +48,9 @@ export async function startSimulator({
       session.close();
       pages.close();
       server.closeAllConnections();
-      await Promise.all([desk?.close(), new Promise((resolve) => server.close(resolve))]);
+      await new Promise((resolve) => server.close(resolve));
     },
   };
-
-  function status(): SimulatorStatus {
-    const catcherUrl = `http://127.0.0.1:${port}/catcher`;
-    return { ...session.status, catcherUrl, ...(desk && { receiver: desk.status }) };
-  }
-
-  function tellStatus(): void {
-    pages.tell({ type: 'status', status: status() });
-  }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusal(request, port);

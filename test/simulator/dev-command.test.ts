@@ -16,7 +16,7 @@ afterEach(async () => {
 
 /** Starts the command as npm does, in the folder `from`; ends it once it has printed `until`. */
 function dev(words: string[], until: RegExp, from = repositoryRoot): Promise<string> {
-  const started = spawn(process.execPath, [join('scripts', 'run.mjs'), 'scripts/dev.ts', ...words], {
+  const started = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'dev.ts'), ...words], {
     cwd: repositoryRoot,
     env: { ...process.env, INIT_CWD: from },
   });
@@ -53,7 +53,7 @@ describe('npm run dev', () => {
   });
 
   it('ends with the process that started it, as npm on SIGTERM', async () => {
-    const words = [join('scripts', 'run.mjs'), 'scripts/dev.ts', '--no-open', '--port', '5930', inject('archive')];
+    const words = ['--import', 'tsx', join('scripts', 'dev.ts'), '--no-open', '--port', '5930', inject('archive')];
     const parent = spawn(
       process.execPath,
       ['-e', `require('child_process').spawn(process.execPath, ${JSON.stringify(words)}, { stdio: 'inherit' })`],

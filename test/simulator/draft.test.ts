@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Action } from '../../kommo/hook/action';
 import { assignRows } from '../../simulator/page/pipeline/assign-rows';
 import { Draft } from '../../simulator/page/state/draft';
-import { pipelines } from '../../kommo/sample-account/pipelines';
+import { pipelines } from '../../simulator/page/state/pipelines';
 import { Store } from '../../simulator/page/state/store';
 
 const [first, second, third] = pipelines.leads.stages.map(({ id }) => id) as [number, number, number];

@@ -22,8 +22,6 @@ export interface PageOptions {
   app?: boolean;
   switches?: Partial<EditorSwitches>;
   descriptor?: Partial<WidgetDescriptor>;
-  /** Where the page gets the tokens of `$authorizedAjax`. */
-  disposableToken?: KommoHost['disposableToken'];
 }
 
 /** A page of Kommo with the widget started and one action of it in the pipeline. */
@@ -45,9 +43,8 @@ export interface OpenForm {
   native(code: string): HTMLInputElement;
   textareas(): HTMLTextAreaElement[];
   checkbox(): HTMLInputElement;
-  /** The rows of the list of all placeholders, which is opened for it. */
   markers(): HTMLElement[];
-  search(): HTMLInputElement;
+  search(): HTMLInputElement | null;
   done(): HTMLButtonElement;
 }
 
@@ -74,7 +71,6 @@ export function startPage(version: Version, archive: Archive, options: PageOptio
     $: version.$,
     twig: version.twig,
     events: { failed: (where, error) => failures.push([where, error]) },
-    ...(options.disposableToken && { disposableToken: options.disposableToken }),
   };
   const descriptor = describeWidget(
     {
@@ -115,16 +111,10 @@ export function openForm({ tile }: Pick<PipelineAction, 'tile'>): OpenForm {
     native: (code) => find(element(), `input[name="${code}"]`) as HTMLInputElement,
     textareas: () => [...element().querySelectorAll('textarea')],
     checkbox: () => find(element(), 'input[type="checkbox"]') as HTMLInputElement,
-    markers: () => [...openPicker(element()).querySelectorAll<HTMLElement>('[data-marker]:not([hidden])')],
-    search: () => find(openPicker(element()), 'input[type="search"]') as HTMLInputElement,
+    markers: () => [...element().querySelectorAll<HTMLElement>('[data-marker]')],
+    search: () => element().querySelector('input[type="search"]'),
     done: () => find(element(), '.js-trigger-save') as HTMLButtonElement,
   };
-}
-
-function openPicker(form: HTMLElement): HTMLElement {
-  const button = find(form, '[aria-haspopup=dialog]');
-  if (button.getAttribute('aria-expanded') === 'false') button.click();
-  return find(form, '[role=dialog]');
 }
 
 /** Writes into a control as a user does, with the event that the browser fires. */

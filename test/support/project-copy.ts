@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +24,6 @@ const parts = [
 export async function copyProject(): Promise<{ root: string; remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), 'widget-'));
   for (const part of parts) await cp(join(repositoryRoot, part), join(root, part), { recursive: true });
-  // Compiled commands serve a copy as well, and are made where there are none.
-  const compiled = join(repositoryRoot, 'dist', 'commands');
-  if (existsSync(compiled)) await cp(compiled, join(root, 'dist', 'commands'), { recursive: true });
   await symlink(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { repositoryRoot } from '../../shared/paths';
 
 /** How a command ended. */
 export interface CommandResult {
@@ -7,7 +8,9 @@ export interface CommandResult {
   output: string;
 }
 
-/** Runs the build of the project in `root` as npm does, from the folder of the system's temporary files. */
+const tsx = join(repositoryRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+
+/** Runs the build of the project in `root` as its own process, from the folder of the system's temporary files. */
 export async function runBuild(
   root: string,
   words: string[] = [],
@@ -17,7 +20,7 @@ export async function runBuild(
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
     execFile(
       process.execPath,
-      [join(root, 'scripts', 'run.mjs'), 'scripts/build.ts', ...words],
+      [tsx, join(root, 'scripts', 'build.ts'), ...words],
       { env, cwd: '/' },
       (error, out, err) => {
         resolve({ code: error ? Number(error.code) : 0, output: `${out}${err}` });

@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountFields } from '../support/account-fields';
 import { type Archive, readArchive } from '../support/archive';
 import { copyProject } from '../support/project-copy';
 import { openPage, type } from '../support/page';
@@ -52,14 +53,14 @@ describe.each(versions.filter(({ name }) => name.startsWith('archive')))(
       expect(JSON.stringify(archive.manifest)).not.toContain('control');
     });
 
-    it('has two textareas in the order of the manifest, each with a list of its own', () => {
+    it('has two textareas in the order of the manifest, and one list after the last', () => {
       const { form } = openPage(version, archive, { saved: { email_message: 'mail', message: 'chat' } });
       expect(form.textareas().map(({ value, labels }) => [labels[0]?.textContent, value])).toEqual([
         ['E-mail text', 'mail'],
         ['Message', 'chat'],
       ]);
       const own = [...form.element().querySelectorAll('.dp-message')].map(({ className }) => className);
-      expect(own).toEqual(['text', 'text', 'checkbox'].map((part) => `dp-message dp-message_${part}`));
+      expect(own).toEqual(['text', 'text', 'markers', 'checkbox'].map((part) => `dp-message dp-message_${part}`));
     });
 
     it("leaves a field without a control to Kommo's own input", () => {
@@ -68,14 +69,19 @@ describe.each(versions.filter(({ name }) => name.startsWith('archive')))(
       expect(form.native('subject').closest<HTMLElement>('.form-group')?.style.display).toBe('');
     });
 
-    it('inserts into the message whose button was clicked', () => {
-      const { form, action } = openPage(version, archive);
+    it('inserts into the message last worked in, at first into the first one', () => {
+      const { form, action } = openPage(version, archive, { fields: accountFields(2) });
       form.markers()[0]?.click();
-      const [, second] = form.element().querySelectorAll<HTMLElement>('.dp-message_text');
-      second?.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.click();
-      second?.querySelectorAll<HTMLElement>('[data-marker]')[3]?.click();
+      form.textareas()[1]?.focus();
+      form.markers()[3]?.focus();
+      form.markers()[3]?.click();
+      type(form.textareas()[0]!, `${form.textareas()[0]?.value}!`);
+      form.markers()[4]?.click();
       form.done().click();
-      expect(action.settings).toMatchObject({ email_message: '{{contact_name}}', message: '{{lead_id}}' });
+      expect(action.settings).toMatchObject({
+        email_message: '{{contact_name}}!{{lead_name}}',
+        message: '{{lead_id}}',
+      });
     });
 
     it('keeps the line breaks of the one while the other is edited', () => {

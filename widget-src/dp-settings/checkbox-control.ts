@@ -1,7 +1,7 @@
 import { controlTemplate } from '../page/control-template';
 import { element } from '../page/element';
 import { skippedByForm } from '../page/selectors';
-import type { ControlOptions, DrawnControl } from './pipeline-field';
+import type { Control, ControlOptions } from './pipeline-field';
 import { createRoot } from './root';
 
 /** What is stored for a ticked box; an unticked one is stored as the empty text. */
@@ -10,7 +10,7 @@ const ticked = '1';
 const readAsTicked: ReadonlySet<string> = new Set(['1', 'on', 'true']);
 
 /** Kommo's own checkbox with the field's label. */
-export function checkboxControl(options: ControlOptions): DrawnControl {
+export function checkboxControl(options: ControlOptions): Control {
   const { box, input } = drawCheckbox(options);
   const showTick = (): void => {
     box.classList.toggle('is-checked', input.checked);

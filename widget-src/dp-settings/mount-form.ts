@@ -1,16 +1,17 @@
 import type { Widget } from '../../kommo/types';
-import { guard } from '../guard';
 import { createPlaceholders } from '../placeholders/placeholders';
 import { createTexts, translation } from '../texts';
 import { checkboxControl } from './checkbox-control';
+import type { ControlName } from './control-names';
 import { activateDone, announceBeforeSaving } from './done';
-import { messageControl } from './message/message-control';
+import { insertText } from './insert-text';
+import { createMarkerList } from './marker-list';
+import { messageControl } from './message-control';
 import { findNativeInput, nativeField } from './native-field';
-import type { ControlOptions, DrawnControl, PipelineFields } from './pipeline-field';
+import type { Control, ControlOptions, PipelineFields } from './pipeline-field';
 import { rootClass } from './root';
-import type { ControlName } from './widget-only-keys';
 
-const controls: Record<ControlName, (options: ControlOptions) => DrawnControl> = {
+const controls: Record<ControlName, (options: ControlOptions) => Control> = {
   textarea: messageControl,
   checkbox: checkboxControl,
 };
@@ -24,7 +25,6 @@ export function isMounted(form: HTMLFormElement): boolean {
 export function mountForm(widget: Widget, form: HTMLFormElement, fields: PipelineFields): void {
   const texts = createTexts(widget);
   const placeholders = createPlaceholders(window, texts);
-  const language = languageOf(window);
   const natives = Object.keys(fields)
     .flatMap((code) => findNativeInput(form, code) ?? [])
     .map(nativeField);
@@ -37,16 +37,21 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
       native.write(value);
       if (natives.some(({ changed }) => changed())) activateDone(form);
     };
-    const { required, counter } = field;
-    const { saved } = native;
-    const options = { widget, texts, placeholders, language, label, required, counter, saved, onEdit };
+    const options = { widget, texts, placeholders, label, required: field.required, saved: native.saved, onEdit };
     return [{ native, control: controls[field.control](options) }];
   });
+  const messages = drawn.flatMap(({ control }) => (control.textarea ? [control] : []));
+  const markers = createMarkerList(placeholders, texts, inserterInto(messages));
 
   // Kommo's form is touched last: where drawing fails, it stays as it was.
   for (const { native, control } of drawn) native.replaceWith(control.element);
+  messages[messages.length - 1]?.element.after(markers);
   announceBeforeSaving(form, natives);
 }
 
-/** The user's language where the page tells one that the browser knows; numbers and dates are written in it. */
-const languageOf = guard(undefined, (page: Window) => Intl.getCanonicalLocales(page.APP?.lang_id)[0]);
+/** Inserts into the message that was last worked in, at first into the first one. */
+function inserterInto(messages: Control[]): (text: string) => void {
+  let current = messages[0]?.textarea;
+  for (const { textarea } of messages) textarea?.addEventListener('focus', () => (current = textarea));
+  return (text) => current && insertText(current, text);
+}

@@ -2,14 +2,12 @@ import type { ManifestField } from '../../kommo/manifest';
 import type { Widget } from '../../kommo/types';
 import type { Placeholders } from '../placeholders/placeholders';
 import type { Texts } from '../texts';
-import type { ControlName, CounterName } from './widget-only-keys';
+import type { ControlName } from './control-names';
 
 /** A field of the manifest's `dp.settings`, with the control that the widget draws for it. */
 export interface PipelineField extends Required<Omit<ManifestField, 'type'>> {
   /** Without it the field stays Kommo's own one-line input. */
   control?: ControlName;
-  /** What a message is counted in besides its characters. */
-  counter?: CounterName;
 }
 
 /** The fields of the manifest's `dp.settings`, by their codes. */
@@ -22,9 +20,6 @@ export interface ControlOptions {
   placeholders: Placeholders;
   label: string;
   required: boolean;
-  counter: CounterName | undefined;
-  /** The user's language as Kommo names it; undefined where the page does not tell it. */
-  language: string | undefined;
   /** The value that Kommo has stored. */
   saved: string;
   /** Called with the value to store at each edit of the user. */
@@ -32,6 +27,8 @@ export interface ControlOptions {
 }
 
 /** A control that the widget has drawn. */
-export interface DrawnControl {
+export interface Control {
   element: HTMLElement;
+  /** The text that placeholders can be put into, for controls that have one. */
+  textarea?: HTMLTextAreaElement;
 }

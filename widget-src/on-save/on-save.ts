@@ -3,29 +3,16 @@ import type { ManifestField } from '../../kommo/manifest';
 import type { SaveEvent, Widget } from '../../kommo/types';
 import { createTexts, translation } from '../texts';
 import { filled } from './filled';
-import { sendSettings } from './send-settings';
 import { tellAdministrator } from './tell-administrator';
 
 /** The fields of the manifest's `settings`, by their keys. */
 export type SettingsFields = Record<string, Required<Omit<ManifestField, 'type'>>>;
 
-/** What is saved, and who is told of it. */
-export interface SettingsInput {
-  fields: SettingsFields;
-  /** The origin of the receiver; empty when there is none. */
-  receiver: string;
-}
-
 /**
- * Whether Kommo may save the integration's settings: every required field has to be filled. What is saved goes to the
- * receiver too, whose answer is waited for. Switching off is never blocked, nor is the saving of something else than these
- * fields. `event` is not trusted to have its documented shape.
+ * Whether Kommo may save the integration's settings: every required field has to be filled. Switching off is never
+ * blocked, nor is the saving of something else than these fields. `event` is not trusted to have its documented shape.
  */
-export function onSave(
-  widget: Widget,
-  { fields, receiver }: SettingsInput,
-  event: Partial<SaveEvent> | undefined,
-): boolean | Promise<boolean> {
+export function onSave(widget: Widget, fields: SettingsFields, event: Partial<SaveEvent> | undefined): boolean {
   if (String(event?.active).toLowerCase() !== 'y') return true;
 
   const values = Object(event?.fields) as Record<string, unknown>;
@@ -34,18 +21,8 @@ export function onSave(
   if (Object.keys(values).length > 0 && !keys.some((key) => key in values)) return true;
 
   const missing = keys.filter((key) => fields[key]?.required && !filled(values[key]));
-  if (missing.length === 0) return sendSettings(widget, receiver, textsOf(values, keys));
-  tellMissing(widget, fields, missing);
-  return false;
-}
-
-function textsOf(values: Record<string, unknown>, keys: string[]): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const key of keys) {
-    const value = values[key];
-    if (typeof value === 'string') texts[key] = value;
-  }
-  return texts;
+  if (missing.length > 0) tellMissing(widget, fields, missing);
+  return missing.length === 0;
 }
 
 // Guarded: what may be saved does not depend on whether the page can show a notification.

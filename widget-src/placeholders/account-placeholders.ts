@@ -16,15 +16,10 @@ export const accountFields = guard(undefined, (page: Window): AccountField[] | u
   return typeof fields === 'object' && fields !== null ? Object.values(fields) : undefined;
 });
 
-/** The placeholder of a field of the account. */
-export interface OwnPlaceholder {
-  entity: Entity;
-  code: string;
-  name: string;
-}
-
 /** One placeholder for each entity that has the field. Lazy: an account may have thousands of fields. */
-export function* accountPlaceholders(fields: AccountField[] = []): Generator<OwnPlaceholder> {
+export function* accountPlaceholders(
+  fields: AccountField[] = [],
+): Generator<{ entity: Entity; code: string; name: string }> {
   for (const field of fields) {
     if (!/^\d+$/.test(String(field?.ID))) continue;
     for (const [flag, entity] of entityFlags) {

@@ -3,14 +3,12 @@ import type { Placeholder } from './placeholder';
 
 /**
  * Makes the search of a list: what contains each word of the query in its code, description or group, whatever the case
- * and accents. A dot in a code counts as Kommo's own spelling of the line under the letters.
+ * and accents.
  */
 export function createSearch(placeholders: LazyList<Placeholder>): (query: string) => LazyList<Placeholder> {
   const searched: string[] = [];
   return (query) => {
-    const words = plain(query)
-      .replace(/(\w)\.(?=\w|$)/g, '$1_')
-      .split(/\s+/);
+    const words = plain(query).split(/\s+/);
     return lazyList(matching(words));
   };
 
@@ -22,18 +20,11 @@ export function createSearch(placeholders: LazyList<Placeholder>): (query: strin
   }
 }
 
-/** What accented letters are without their accents; asking the browser anew for each would take half a frame. */
-const unaccented = new Map<string, string>([['ı', 'i']]);
-
 function plain(text: string): string {
   return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
-    .replace(/[^\0-\x7F]/g, withoutAccent)
+    .replace(/ı/g, 'i')
     .trim();
-}
-
-function withoutAccent(letter: string): string {
-  const plainLetter = unaccented.get(letter) ?? letter.normalize('NFD').replace(/\p{Diacritic}/gu, '');
-  unaccented.set(letter, plainLetter);
-  return plainLetter;
 }

@@ -7,8 +7,6 @@ export function nearestCode(unknown: string, known: string[]): string | undefine
   // Beyond this it is another word.
   let limit = Math.max(2, Math.floor(wanted.length / 3));
   for (const code of known) {
-    // The distance is at least the difference in length; it takes long to find for a long code.
-    if (Math.abs(code.length - wanted.length) > limit) continue;
     const distance = editDistance(wanted, code);
     if (distance > limit) continue;
     nearest = code;

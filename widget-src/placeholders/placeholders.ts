@@ -1,25 +1,18 @@
 import type { AccountField } from '../../kommo/types';
-import { type Meaning, meaningOf } from '../../message/code';
-import { type Entity, standardPlaceholders } from '../../message/standard';
 import type { Texts } from '../texts';
-import { accountFields, accountPlaceholders, type OwnPlaceholder } from './account-placeholders';
+import { accountFields, accountPlaceholders } from './account-placeholders';
 import { type LazyList, lazyList } from './lazy-list';
 import { nearestCode } from './nearest-code';
 import type { Placeholder } from './placeholder';
+import { type Entity, standardPlaceholders } from '../../message/standard';
 
 /** All placeholders of the open account. */
 export interface Placeholders {
   /** The standard ones by entity, then the account's own fields. */
   list: LazyList<Placeholder>;
-  /** What a code stands for in this account, or may stand for as far as the page tells; undefined for any other. */
-  meaningOf(code: string): Meaning | undefined;
-  /** Whether a code has such a meaning. */
+  /** Whether a placeholder stands for something, or may do so as far as the page tells. */
   knows(code: string): boolean;
-  /** The name of what a code stands for, in the user's language. */
-  describe(code: string): string | undefined;
-  /** The account's field with that number. */
-  fieldOf(own: { fieldId: number }): AccountField | undefined;
-  /** The code that an unknown one was most likely meant to be. */
+  /** The placeholder that an unknown one was most likely meant to be. */
   nearest(unknown: string): string | undefined;
 }
 
@@ -27,41 +20,13 @@ export interface Placeholders {
 export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   const fields = accountFields(page);
   const standard = Object.values(standardPlaceholders).flat();
-  let byNumber: Map<string, AccountField> | undefined;
-
-  function fieldOf({ fieldId }: { fieldId: number }): AccountField | undefined {
-    byNumber ??= new Map(fields?.map((field) => [String(field?.ID), field]));
-    return byNumber.get(String(fieldId));
-  }
-
-  function placeholdersOf(number: string | number): OwnPlaceholder[] {
-    const field = fieldOf({ fieldId: Number(number) });
-    return field ? [...accountPlaceholders([field])] : [];
-  }
-
-  function knownMeaning(code: string): Meaning | undefined {
-    const meaning = meaningOf(code);
-    const unseen =
-      fields && meaning?.kind === 'own' && !placeholdersOf(meaning.fieldId).some((own) => own.code === meaning.code);
-    return unseen ? undefined : meaning;
-  }
-
   return {
     list: lazyList(described(fields, texts)),
-    meaningOf: knownMeaning,
-    knows: (code) => knownMeaning(code) !== undefined,
-    describe(code) {
-      const meaning = knownMeaning(code);
-      if (meaning?.kind !== 'own') return meaning && texts(`placeholders.${meaning.code}`);
-      const name = fieldOf(meaning)?.NAME || String(meaning.fieldId);
-      return texts(`form.field_of_${meaning.entity}`, { name });
-    },
-    fieldOf,
+    knows: (code) =>
+      standard.includes(code) ||
+      (fields ? withNumberOf(code, fields).includes(code) : /^(contact|lead|company)_cf_\d+$/.test(code)),
     // Of the account's fields only the one with the same number: the rest are too many, and no likelier than each other.
-    nearest(unknown) {
-      const number = /_cf_(\d+)$/.exec(unknown)?.[1];
-      return (number && placeholdersOf(number)[0]?.code) || nearestCode(unknown, standard);
-    },
+    nearest: (unknown) => withNumberOf(unknown, fields)[0] ?? nearestCode(unknown, standard),
   };
 }
 
@@ -75,4 +40,11 @@ function* described(fields: AccountField[] | undefined, texts: Texts): Generator
   for (const { entity, code, name } of accountPlaceholders(fields)) {
     yield { code, description: `${name} (${entityNames[entity]})`, group };
   }
+}
+
+/** The placeholders of the account's field that has the number at the end of `code`. */
+function withNumberOf(code: string, fields: AccountField[] = []): string[] {
+  const number = /_cf_(\d+)$/.exec(code)?.[1];
+  const numbered = number ? fields.filter((field) => String(field?.ID) === number) : [];
+  return Array.from(accountPlaceholders(numbered), (placeholder) => placeholder.code);
 }

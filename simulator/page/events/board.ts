@@ -7,7 +7,6 @@ import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { Lead } from '../state/simulator-state';
 import type { Store } from '../state/store';
-import type { EditedContact } from './contact-form';
 import { dollars } from './dollars';
 import { drawLead } from './draw-lead';
 
@@ -44,7 +43,6 @@ function drawBoard(drawn: DrawnBoard): void {
       fire: (kind) => tell(drawn, { kind, id: lead.id, stageId: lead.stageId }),
       move: (step) => moveBy(drawn, lead, step),
       remove: () => remove(drawn, lead),
-      editContact: (edited) => editContact(drawn, lead, edited),
     });
     find(board, `${inStage(lead.stageId)} .digital-pipeline__item-inner`).append(card);
   }
@@ -103,7 +101,7 @@ function moveTo(drawn: DrawnBoard, { id, stageId: fromStageId }: Lead, stageId: 
 function add(drawn: DrawnBoard, stageId: number): void {
   const { store, pipeline } = drawn;
   const id = Math.max(123122, ...store.state.leads.map((lead) => lead.id)) + 1;
-  const lead = { id, name: `New ${nounFor(pipeline)} ${id}`, contact: 'Unknown contact', phone: '', price: 0, stageId };
+  const lead = { id, name: `New ${nounFor(pipeline)} ${id}`, contact: 'Unknown contact', price: 0, stageId };
   store.update({ leads: [...store.state.leads, lead] });
   tell(drawn, { kind: 'added', id, stageId });
 }
@@ -111,11 +109,6 @@ function add(drawn: DrawnBoard, stageId: number): void {
 function remove({ board, store }: DrawnBoard, { id, stageId }: Lead): void {
   store.update({ leads: store.state.leads.filter((lead) => lead.id !== id) });
   board.querySelector<HTMLElement>(`${inStage(stageId)} .add-action`)?.focus();
-}
-
-function editContact({ board, store }: DrawnBoard, { id }: Lead, edited: EditedContact): void {
-  store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, ...edited } : lead)) });
-  board.querySelector<HTMLElement>(`[data-lead-id="${id}"] summary`)?.focus();
 }
 
 function tell({ happened }: DrawnBoard, event: Omit<PipelineEvent, 'time'>): void {

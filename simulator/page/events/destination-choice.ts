@@ -16,16 +16,11 @@ type Desk = SimulatorState['desk'];
 
 interface Destination {
   name: (parts: DestinationParts) => string;
-  /** Empty where there is none. */
   address: (parts: DestinationParts) => string;
 }
 
 /** Where hooks can go, in the order of the choice. */
 const destinations: Record<Desk['destination'], Destination> = {
-  receiver: {
-    name: () => 'The receiver of this repository',
-    address: ({ server }) => (server.status.receiver?.state === 'running' ? server.status.receiver.url : ''),
-  },
   catcher: {
     name: () => 'The built-in catcher',
     address: ({ server }) => server.status.catcherUrl,
@@ -47,21 +42,7 @@ const encodings: Record<Desk['encoding'], string> = {
 
 /** The address that an action's hook goes to. */
 export function destinationOf(parts: DestinationParts): string {
-  return destinations[chosenDestination(parts)].address(parts);
-}
-
-/** Waits for a receiver that is starting; then, why no hook can go to it. Undefined where one can. */
-export async function whyNothingGoes(parts: DestinationParts): Promise<string | undefined> {
-  if (chosenDestination(parts) !== 'receiver') return undefined;
-  const receiver = await parts.server.receiverStarted();
-  if (receiver?.state !== 'down') return undefined;
-  return `The receiver does not run; npm run dev starts it again. ${receiver.reason}`;
-}
-
-/** Where there is no receiver, what would go to it goes to the catcher. */
-function chosenDestination({ store, server }: DestinationParts): Desk['destination'] {
-  const { destination } = store.state.desk;
-  return destination === 'receiver' && !server.status.receiver ? 'catcher' : destination;
+  return destinations[parts.store.state.desk.destination].address(parts);
 }
 
 /** Draws the choice of where hooks go and in which encoding; `encodingChanged` is told of another one. */
@@ -69,9 +50,8 @@ export function drawDestinationChoice(parts: DestinationParts, encodingChanged: 
   const { store } = parts;
   const address = drawAddress(store);
   const named = mapKeys(destinations, (destination) => destinations[destination].name(parts));
-  const offered = named.filter(([destination]) => destination !== 'receiver' || parts.server.status.receiver);
-  const destination = drawSelect('Send to', offered, {
-    chosen: chosenDestination(parts),
+  const destination = drawSelect('Send to', named, {
+    chosen: store.state.desk.destination,
     choose(chosen) {
       store.update({ desk: { ...store.state.desk, destination: chosen } });
       address.hidden = chosen !== 'other';

@@ -3,7 +3,6 @@ import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 import type { EventKind } from '../../../kommo/hook/pipeline-event';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
-import { drawContact, type EditedContact } from './contact-form';
 import { dollars } from './dollars';
 import type { Lead } from '../state/simulator-state';
 
@@ -13,7 +12,6 @@ export interface LeadCommands {
   /** By so many stages to the right. */
   move: (step: number) => void;
   remove: () => void;
-  editContact: (edited: EditedContact) => void;
 }
 
 /** The events by what a wide card shows and what is read out. */
@@ -27,11 +25,7 @@ const firedByButton: Record<Exclude<EventKind, 'moved' | 'added'>, [short: strin
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The card of a lead: draggable, movable by arrow keys, with a button for each event. */
-export function drawLead(
-  lead: Lead,
-  pipeline: Pipeline,
-  { fire, move, remove, editContact }: LeadCommands,
-): HTMLElement {
+export function drawLead(lead: Lead, pipeline: Pipeline, { fire, move, remove }: LeadCommands): HTMLElement {
   const stage = pipeline.stages[stageIndex(pipeline, lead.stageId)]?.name;
   const card = element(
     'div',
@@ -43,7 +37,7 @@ export function drawLead(
       'data-lead-id': String(lead.id),
       'aria-label': `${lead.name}, number ${lead.id}, in ${stage}. Left and right arrow keys move it.`,
     },
-    drawContact(lead, editContact),
+    element('div', { class: 'lead__contact' }, lead.contact),
     element('div', { class: 'lead__name' }, lead.name),
     element('div', { class: 'lead__price' }, `${dollars(lead.price)} · #${lead.id}`),
     element(
@@ -54,9 +48,6 @@ export function drawLead(
     button(icon('close'), remove, { class: 'lead__remove', title: 'Remove', 'aria-label': `Remove ${lead.name}` }),
   );
   card.addEventListener('dragstart', (event) => event.dataTransfer?.setData('text/plain', String(lead.id)));
-  // A text that is selected in a field would be dragged together with the card.
-  card.addEventListener('focusin', ({ target }) => (card.draggable = !(target instanceof HTMLInputElement)));
-  card.addEventListener('focusout', () => (card.draggable = true));
   card.addEventListener('keydown', (event) => {
     const step = steps[event.key];
     if (step === undefined || event.target !== card) return;

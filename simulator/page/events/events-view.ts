@@ -8,8 +8,6 @@ import { createBoard } from './board';
 import { createCatcherPanel } from './catcher-panel';
 import type { CaughtRequests } from './caught-requests';
 import type { Desk } from './desk';
-import type { FollowedHooks } from './followed-hooks';
-import { createReceiverPanel } from './receiver-panel';
 import { createSentPanel } from './sent-panel';
 
 export interface EventsViewParts {
@@ -18,11 +16,10 @@ export interface EventsViewParts {
   pipeline: Pipeline;
   desk: Desk;
   caught: CaughtRequests;
-  followed: FollowedHooks;
 }
 
 /** The panels beside the requests, from above. */
-const panels: ((parts: EventsViewParts) => Panel)[] = [createReceiverPanel, createSentPanel, createCatcherPanel];
+const panels: ((parts: EventsViewParts) => Panel)[] = [createSentPanel, createCatcherPanel];
 
 /** The board of leads and the desk from which hooks are sent. */
 export function createEventsView(parts: EventsViewParts): View {

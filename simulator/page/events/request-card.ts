@@ -2,7 +2,7 @@ import type { PreparedHook } from '../../../kommo/hook/hook-requests';
 import { element } from '../../../kommo-page/element';
 import { curlCommand, type HookRequest } from '../../curl-command';
 import { button } from '../shell/button';
-import { type DestinationParts, destinationOf, whyNothingGoes } from './destination-choice';
+import { type DestinationParts, destinationOf } from './destination-choice';
 import { drawResult } from './draw-result';
 import { createRequestBodies } from './request-bodies';
 import { sendRequest } from './send-request';
@@ -31,8 +31,7 @@ export function createRequestCard(parts: DestinationParts, { run, form, json }: 
   const sendNow = async (): Promise<void> => {
     send.disabled = true;
     try {
-      const reason = isOwn ? undefined : await whyNothingGoes(parts);
-      result.replaceChildren(reason ? drawReason(reason) : drawResult(await sendRequest(parts, title, request())));
+      result.replaceChildren(drawResult(await sendRequest(parts, title, request())));
     } finally {
       send.disabled = false;
     }
@@ -48,10 +47,6 @@ export function createRequestCard(parts: DestinationParts, { run, form, json }: 
     ),
     showEncoding: bodies.showEncoding,
   };
-}
-
-function drawReason(reason: string): HTMLElement {
-  return element('span', { class: 'bad' }, reason);
 }
 
 async function copyCommand(request: HookRequest, result: HTMLElement): Promise<void> {

@@ -3,18 +3,12 @@ import type { SendResult } from '../../protocol';
 import type { ServerConnection } from '../server-connection';
 import type { Store } from '../state/store';
 
-/** What sending takes. */
-interface Sending {
-  store: Store;
-  server: ServerConnection;
-}
-
 /** How many sent hooks are remembered. */
 const remembered = 30;
 
 /** Has the server send a hook, and writes it down. */
 export async function sendRequest(
-  { store, server }: Sending,
+  { store, server }: { store: Store; server: ServerConnection },
   title: string,
   request: HookRequest,
 ): Promise<SendResult> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { widgetConditions } from '../../../kommo/hook/conditions';
-import { pipelines } from '../../../kommo/sample-account/pipelines';
+import { pipelines } from './pipelines';
 
 const stageIds = pipelines.leads.stages.map(({ id }) => id);
 

@@ -2,22 +2,12 @@ import * as v from 'valibot';
 import { isObject } from '../../../shared/is-object';
 import { actionSchema, finite, stageId } from './action-schema';
 import { parseStored } from './parse-stored';
-import type { Lead as AccountLead } from '../../../kommo/sample-account/account-content';
-import { leads } from '../../../kommo/sample-account/cards';
-import { contacts } from '../../../kommo/sample-account/people';
+import { pipelines } from './pipelines';
 import { type Controls, type Switch, switches } from './switches';
 import { allViews } from './view-names';
 
-/** A card on the board: a lead, or a customer, with its main contact. The price is in dollars. */
-const leadSchema = v.object({
-  id: finite,
-  name: v.string(),
-  contact: v.string(),
-  /** Empty for a contact without any. */
-  phone: v.fallback(v.string(), ''),
-  price: finite,
-  stageId,
-});
+/** A card on the board: a lead, or a customer. The price is in dollars. */
+const leadSchema = v.object({ id: finite, name: v.string(), contact: v.string(), price: finite, stageId });
 
 /** A hook that was sent, and what became of it. */
 const sentSchema = v.object({
@@ -34,10 +24,12 @@ const installationSchema = v.object({
 
 /** Where hooks go, and in which encoding. */
 const deskSchema = v.object({
-  destination: v.picklist(['receiver', 'catcher', 'manifest', 'other']),
+  destination: v.picklist(['catcher', 'manifest', 'other']),
   address: v.string(),
   encoding: v.picklist(['form', 'json']),
 });
+
+const [firstStage, secondStage] = pipelines.leads.stages;
 
 /**
  * Everything that is kept over a reload of the page. What cannot be used, whoever wrote it, is as it is at first: in an
@@ -48,13 +40,17 @@ const stateSchema = v.object({
   installation: v.fallback(installationSchema, { status: 'install', active: 'N', settings: {} }),
   /** The saved pipeline. */
   actions: v.fallback(usableOnes(actionSchema), []),
-  leads: v.fallback(usableOnes(leadSchema), leads.map(onBoard)),
+  leads: v.fallback(usableOnes(leadSchema), [
+    { id: 123123, name: 'Order from the site', contact: 'Maria Lopez', price: 1200, stageId: firstStage?.id ?? 0 },
+    { id: 123124, name: 'Repeat order', contact: 'John Smith', price: 480, stageId: firstStage?.id ?? 0 },
+    { id: 123125, name: 'Annual contract', contact: 'Ayşe Yılmaz', price: 9600, stageId: secondStage?.id ?? 0 },
+  ]),
   controls: v.pipe(
     v.optional(v.unknown(), {}),
     v.transform(asObject),
     v.object({ language: v.fallback(v.string(), 'en'), ...switchSchemas() }),
   ),
-  desk: v.fallback(deskSchema, { destination: 'receiver', address: '', encoding: 'form' }),
+  desk: v.fallback(deskSchema, { destination: 'catcher', address: '', encoding: 'form' }),
   /** The newest first. */
   sent: v.fallback(usableOnes(sentSchema), []),
 });
@@ -62,12 +58,6 @@ const stateSchema = v.object({
 export type SimulatorState = v.InferOutput<typeof stateSchema>;
 export type Lead = v.InferOutput<typeof leadSchema>;
 export type SentHook = v.InferOutput<typeof sentSchema>;
-
-/** A lead of the account as the board shows it. */
-function onBoard({ id, name, price, stageId: stage, mainContactId }: AccountLead): v.InferOutput<typeof leadSchema> {
-  const contact = contacts.find((other) => other.id === mainContactId);
-  return { id, name, contact: contact?.name ?? '', phone: contact?.phones[0] ?? '', price, stageId: stage };
-}
 
 /** The state from what is stored. */
 export function readState(text: string | null): SimulatorState {

@@ -1,24 +1,18 @@
 import type { AccountField, CurrentAccount, SystemInfo } from '../../../kommo/types';
 import type { Account } from '../../../kommo/hook/account';
-import type { CardKind } from '../../../kommo/sample-account/account-content';
-import { accountFacts, users as sampleUsers } from '../../../kommo/sample-account/facts';
-import { fields } from '../../../kommo/sample-account/fields';
 
-const { id, subdomain, name, currency, timezone } = accountFacts;
+/** The account in which everything happens; its numbers are those of Kommo's documentation. */
+export const account: Account = { id: 30441694, subdomain: 'my_company' };
 
-/** The account as hooks name it. */
-export const account: Account = { id, subdomain };
-
-/** Its users as Kommo's page names them. */
-export const users = sampleUsers.map(({ email, isAdmin, ...user }) => ({
-  ...user,
-  login: email,
-  is_admin: isAdmin ? 'Y' : 'N',
-}));
+/** Its users. */
+export const users = [
+  { id: 504141, name: 'Anna Berg', login: 'anna@example.com', is_admin: 'Y' },
+  { id: 504142, name: 'Paul Ruiz', login: 'paul@example.com', is_admin: 'N' },
+];
 
 /** The account as `get_accounts_current()` tells it. */
 export function currentAccount(language: string): CurrentAccount {
-  return { ...account, name, currency, timezone, language, users, custom_fields: {} };
+  return { ...account, name: 'My company', currency: 'USD', timezone: 'UTC', language, users, custom_fields: {} };
 }
 
 /** What `system()` tells. */
@@ -35,22 +29,24 @@ export function systemInfo(area: string): SystemInfo {
   };
 }
 
-const kinds: readonly CardKind[] = ['leads', 'contacts', 'companies'];
-const sampleFields = kinds
-  .flatMap((kind) => fields[kind].map((field) => ({ ...field, kind })))
-  .toSorted((one, other) => one.id - other.id);
+const fieldNames = [
+  'Delivery date',
+  'City',
+  'Position',
+  'Source of the lead',
+  'Discount, %',
+  'Comment',
+  'Order number',
+];
 
-/** As many own fields as asked for: those of the sample account, then made-up ones. */
+/** As many own fields as asked for, spread over leads, contacts and companies. */
 export function ownFields(count: number): AccountField[] {
-  return Array.from({ length: count }, (_, index) => {
-    const field = sampleFields[index];
-    const kind = field?.kind ?? kinds[index % kinds.length];
-    return {
-      ID: field?.id ?? 501 + index,
-      NAME: field?.name ?? `Field ${index + 1}`,
-      ENTREE_DEALS: kind === 'leads' ? 1 : 0,
-      ENTREE_CONTACTS: kind === 'contacts' ? 1 : 0,
-      ENTREE_COMPANY: kind === 'companies' ? 1 : 0,
-    };
-  });
+  return Array.from({ length: count }, (_, index) => ({
+    ID: 501 + index,
+    NAME: `${fieldNames[index % fieldNames.length]}${index < fieldNames.length ? '' : ` ${index + 1}`}`,
+    TYPE_ID: 1,
+    ENTREE_DEALS: index % 3 === 0 ? 1 : 0,
+    ENTREE_CONTACTS: index % 3 === 1 ? 1 : 0,
+    ENTREE_COMPANY: index % 3 === 2 ? 1 : 0,
+  }));
 }

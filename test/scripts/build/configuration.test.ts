@@ -229,8 +229,8 @@ describe('a mistake', () => {
   }
 
   it.each(mistakes)('%s is told in a sentence, and leaves no archive from before', async (_, make, sentence) => {
-    await mkdir(join(root, 'dist'), { recursive: true });
-    await writeFile(archive(), 'an archive from before');
+    await runBuild(root);
+    await access(archive());
     const { code, output } = await make();
     expect(code).toBe(1);
     expect(output).toMatch(sentence);

@@ -30,7 +30,6 @@ export async function openAndClose(page: Page, times: number): Promise<void> {
     const { action } = window.kommoPage;
     for (let time = 0; time < count; time += 1) {
       action.open();
-      action.tile.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.click();
       action.tile.querySelector<HTMLElement>('[data-marker]')?.click();
       action.tile.querySelector<HTMLElement>('.js-trigger-cancel')?.click();
     }
