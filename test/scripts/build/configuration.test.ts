@@ -88,6 +88,7 @@ describe('a language', () => {
     await writeFile(join(root, 'i18n', 'notes.txt'), '');
     const { output } = await runBuild(root);
     expect((await readZip(archive())).has('i18n/de.json')).toBe(true);
+    expect(output).toContain('"de" is not a language of Kommo');
     expect(output).toMatch(
       /i18n\/notes\.txt is left out: only <language>\.json goes in \(Kommo shows en, es, pt, tr, id\)/,
     );
