@@ -6,7 +6,6 @@ describe('meaningOf', () => {
     ['contact_name', { kind: 'standard', entity: 'contact', code: 'contact_name' }],
     ['contact.name', { kind: 'standard', entity: 'contact', code: 'contact_name' }],
     [' Contact_Name ', { kind: 'standard', entity: 'contact', code: 'contact_name' }],
-    ['lead.responsible.email', { kind: 'standard', entity: 'lead', code: 'lead_responsible_email' }],
     ['lead_cf_501', { kind: 'own', entity: 'lead', code: 'lead_cf_501', fieldId: 501 }],
     ['company.cf.7', { kind: 'own', entity: 'company', code: 'company_cf_7', fieldId: 7 }],
     ['company_phone', { kind: 'standard', entity: 'company', code: 'company_phone' }],
