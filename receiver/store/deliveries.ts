@@ -1,4 +1,3 @@
-import type { SendResult } from '../channels/channel';
 import type { Database, Row, Statement } from './database';
 import type { Held } from './leases';
 import { places, rowsOf, statement } from './statement';

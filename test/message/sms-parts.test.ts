@@ -50,7 +50,7 @@ describe('smsParts', () => {
 
 /** Texts around the lengths at which another part begins, in one alphabet or in both. */
 function randomText(random: () => number): string {
-  const letters = [...gsm, ...(random() < 0.5 ? ['ç', 'ş', '“', '👍', 'я'] : [])];
+  const letters = [...Array.from(gsm), ...(random() < 0.5 ? ['ç', 'ş', '“', '👍', 'я'] : [])];
   const length = Math.floor(random() * 340);
   return Array.from({ length }, () => letters[Math.floor(random() * letters.length)]).join('');
 }

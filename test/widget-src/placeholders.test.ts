@@ -17,7 +17,7 @@ beforeAll(async () => {
   Element.prototype.scrollIntoView = () => {};
 });
 
-const codes = ({ markers }: OpenForm): (string | undefined)[] => markers().map(({ dataset }) => dataset['marker']);
+const codes = (form: OpenForm): (string | undefined)[] => form.markers().map(({ dataset }) => dataset['marker']);
 const row = (form: OpenForm, index: number): string | null | undefined => form.markers()[index]?.textContent;
 
 function press(form: OpenForm, ...keys: string[]): void {

@@ -111,23 +111,26 @@ describe('a receiver that cannot start', () => {
 });
 
 describe('a full disk', () => {
-  it.skipIf(process.platform !== 'linux')('is answered with 503 and told by /ready, and hooks are taken again when there is room', async () => {
-    const folder = folderInOutage();
-    // The size of a file is limited as a full disk would: writing fails in the middle.
-    const receiver = await start(folder, ['sh', '-c', 'ulimit -S -f 400; exec "$@"', 'sh']);
-    const big = hookNumber(1, 'x'.repeat(100_000));
-    const statuses: number[] = [];
-    for (let sent = 0; sent < 8; sent += 1) statuses.push((await post(receiver.url, big, hookKey)).status);
-    expect(new Set(statuses)).toEqual(new Set([200, 503]));
-    expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 503 });
-    expect((await ask(`${receiver.url}/ready`)).body).toContain('Hooks cannot be stored: ');
-    expect(await ask(`${receiver.url}/health`)).toMatchObject({ status: 200 });
-    execFileSync('prlimit', ['--pid', String(receiver.child.pid), '--fsize=unlimited']);
-    expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
-    expect(await post(receiver.url, hookNumber(2), hookKey)).toMatchObject({ status: 200 });
-    await receiver.end('SIGKILL');
-    expect(await hooksInSpool(folder)).toHaveLength(statuses.filter((status) => status === 200).length + 1);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'is answered with 503 and told by /ready, and hooks are taken again when there is room',
+    async () => {
+      const folder = folderInOutage();
+      // The size of a file is limited as a full disk would: writing fails in the middle.
+      const receiver = await start(folder, ['sh', '-c', 'ulimit -S -f 400; exec "$@"', 'sh']);
+      const big = hookNumber(1, 'x'.repeat(100_000));
+      const statuses: number[] = [];
+      for (let sent = 0; sent < 8; sent += 1) statuses.push((await post(receiver.url, big, hookKey)).status);
+      expect(new Set(statuses)).toEqual(new Set([200, 503]));
+      expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 503 });
+      expect((await ask(`${receiver.url}/ready`)).body).toContain('Hooks cannot be stored: ');
+      expect(await ask(`${receiver.url}/health`)).toMatchObject({ status: 200 });
+      execFileSync('prlimit', ['--pid', String(receiver.child.pid), '--fsize=unlimited']);
+      expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
+      expect(await post(receiver.url, hookNumber(2), hookKey)).toMatchObject({ status: 200 });
+      await receiver.end('SIGKILL');
+      expect(await hooksInSpool(folder)).toHaveLength(statuses.filter((status) => status === 200).length + 1);
+    },
+  );
 });
 
 describe('SIGTERM', () => {

@@ -35,11 +35,9 @@ export function testSettings(parts: Partial<Settings> = {}): Settings {
     language: 'en',
     requestsPerSecond: 7,
     retentionDays: 30,
-    ...{
-      metricsHost: '127.0.0.1',
-      metricsPort: 0,
-      logLevel: 'silent',
-    },
+    metricsHost: '127.0.0.1',
+    metricsPort: 0,
+    logLevel: 'silent',
     ...parts,
   };
 }

@@ -158,7 +158,7 @@ describe('the newest lead', () => {
   it('gives up on a Kommo that does not answer', async () => {
     const [form] = await withApi(() => new Promise(() => {}), '{{contact_name}}');
     await form.page.evaluate(() => {
-      const { setTimeout: later } = window;
+      const later = window.setTimeout.bind(window);
       window.setTimeout = ((act: () => void) => later(act, 0)) as never;
     });
     await button(form, 'With my newest lead').click();

@@ -197,8 +197,8 @@ describe('the place of the suggestions', () => {
       const text = document.querySelector('.dp-message__copy')!;
       const range = document.createRange();
       const last = [...text.querySelectorAll('span')].find((span) => span.textContent?.includes('{{'))!;
-      range.setStart(last.firstChild!, last.textContent!.lastIndexOf('{{'));
-      range.setEnd(last.firstChild!, last.textContent!.lastIndexOf('{{') + 1);
+      range.setStart(last.firstChild!, last.textContent.lastIndexOf('{{'));
+      range.setEnd(last.firstChild!, last.textContent.lastIndexOf('{{') + 1);
       const letter = range.getBoundingClientRect();
       return {
         over: Math.max(

@@ -70,8 +70,7 @@ describe('writing a message', () => {
   it('is found by name, with its notes', async () => {
     const { page, insert } = await openForm({ settings: { message: '{{contact_nmae}}' } });
     const message = page.getByRole('textbox', { name: 'Message', exact: true });
-    const notes =
-      'Unknown placeholder: {{contact_nmae}}. Change to {{contact_name}} Characters: 16 · about 0 SMS';
+    const notes = 'Unknown placeholder: {{contact_nmae}}. Change to {{contact_name}} Characters: 16 · about 0 SMS';
     expect(await message.getAttribute('aria-required')).toBe('true');
     expect(await message.ariaSnapshot()).toContain('textbox "Message"');
     expect(await message.evaluate(describedBy)).toBe(notes.replace(' · about 0 SMS', ''));
@@ -170,7 +169,10 @@ describe('inserting a placeholder', () => {
     await form.marker('contact_name').click();
     await form.marker('lead_id').click();
     expect(await form.native('message')).toBe('{{contact_name}}{{lead_id}}');
-    const [list, text] = await Promise.all([form.picker.boundingBox(), form.page.locator('.dp-message__info').boundingBox()]);
+    const [list, text] = await Promise.all([
+      form.picker.boundingBox(),
+      form.page.locator('.dp-message__info').boundingBox(),
+    ]);
     expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
   });
 

@@ -82,8 +82,9 @@ export class PlaceholderList {
   obey(key: string): boolean {
     // Until somebody is in the list, these belong to the text.
     const isOfText = /^(Home|End)$/.test(key) && !this.input.control.hasAttribute('aria-activedescendant');
-    if (!Object.hasOwn(this.keys, key) || isOfText || this.shown.length === 0) return false;
-    this.keys[key]?.();
+    const act = this.keys[key];
+    if (act === undefined || isOfText || this.shown.length === 0) return false;
+    act();
     return true;
   }
 

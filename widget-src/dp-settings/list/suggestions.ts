@@ -37,7 +37,7 @@ export class Suggestions {
     this.list = new PlaceholderList({ control: textarea, placeholders, texts, onPick });
     this.element = element('div', { class: 'dp-message__popup dp-message__suggestions', hidden: '' });
     this.element.append(...this.list.elements());
-    textarea.addEventListener('input', (event) => this.hear(event as InputEvent));
+    textarea.addEventListener('input', (event) => this.hear(event));
     textarea.addEventListener('compositionend', () => this.look());
     textarea.addEventListener('keydown', (event) => this.take(event), { capture: true });
     textarea.addEventListener('scroll', () => this.place());

@@ -47,10 +47,10 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
   try {
     const lead = (await read('leads?limit=1&order[updated_at]=desc&with=contacts'))?._embedded?.leads?.[0];
     if (!lead) return undefined;
-    const { contacts = [], companies = [] } = lead._embedded ?? {};
+    const { contact: contactId, company: companyId } = linksOf(lead);
     const [contact, company, user] = await Promise.all([
-      linked('contacts', (contacts.find((one) => one.is_main) ?? contacts[0])?.id),
-      linked('companies', companies[0]?.id),
+      linked('contacts', contactId),
+      linked('companies', companyId),
       linked('users', lead.responsible_user_id).catch(() => undefined),
     ]);
     return {
@@ -63,6 +63,15 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The main contact, or else the first, and the company. */
+function linksOf({ _embedded: { contacts = [], companies = [] } = {} }: ApiRecord): {
+  contact?: number;
+  company?: number;
+} {
+  const main = contacts.find((one) => one.is_main) ?? contacts[0];
+  return { contact: main?.id, company: companies[0]?.id };
 }
 
 function valuesOf(prefix: string, record: ApiRecord | undefined, language: string | undefined): LeadValues {
