@@ -174,7 +174,7 @@ describe('a mistake', () => {
     ],
     [
       'a field without a name',
-      () => changed(template, '"name": "dp.settings.message", ', ''),
+      () => changed(template, '"name": "dp.settings.message",', ''),
       /\/dp\/settings\/message has to be an object with "name"/,
     ],
     [

@@ -66,10 +66,9 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
 }
 
 /** The main contact, or else the first, and the company. */
-function linksOf({ _embedded: { contacts = [], companies = [] } = {} }: ApiRecord): {
-  contact?: number;
-  company?: number;
-} {
+function linksOf({
+  _embedded: { contacts = [], companies = [] } = {},
+}: ApiRecord): Record<'contact' | 'company', number | undefined> {
   const main = contacts.find((one) => one.is_main) ?? contacts[0];
   return { contact: main?.id, company: companies[0]?.id };
 }
