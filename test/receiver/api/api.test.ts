@@ -7,7 +7,7 @@ import { type ApiRequest, createKommoClient, type KommoClient } from '../../../r
 import type { Installation } from '../../../receiver/store/installations';
 import type { ReceiverStore } from '../../../receiver/store/store';
 import { sharedDatabase } from '../support/test-store';
-import { testSurroundings } from '../support/test-worker';
+import { testSurroundings } from '../support/test-surroundings';
 
 const accountId = sampleAccount.facts.id;
 const oauth = {

@@ -11,7 +11,7 @@ import type { HttpAnswer, Route } from '../../../receiver/http/route';
 import { rowsOf } from '../../../receiver/store/statement';
 import { makeHook } from '../support/make-hook';
 import { sharedDatabase, testClock } from '../support/test-store';
-import { testSurroundings } from '../support/test-worker';
+import { testSurroundings } from '../support/test-surroundings';
 
 const accountId = sampleAccount.facts.id;
 const { id: clientId, secret: clientSecret, redirectUri } = sampleIntegration;
