@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -88,16 +89,41 @@ describe('an outage of PostgreSQL', () => {
     await expect.poll(receiver.output, { timeout: 20_000 }).toContain('does not exist: make it, empty');
   });
 
-  it('that answers nothing at all does not hold up the end of the process', { timeout: 60_000 }, async () => {
-    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
-    onTestFinished(() => void silent.close());
-    await once(silent, 'listening');
+  it('that hangs instead of ending does not hold up the end of the process', { timeout: 60_000 }, async () => {
     const folder = temporaryFolder();
-    const { port } = silent.address() as AddressInfo;
-    const receiver = await start(`postgresql://someone:secret@127.0.0.1:${port}/receiver`, folder);
-    expect(await post(receiver.url, hookNumber(1), hookKey)).toMatchObject({ status: 200 });
+    const proxy = await startProxy(await postgres.createDatabase());
+    const receiver = await start(proxy.databaseUrl, folder);
+    await post(receiver.url, hookNumber(1), hookKey);
+    await expect.poll(() => metric(receiver.metricsUrl, 'receiver_queue_length{state="waiting"}')).toBe(1);
+    proxy.hang();
+    expect(await post(receiver.url, hookNumber(2), hookKey)).toMatchObject({ status: 200 });
     // 0: it has closed all there is; 1 would be that of a process that was cut off after ten seconds.
     expect(await receiver.end('SIGTERM')).toBe(0);
-    expect((await hooksInSpool(folder)).map(({ event }) => event.id)).toEqual([1]);
+    expect((await hooksInSpool(folder)).map(({ event }) => event.id)).toEqual([2]);
   });
 });
+
+/** Stands between a receiver and its database, so that a network that is lost can be had. */
+async function startProxy(databaseUrl: string): Promise<{ databaseUrl: string; hang: () => void }> {
+  const { pathname, searchParams } = new URL(databaseUrl.replace('@/', '@host/'));
+  const sockets: Socket[] = [];
+  const server = createServer((client) => {
+    const database = connect(join(searchParams.get('host') ?? '', '.s.PGSQL.5432'));
+    for (const socket of [client, database]) socket.on('error', () => undefined);
+    client.pipe(database).pipe(client);
+    sockets.push(client, database);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    databaseUrl: `postgresql://postgres@127.0.0.1:${port}${pathname}`,
+    hang() {
+      server.removeAllListeners('connection');
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+  };
+}
