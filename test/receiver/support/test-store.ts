@@ -1,9 +1,9 @@
-import { pino } from 'pino';
 import { migrate } from '../../../receiver/store/migrate';
 import { openDatabase } from '../../../receiver/store/open-database';
 import { createStore, type Store } from '../../../receiver/store/store';
 import { createVault } from '../../../receiver/store/vault';
 import type { EncryptionKey } from '../../../receiver/settings/settings';
+import { checkedLog } from './checked-log';
 
 /** The key of all stores of tests. */
 export const testKeys: EncryptionKey[] = [{ id: 'test', key: Buffer.alloc(32, 7) }];
@@ -28,8 +28,7 @@ export type StorePlace = { dataDir: string } | { databaseUrl: string };
 
 /** Opens a store. */
 export async function openTestStore(place: StorePlace, clock?: () => number): Promise<Store> {
-  const silent = pino({ level: 'silent' });
-  const opened = openDatabase({ dataDir: '', ...place }, silent);
+  const opened = openDatabase({ dataDir: '', ...place }, checkedLog());
   await migrate(opened.database);
   return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../../../shared/paths';
+import { checkOutput } from '../../support/checked-log';
 
 /** A receiver in a process of its own. */
 export interface ReceiverProcess {
@@ -55,6 +56,7 @@ export function spawnReceiver(
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  checkOutput(() => output);
   return { child, output: () => output };
 }
 
