@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/temporary-folder';
 import { environmentOf, hookKey, type ReceiverProcess, startReceiver, wholeReceiver } from './support/receiver-process';
 import { hookNumber, post } from './support/request';
 
-const leads = [123123, 123124];
+const lead = 123123;
 
 function rows(folder: string, sql: string): Record<string, unknown>[] {
   const database = new DatabaseSync(join(folder, 'receiver.sqlite'));
@@ -36,23 +36,24 @@ it('a receiver that is ended while its channel is slow gives back what it holds,
     onTestFinished(() => void receiver.child.kill('SIGKILL'));
     return receiver;
   };
-  const hook = (lead: number): string =>
-    hookNumber(lead, 'Hello {{contact.name}}').replace('account_id=5', `account_id=${sampleAccount.facts.id}`);
-
   const first = await start();
-  for (const lead of leads) await post(first.url, hook(lead), hookKey);
-  await expect.poll(() => gateway.received.length, { timeout: 15_000 }).toBe(leads.length);
+  const hook = hookNumber(lead, 'Hello {{contact.name}}').replace(
+    'account_id=5',
+    `account_id=${sampleAccount.facts.id}`,
+  );
+  await post(first.url, hook, hookKey);
+  await expect.poll(() => gateway.received.length, { timeout: 20_000 }).toBe(1);
   expect(await first.end('SIGTERM')).toBe(0);
-  const held = rows(folder, 'SELECT state, due_at FROM hooks');
-  expect(held.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
-  for (const { due_at: dueAt } of held) expect(dueAt).toBeLessThanOrEqual(Date.now());
+  const [held] = rows(folder, 'SELECT state, due_at FROM hooks');
+  expect(held?.['state']).toBe('waiting');
+  // With its lease left, it would be due in half a minute.
+  expect(held?.['due_at']).toBeLessThanOrEqual(Date.now());
 
   isSlow = false;
   const second = await start();
-  const notes = (): string[] =>
-    leads.flatMap((lead) => local.kommo.firstAccount.notesOn('leads', lead)).map(({ type }) => type);
-  await expect.poll(notes, { timeout: 30_000 }).toEqual(leads.map(() => 'extended_service_message'));
+  const notes = (): string[] => local.kommo.firstAccount.notesOn('leads', lead).map(({ type }) => type);
+  await expect.poll(notes, { timeout: 20_000 }).toEqual(['extended_service_message']);
   const keys = gateway.received.map(({ headers }) => headers['idempotency-key']);
-  expect(keys.slice(leads.length).toSorted()).toEqual(keys.slice(0, leads.length).toSorted());
+  expect(keys).toEqual([keys[0], keys[0]]);
   expect(second.output()).toContain('"end":"accepted"');
 });
