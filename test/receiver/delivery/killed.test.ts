@@ -5,6 +5,7 @@ import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { accountWithLeads } from '../support/account-with-leads';
+import { checkOutput } from '../support/checked-log';
 import { type Phone, startPhone } from '../support/phone';
 import { startWholeReceiver, type WholeReceiver } from '../support/whole-receiver';
 
@@ -85,7 +86,7 @@ it(
   },
 );
 
-interface Result {
+interface LeadResult {
   acknowledged: boolean;
   messages: number;
   notes: number;
@@ -96,13 +97,14 @@ interface Result {
 async function killAtEach(
   steps: readonly Step[],
   { isIdempotent }: { isIdempotent: boolean },
-): Promise<Record<string, Result>> {
+): Promise<Record<string, LeadResult>> {
   const world = await openWorld(steps.length);
   const folder = temporaryFolder();
   const environment = { ...environmentOf(world, folder), HTTP_IDEMPOTENT: String(isIdempotent) };
   const acknowledged = new Map<string, boolean>();
   for (const [index, step] of steps.entries()) {
     const receiver = await startWholeReceiver({ ...environment, KILL_AT: step.at ?? '' }, [killAt]);
+    checkOutput(receiver.output);
     onTestFinished(() => void receiver.child.kill('SIGKILL'));
     step.during?.(world, () => receiver.child.kill('SIGKILL'));
     if (!step.isRestart) acknowledged.set(step.name, (await receiver.post(hookOf(index + 1))) === 200);
@@ -113,6 +115,7 @@ async function killAtEach(
   // As if the leases were over.
   setDue(folder, 0);
   const survivor = await startWholeReceiver(environment);
+  checkOutput(survivor.output);
   onTestFinished(() => survivor.kill());
   await untilDone(folder, acknowledged.size);
   const outcomes = outcomesIn(folder);
@@ -157,13 +160,13 @@ function messageOf(leadId: number): string {
 
 function onRequest({ kommo }: KommoApi, beginning: string, kill: () => void): void {
   kommo.troubles.add({ on: beginning, kind: 'slow', milliseconds: 2000, times: 1 });
-  const { add } = kommo.requests;
+  const add = kommo.requests.add.bind(kommo.requests);
   kommo.requests.add = (entry) => {
     if (`${entry.method} ${entry.path}`.startsWith(beginning)) {
       kommo.requests.add = add;
       kill();
     }
-    return add.call(kommo.requests, entry);
+    return add(entry);
   };
 }
 

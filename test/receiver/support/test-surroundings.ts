@@ -1,8 +1,8 @@
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { createMetrics } from '../../../receiver/metrics/metrics';
 import type { Surroundings } from '../../../receiver/receiver-parts';
 import type { Settings } from '../../../receiver/settings/settings';
-import { testKeys } from './test-store';
+import { silentLog, testKeys } from './test-store';
 
 /** Settings of a test; only what working needs is real. */
 function testSettings(parts: Partial<Settings> = {}): Settings {
@@ -26,6 +26,6 @@ function testSettings(parts: Partial<Settings> = {}): Settings {
   };
 }
 
-export function testSurroundings(settings: Partial<Settings> = {}): Surroundings {
-  return { settings: testSettings(settings), log: pino({ level: 'silent' }), metrics: createMetrics() };
+export function testSurroundings(settings: Partial<Settings>, log: Logger = silentLog): Surroundings {
+  return { settings: testSettings(settings), log, metrics: createMetrics() };
 }

@@ -14,6 +14,7 @@ import type { ReceiverStore } from '../../../receiver/store/store';
 import { deliveryOf } from '../../../receiver/store/deliveries';
 import { createAccountLookup } from '../../../receiver/work/account-lookup';
 import { startWorker, type Worker } from '../../../receiver/work/worker';
+import { checkedLog } from './checked-log';
 import { testSurroundings } from './test-surroundings';
 
 /** A worker with its store and a local Kommo. */
@@ -51,7 +52,10 @@ export async function startTestWorker({
   Object.assign(local.kommo.limit.limits, { perSecond, perSecondOfAccount: perSecond });
   let ahead = 0;
   const store = openStore(() => Date.now() + ahead);
-  const surroundings = testSurroundings({ kommoOrigin: local.origin, ...settings, requestsPerSecond: perSecond });
+  const surroundings = testSurroundings(
+    { kommoOrigin: local.origin, ...settings, requestsPerSecond: perSecond },
+    checkedLog(),
+  );
   for (const { facts } of content) {
     const tokens = { accessToken: local.kommo.tokens.longLived(facts.id) };
     await store.installations.install({ accountId: facts.id, host: `${facts.subdomain}.kommo.com`, tokens });

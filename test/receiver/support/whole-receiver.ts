@@ -13,6 +13,8 @@ export interface WholeReceiver {
   /** Posts a hook as Kommo does; the status of the answer, or 0 where none came. */
   post: (hook: PostedHook) => Promise<number>;
   kill: () => Promise<void>;
+  /** The last of what it has written. */
+  output: () => string;
 }
 
 export interface PostedHook {
@@ -46,10 +48,15 @@ export async function startWholeReceiver(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
-  const url = await startedAt(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000)));
+  }
+  const url = await startedAt(child, () => output);
   return {
     child,
     ended,
+    output: () => output,
     post: (hook) => post(url, hook),
     async kill() {
       child.kill('SIGKILL');
@@ -58,18 +65,13 @@ export async function startWholeReceiver(
   };
 }
 
-function startedAt(child: ChildProcess): Promise<string> {
+function startedAt(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let output = '';
-    // Read on after the start, so that the log does not hold it up.
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        output = (output + chunk.toString()).slice(-20_000);
-        const line = /^\{.*"step":"start".*\}$/m.exec(output)?.[0];
-        if (line) resolve((JSON.parse(line) as { url: string }).url);
-      });
-    }
-    child.on('exit', () => reject(new Error(`The receiver did not start: ${output}`)));
+    child.stdout?.on('data', () => {
+      const line = /^\{.*"step":"start".*\}$/m.exec(output())?.[0];
+      if (line) resolve((JSON.parse(line) as { url: string }).url);
+    });
+    child.on('exit', () => reject(new Error(`The receiver did not start: ${output()}`)));
   });
 }
 

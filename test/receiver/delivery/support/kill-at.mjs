@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 const [when, words = ''] = (process.env.KILL_AT ?? '').split(': ');
-const post = Worker.prototype.postMessage;
+const postMessage = Reflect.get(Worker.prototype, 'postMessage');
 
 /** @param {{ id: number, statements?: { sql: string }[] }} question */
 Worker.prototype.postMessage = function (question, ...rest) {
@@ -10,5 +10,5 @@ Worker.prototype.postMessage = function (question, ...rest) {
   if (isMeant && when === 'before') process.kill(process.pid, 'SIGKILL');
   // The answer comes once the transaction is on the disk.
   if (isMeant) this.on('message', ({ id }) => id === question.id && process.kill(process.pid, 'SIGKILL'));
-  return post.call(this, question, ...rest);
+  return Reflect.apply(postMessage, this, [question, ...rest]);
 };
