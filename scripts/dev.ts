@@ -9,9 +9,16 @@ import { repositoryRoot } from '../shared/paths';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {
-  const { path, port, opensBrowser } = readDevOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  const words = process.argv.slice(2);
+  const { path, port, opensBrowser, code } = readDevOptions(words, process.env['INIT_CWD'] ?? process.cwd());
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env);
-  const { url, close } = await startSimulator({ source, port, report: (line) => console.log(line), startReceiver });
+  const { url, close } = await startSimulator({
+    source,
+    port,
+    report: (line) => console.log(line),
+    code,
+    startReceiver,
+  });
   console.log(`\nThe local Kommo is at ${url} (Ctrl+C ends it).`);
   const end = (): void => void close().then(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);

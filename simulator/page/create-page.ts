@@ -62,7 +62,14 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
   watchOwnParts({ store, log, notices });
   tellCards(store, server);
 
-  const host = await setUpHost({ store, archive, log, notices, area: () => runtime.area });
+  const host = await setUpHost({
+    store,
+    archive,
+    log,
+    notices,
+    area: () => runtime.area,
+    actions: () => draft.actions,
+  });
   const descriptor = createDescriptor(archive, store.state);
   const runtime = new WidgetRuntime(host, descriptor);
   const unfinished = takeKept('unfinished', source, unfinishedSchema);

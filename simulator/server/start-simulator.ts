@@ -19,6 +19,8 @@ export interface SimulatorOptions {
   port: number;
   /** Gets the lines for the terminal. */
   report: (line: string) => void;
+  /** The widget's code, for one that knows its own. */
+  code?: string | undefined;
   /** Starts the receiver that hooks go to; without it there is the catcher only. */
   startReceiver?: StartReceiver;
 }
@@ -34,9 +36,10 @@ export async function startSimulator({
   source,
   port: wanted,
   report,
+  code,
   startReceiver,
 }: SimulatorOptions): Promise<Simulator> {
-  const session = new Session(source, report);
+  const session = new Session(source, report, code);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {

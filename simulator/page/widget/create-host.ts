@@ -12,11 +12,13 @@ export interface HostParts {
   language: string;
   /** The area of the page, as Kommo names it. */
   area: () => string;
+  /** Whether what the model lacks throws. */
+  strict: boolean;
   statusChanged: (status: InstallStatus) => void;
 }
 
 /** The model of Kommo's page, with everything that happens in it written to the log. */
-export function createHost({ $, twig, log, language, area, statusChanged }: HostParts): KommoHost {
+export function createHost({ $, twig, log, language, area, strict, statusChanged }: HostParts): KommoHost {
   return {
     $,
     twig,
@@ -28,7 +30,9 @@ export function createHost({ $, twig, log, language, area, statusChanged }: Host
       },
       failed: (where, error) => log.add('exception', where, describeError(error)),
       missing: (member) => log.addMissing(member),
+      warned: (title, text) => log.add('warning', title, text),
     },
+    strict,
     page: { account: () => currentAccount(language), system: () => systemInfo(area()), statusChanged },
   };
 }
