@@ -51,6 +51,7 @@ export function createWidgetBase(host: KommoHost): WidgetBase {
     $authorizedAjax: authorizedAjax(host),
     helpers: { Modal: createModalClass(host.$) },
   };
+  if (host.authorizedAjax === 'absent') delete (base as Partial<WidgetBase>).$authorizedAjax;
   return withoutElement(base, host);
 }
 

@@ -64,13 +64,14 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
 
   const host = await setUpHost({
     store,
+    server,
     archive,
     log,
     notices,
     area: () => runtime.area,
     actions: () => draft.actions,
   });
-  const descriptor = createDescriptor(archive, store.state);
+  const descriptor = createDescriptor(archive, store.state, server.status.oauthClient);
   const runtime = new WidgetRuntime(host, descriptor);
   const unfinished = takeKept('unfinished', source, unfinishedSchema);
   const draft = new Draft(store, unfinished?.draft);

@@ -4,6 +4,7 @@ import { startControls } from '../../../kommo-page/controls/start-controls';
 import type { ArchiveInfo } from '../../protocol';
 import { loadModules } from '../amd/load-modules';
 import { setUpModules } from '../amd/set-up-modules';
+import type { ServerConnection } from '../server-connection';
 import type { Notices } from '../shell/notices';
 import type { DraftAction } from '../state/draft';
 import type { Store } from '../state/store';
@@ -16,6 +17,7 @@ import type { WidgetArea } from './widget-runtime';
 /** What the widget's surroundings are made from. */
 export interface HostSetting {
   store: Store;
+  server: ServerConnection;
   archive: ArchiveInfo;
   log: HostLog;
   notices: Notices;
@@ -26,7 +28,8 @@ export interface HostSetting {
 }
 
 /** Puts into the page what a widget finds in Kommo: its AMD modules, the global APP and the model of the page. */
-export async function setUpHost({ store, archive, log, notices, area, actions }: HostSetting): Promise<KommoHost> {
+export async function setUpHost(setting: HostSetting): Promise<KommoHost> {
+  const { store, server, archive, log, notices, area, actions } = setting;
   const { controls } = store.state;
   const language = languageKey(archive, controls.language);
   const missing = (member: string): void => log.addMissing(member);
@@ -46,6 +49,10 @@ export async function setUpHost({ store, archive, log, notices, area, actions }:
     language,
     area: areaName,
     strict,
+    // An administrator is in the settings; in the pipeline such requests may be many.
+    notify: (notice) => area() === 'settings' && notices.show(notice),
+    disposableToken: (client) => server.disposableToken(client),
+    ...(controls.oauth === 'absent' && { authorizedAjax: 'absent' }),
     statusChanged: (status) => store.update({ installation: { ...store.state.installation, status } }),
   });
 }
