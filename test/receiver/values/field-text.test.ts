@@ -75,7 +75,7 @@ describe('a price', () => {
     [0.5, 'USD', 'en', '$0.50'],
     [1200, 'BRL', 'pt', 'R$ 1.200'],
     [1200, 'points', 'en', '1,200 points'],
-  ])('%d %s in %s', (amount, currency, language, text) => {
+  ] as const)('%d %s in %s', (...[amount, currency, language, text]) => {
     expect(moneyText(amount, currency, language)).toBe(text);
   });
 });
