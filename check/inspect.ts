@@ -16,6 +16,8 @@ export interface CheckOptions {
   only?: readonly Group[];
   /** The package.json whose exceptions hold; by default the nearest one above the folder or the zip, for files none. */
   packageJson?: string;
+  /** Leaves the code alone, where it has shown itself to be too much. */
+  withoutScripts?: boolean;
   /** The rules to run, in their order; all of them by default. */
   rules?: readonly Rule[];
 }
@@ -36,7 +38,7 @@ export async function inspect(subject: Subject, options: CheckOptions = {}): Pro
   try {
     const known = describedRules.map(({ id }) => id);
     const exceptions = await readExceptions(packageJson, known);
-    const widget = await loadWidget(archive);
+    const widget = await loadWidget(archive, options);
     const wanted = (options.rules ?? rules).filter((rule) => isWanted(rule, widget, options));
     const { findings, crashes } = runRules(wanted, widget);
     const ran = new Set<string>(wanted.map(({ id }) => id));

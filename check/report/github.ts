@@ -1,7 +1,7 @@
+import { printable } from '../../shared/printable';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { isAboutExceptions, pathOf } from './path-of';
-import { printable } from './printable';
 
 /** Workflow commands of GitHub Actions, which it shows beside the lines of a change. */
 export function githubReport(reports: readonly CheckReport[]): string {

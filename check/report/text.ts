@@ -1,22 +1,18 @@
 import { styleText } from 'node:util';
+import { printable } from '../../shared/printable';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { wholeArchive } from '../problem';
-import { printable } from './printable';
+import type { ReportOptions } from './failure';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
-
-/** How the text is to be written. */
-export interface TextOptions {
-  colors: boolean;
-}
 
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
 type Counts = Pick<CheckReport, 'errors' | 'warnings' | 'excepted'>;
 type Paint = (color: Color, text: string) => string;
 
 /** For people: findings grouped by file, each with how to fix it, and a summary. */
-export function textReport(reports: readonly CheckReport[], { colors }: TextOptions): string {
+export function textReport(reports: readonly CheckReport[], { colors }: ReportOptions): string {
   // Whether the output is a terminal was decided before; styleText would ask its own standard output.
   const paint: Paint = (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
   const parts = reports.map((report) => targetText(report, paint));

@@ -13,6 +13,12 @@ export interface ZipEntry {
   localName?: string;
   declaredSize?: number;
   declaredSum?: number;
+  /** What the header beside the content has behind the name. */
+  localExtra?: Buffer;
+  /** Packed bytes, in the place of what the content packs to. */
+  packed?: Buffer;
+  /** Whether the list of entries passes over it. */
+  isUnlisted?: boolean;
   /** Points to the bytes of an earlier entry instead of having some. */
   sharesBytesOf?: number;
 }
@@ -32,7 +38,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
-    const packed = original?.packed ?? pack(entry);
+    const packed = original?.packed ?? entry.packed ?? pack(entry);
     placed.push({
       entry: original ? { ...original.entry, ...entry } : entry,
       name,
@@ -41,12 +47,14 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     });
     if (original) continue;
     const localName = Buffer.from(entry.localName ?? name);
-    const local = Buffer.concat([localHeader(entry, localName, packed), localName, packed]);
+    const { localExtra = Buffer.alloc(0) } = entry;
+    const local = Buffer.concat([localHeader(entry, localName, packed), localName, localExtra, packed]);
     parts.push(local);
     length += local.length;
   }
-  const directory = Buffer.concat(placed.flatMap((item) => [centralHeader(item), item.name]));
-  return Buffer.concat([...parts, directory, endRecord(placed.length, directory.length, length)]);
+  const listed = placed.filter(({ entry }) => entry.isUnlisted !== true);
+  const directory = Buffer.concat(listed.flatMap((item) => [centralHeader(item), item.name]));
+  return Buffer.concat([...parts, directory, endRecord(listed.length, directory.length, length)]);
 }
 
 /** A zip of files as they are. */
@@ -73,7 +81,9 @@ function commonFields(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
 }
 
 function localHeader(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
-  return Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
+  const header = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
+  header.writeUInt16LE(entry.localExtra?.length ?? 0, 28);
+  return header;
 }
 
 function centralHeader({ entry, name, packed, offset }: Placed): Buffer {

@@ -48,10 +48,10 @@ dist/widget.zip: 1 error, 1 warning
     expect(formats.text([report], plain)).not.toContain('\u001B');
   });
 
-  it('cuts nothing', async () => {
+  it('cuts long words and nothing else', async () => {
     const name = `${'long-'.repeat(100)}name`;
     const report = await reportOn(setManifest('locations', [name]));
-    expect(formats.text([report], plain)).toContain(`"${name}" is not a location.`);
+    expect(formats.text([report], plain)).toContain(`"${name.slice(0, 79)}…" is not a location.`);
   });
 });
 
@@ -60,6 +60,7 @@ describe('json', () => {
     const report = await reportOn(setManifest('widget/interface_version', 1));
     expect(JSON.parse(formats.json([report]))).toEqual({
       version: 1,
+      failures: [],
       targets: [
         {
           path: 'dist/widget.zip',
