@@ -10,7 +10,7 @@ import { type Options, parseOptions, usage } from './options';
 import { describedRules } from './registry';
 import type { Failure } from './report/failure';
 import { formats } from './report/formats';
-import { BoundedInspector } from './thread/inspect-bounded';
+import { BoundedInspector } from './thread/bounded-inspector';
 
 /** The part of `process` that the command uses. */
 export interface Terminal {

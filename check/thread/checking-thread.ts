@@ -29,7 +29,8 @@ export class CheckingThread {
       const [answer] = (await once(worker, 'message', { signal: stopped.signal })) as [Answer];
       return answer;
     } catch (error) {
-      await this.close();
+      this.#worker = undefined;
+      await worker.terminate();
       if (isTooMuch(error)) return undefined;
       throw error;
     } finally {
@@ -40,7 +41,10 @@ export class CheckingThread {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    await worker?.terminate();
+    if (!worker) return;
+    const ended = once(worker, 'exit');
+    worker.postMessage(undefined);
+    await ended;
   }
 
   /** Of the time that this process has a processor, nearly all is the thread's: who has ordered something waits. */

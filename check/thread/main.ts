@@ -2,5 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import { answerTo } from './answer';
 import type { Order } from './order';
 
-/** A thread that checks what it is told to. Nothing in an archive can make it hold up, or end, the one that started it. */
-parentPort?.on('message', async (order: Order) => parentPort?.postMessage(await answerTo(order)));
+/**
+ * A thread that checks what it is told to, and ends when it is told nothing. An archive that takes it too long holds up
+ * nobody else.
+ */
+parentPort?.on('message', async (order: Order | undefined) => {
+  if (order) parentPort?.postMessage(await answerTo(order));
+  else parentPort?.close();
+});

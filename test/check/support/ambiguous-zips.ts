@@ -70,7 +70,7 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
   },
   'an entry that the list does not name': {
     zip: () => zipOf([{ name: 'manifest.json', content }, { ...script, isUnlisted: true }]),
-    says: ' 62 bytes at offset 66 belong to no entry of the list.',
+    says: ' 64 bytes at offset 68 belong to no entry of the list.',
   },
 };
 

@@ -10,8 +10,8 @@ describeRule(duplicateEntry, {
   'names a path that stands twice once it is unpacked': {
     given: { zip: zipOf(['images/logo.png', 'images/./logo.png', 'i18n//en.json', 'i18n/en.json'].map((name) => ({ name }))) },
     finds: [
-      'error i18n/en.json There are 2 entries called i18n/en.json.',
       'error images/logo.png There are 2 entries called images/logo.png.',
+      'error i18n/en.json There are 2 entries called i18n/en.json.',
     ],
   },
   'names a file that is a folder too': {

@@ -4,36 +4,44 @@ import { wholeArchive } from '../problem';
 import { toFinding } from '../to-finding';
 import { unfinished } from '../unfinished';
 import { CheckingThread } from './checking-thread';
-import type { Answer, Order } from './order';
+import type { Answer, Order, ThreadLimits } from './order';
 
-/** Together ten seconds: first everything, then, where that is too much, all but the code. */
-const seconds = { everything: 6, withoutScripts: 3 };
-const megabytes = 128;
+/** Together under ten seconds: first everything, then, where that is too much, all but the code. */
+const bounds = {
+  everything: { seconds: 6, megabytes: 128 },
+  withoutScripts: { seconds: 3, megabytes: 128 },
+};
 
 /** Checks archives in a thread that is ended when it takes too long or too much memory. */
 export class BoundedInspector {
-  readonly #whole = new CheckingThread({ seconds: seconds.everything, megabytes });
+  readonly #limits: typeof bounds;
+  readonly #thread: CheckingThread;
+
+  constructor(limits = bounds) {
+    this.#limits = limits;
+    this.#thread = new CheckingThread(limits.everything);
+  }
 
   /**
    * What is found in an archive; where it is too much, what is found without its code, or that it is too much.
    * @throws {UserError} when the archive cannot be read
    */
   async inspect(order: Order): Promise<Inspection> {
-    const answer = (await this.#whole.answerTo(order)) ?? (await withoutScripts(order));
-    return answer ? inspectionIn(answer) : tooMuch(order);
+    const answer = (await this.#thread.answerTo(order)) ?? (await this.#withoutScripts(order));
+    return answer ? inspectionIn(answer) : tooMuch(order, this.#limits.everything);
   }
 
   close(): Promise<void> {
-    return this.#whole.close();
+    return this.#thread.close();
   }
-}
 
-async function withoutScripts({ target, options }: Order): Promise<Answer | undefined> {
-  const thread = new CheckingThread({ seconds: seconds.withoutScripts, megabytes });
-  try {
-    return await thread.answerTo({ target, options: { ...options, withoutScripts: true } });
-  } finally {
-    await thread.close();
+  async #withoutScripts({ target, options }: Order): Promise<Answer | undefined> {
+    const thread = new CheckingThread(this.#limits.withoutScripts);
+    try {
+      return await thread.answerTo({ target, options: { ...options, withoutScripts: true } });
+    } finally {
+      await thread.close();
+    }
   }
 }
 
@@ -43,8 +51,8 @@ function inspectionIn(answer: Answer): Inspection {
   throw new Error(`The check itself has failed: please report it with the archive. ${answer.failed}`);
 }
 
-function tooMuch({ target, options }: Order): Inspection {
-  const message = `The check was stopped: the archive takes more than ${seconds.everything} s of a processor, or ${megabytes} MB.`;
+function tooMuch({ target, options }: Order, { seconds, megabytes }: ThreadLimits): Inspection {
+  const message = `The check was stopped: the archive takes more than ${seconds} s of a processor, or ${megabytes} MB.`;
   const findings = [toFinding(unfinished, { file: wholeArchive, message })];
   const exceptions = { packageJson: undefined, list: [], findings: [] };
   return {
