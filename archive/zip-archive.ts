@@ -77,7 +77,9 @@ function faultsOf(
   placed: ReadonlyMap<ArchiveEntry, PlacedEntry>,
   directory: ZipDirectory,
 ): ArchiveFault[] {
-  const ofEntries = Array.from(placed, ([{ name }, { fault }]) => (fault === undefined ? [] : [{ name, message: `${name} ${fault}` }]));
+  const ofEntries = Array.from(placed, ([{ name }, { fault }]) =>
+    fault === undefined ? [] : [{ name, message: `${name} ${fault}` }],
+  );
   const ofWhole = unownedBytes(bytes, [...placed.values()], directory).map((message) => ({ name: '', message }));
   return [...ofEntries.flat(), ...ofWhole];
 }

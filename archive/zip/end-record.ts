@@ -58,21 +58,26 @@ function zip64Directory(zip: Buffer, end: number): ToldDirectory | undefined {
   const locator = end - locatorBytes;
   if (locator < 0 || zip.readUInt32LE(locator) !== locatorSignature) return undefined;
   const at = locator - zip64Bytes;
-  const isThere = at >= 0 && zip.readBigUInt64LE(locator + 8) === BigInt(at) && zip.readUInt32LE(at) === zip64Signature;
-  if (!isThere) throw new ZipFault('has a zip64 end record that is not where its locator says');
+  if (at < 0 || zip.readBigUInt64LE(locator + 8) !== BigInt(at) || zip.readUInt32LE(at) !== zip64Signature)
+    throw new ZipFault('has a zip64 end record that is not where its locator says');
   const entries = zip.readBigUInt64LE(at + 32);
   const size = zip.readBigUInt64LE(at + 40);
   const start = zip.readBigUInt64LE(at + 48);
   const isWhole = zip.readBigUInt64LE(at + 16) === 0n && zip.readBigUInt64LE(at + 24) === entries;
-  const agrees =
-    isShort(zip.readUInt16LE(end + 10), entries, 0xffff) &&
-    isShort(zip.readUInt32LE(end + 12), size, 0xffffffff) &&
-    isShort(zip.readUInt32LE(end + 16), start, 0xffffffff);
-  if (!isWhole || !agrees) throw new ZipFault('has two end records that contradict each other');
+  if (!isWhole || !agrees(zip.subarray(end), { entries, size, start }))
+    throw new ZipFault('has two end records that contradict each other');
   return { start: Number(start), size: Number(size), entries: Number(entries), recordStart: at };
 }
 
-/** Whether the short record leaves a number to the long one, or says the same. */
+/** Whether the short record says what the long one does, or leaves it to that. */
+function agrees(short: Buffer, long: Record<'entries' | 'size' | 'start', bigint>): boolean {
+  return (
+    isShort(short.readUInt16LE(10), long.entries, 0xffff) &&
+    isShort(short.readUInt32LE(12), long.size, 0xffffffff) &&
+    isShort(short.readUInt32LE(16), long.start, 0xffffffff)
+  );
+}
+
 function isShort(short: number, long: bigint, leftOut: number): boolean {
   return short === leftOut || BigInt(short) === long;
 }

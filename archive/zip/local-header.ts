@@ -69,7 +69,10 @@ const contradictions: readonly [string, (local: LocalHeader, entry: Entry) => bo
   ['has another checksum beside its content', (local, entry) => isOther(local, local.sum, entry.crc32)],
   ['has another packed size beside its content', (local, entry) => isOther(local, local.packed, entry.compressedSize)],
   ['has another size beside its content', (local, entry) => isOther(local, local.size, entry.uncompressedSize)],
-  ['has a second name', (local, entry) => [...local.extra, ...entry.extraFields].some((field) => renames(field, entry))],
+  [
+    'has a second name',
+    (local, entry) => [...local.extra, ...entry.extraFields].some((field) => renames(field, entry)),
+  ],
 ];
 
 function differsIn(flag: number, { flags }: LocalHeader, { generalPurposeBitFlag }: Entry): boolean {

@@ -14,9 +14,8 @@ export function unownedBytes(zip: Buffer, placed: readonly PlacedEntry[], direct
   let end = 0;
   let before: PlacedEntry | undefined;
   const close = (start: number): void => {
-    const length = start - end;
-    if (length > 0 && !isDescriptor(zip, end, length, before))
-      faults.push(`${length} bytes at offset ${end} belong to no entry of the list`);
+    if (start > end && !(before?.hasDescriptor && isDescriptor(zip.subarray(end, start), before.sum)))
+      faults.push(`${start - end} bytes at offset ${end} belong to no entry of the list`);
   };
   for (const entry of placed.toSorted((one, other) => one.start - other.start)) {
     close(entry.start);
@@ -28,9 +27,9 @@ export function unownedBytes(zip: Buffer, placed: readonly PlacedEntry[], direct
   return faults;
 }
 
-function isDescriptor(zip: Buffer, at: number, length: number, entry: PlacedEntry | undefined): boolean {
-  if (!entry?.hasDescriptor || !descriptorBytes.has(length)) return false;
-  const isSigned = length === 16 || length === 24;
-  if (isSigned && zip.readUInt32LE(at) !== descriptorSignature) return false;
-  return zip.readUInt32LE(isSigned ? at + 4 : at) === entry.sum;
+function isDescriptor(bytes: Buffer, sum: number): boolean {
+  if (!descriptorBytes.has(bytes.length)) return false;
+  const isSigned = bytes.length === 16 || bytes.length === 24;
+  if (isSigned && bytes.readUInt32LE(0) !== descriptorSignature) return false;
+  return bytes.readUInt32LE(isSigned ? 4 : 0) === sum;
 }

@@ -24,7 +24,7 @@ export class CheckingThread {
     const stopped = new AbortController();
     const watch = this.#watch(() => stopped.abort());
     try {
-      worker.postMessage(order);
+      worker.postMessage(order, []);
       // A worker that runs out of memory, or fails to start, says so by `error`, which `once` throws.
       const [answer] = (await once(worker, 'message', { signal: stopped.signal })) as [Answer];
       return answer;
@@ -43,7 +43,7 @@ export class CheckingThread {
     this.#worker = undefined;
     if (!worker) return;
     const ended = once(worker, 'exit');
-    worker.postMessage(undefined);
+    worker.postMessage(undefined, []);
     await ended;
   }
 

@@ -7,6 +7,6 @@ import type { Order } from './order';
  * nobody else.
  */
 parentPort?.on('message', async (order: Order | undefined) => {
-  if (order) parentPort?.postMessage(await answerTo(order));
+  if (order) parentPort?.postMessage(await answerTo(order), []);
   else parentPort?.close();
 });

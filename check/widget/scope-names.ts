@@ -41,7 +41,8 @@ export function scopeParser(count: () => void): typeof Parser {
     enterScope(flags: number): void {
       acorn.enterScope.call(this, flags);
       const scope = this.scopeStack.at(-1);
-      if (scope) Object.assign(scope, { var: new Names(count), lexical: new Names(count), functions: new Names(count) });
+      if (scope)
+        Object.assign(scope, { var: new Names(count), lexical: new Names(count), functions: new Names(count) });
     }
   };
 }

@@ -39,7 +39,11 @@ export function parseScripts(files: ReadonlyMap<string, WidgetFile>): Map<string
 
 /** Every JavaScript file, unread: what a first look at them took was too much. */
 export function unparsedScripts(files: ReadonlyMap<string, WidgetFile>): Map<string, Script> {
-  const error = { message: 'its analysis took too long, or too much memory, and was stopped', offset: 0, isSyntax: false };
+  const error = {
+    message: 'its analysis took too long, or too much memory, and was stopped',
+    offset: 0,
+    isSyntax: false,
+  };
   const sources = [...files.values()].filter((file) => file.path.endsWith('.js'));
   return new Map(sources.map(({ path, entry }) => [path, scriptWithError({ file: entry.name, text: '' }, error)]));
 }

@@ -33,6 +33,11 @@ function normalised(name: string): string {
 
 function foldersTo(folder: string): string[] {
   const paths: string[] = [];
-  for (let path = folder; path !== '.' && path !== '' && paths.length < archiveLimits.folderDepth; path = posix.dirname(path)) paths.push(path);
+  for (
+    let path = folder;
+    path !== '.' && path !== '' && paths.length < archiveLimits.folderDepth;
+    path = posix.dirname(path)
+  )
+    paths.push(path);
   return paths;
 }

@@ -69,7 +69,11 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
     says: 'script.js script.js is marked as a folder and has the name of a file.',
   },
   'an entry that the list does not name': {
-    zip: () => zipOf([{ name: 'manifest.json', content }, { ...script, isUnlisted: true }]),
+    zip: () =>
+      zipOf([
+        { name: 'manifest.json', content },
+        { ...script, isUnlisted: true },
+      ]),
     says: ' 64 bytes at offset 68 belong to no entry of the list.',
   },
 };

@@ -10,7 +10,9 @@ const mebibyte = 1024 * 1024;
 const zeros = Buffer.alloc(10 * mebibyte);
 
 function withFiles(files: Readonly<Record<string, string>>): Buffer {
-  return zipOfFiles(new Map([...goodFiles(), ...Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const)]));
+  return zipOfFiles(
+    new Map([...goodFiles(), ...Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const)]),
+  );
 }
 
 const times = (count: number, make: (index: number) => string): string =>
@@ -40,11 +42,16 @@ const grownInputs: Readonly<Record<string, () => Buffer>> = {
   'a pattern with groups of one name, which takes the parser minutes': () =>
     withFiles({ 'script.js': `var a = /${'(?<a>x)|'.repeat(60_000)}/;` }),
   'long names': () =>
-    withFiles(Object.fromEntries(Array.from({ length: 110 }, (_, index) => [`${index}${'n'.repeat(60_000)}.exe`, 'x']))),
+    withFiles(
+      Object.fromEntries(Array.from({ length: 110 }, (_, index) => [`${index}${'n'.repeat(60_000)}.exe`, 'x'])),
+    ),
   'languages of one long key each': () => {
     const languages = Array.from({ length: 18 }, (_, index) => `l${index}`);
     const files = languages.map((name) => [`i18n/${name}.json`, `{"${name.repeat(300_000)}":"a b"}`]);
-    return withFiles({ ...Object.fromEntries(files), 'manifest.json': JSON.stringify({ widget: { locale: languages } }) });
+    return withFiles({
+      ...Object.fromEntries(files),
+      'manifest.json': JSON.stringify({ widget: { locale: languages } }),
+    });
   },
   ...misplacedLists,
 };

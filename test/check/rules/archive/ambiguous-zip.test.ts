@@ -5,6 +5,9 @@ import { ambiguousZips } from '../../support/ambiguous-zips';
 describeRule(
   ambiguousZip,
   Object.fromEntries(
-    Object.entries(ambiguousZips).map(([name, { zip, says }]) => [name, { given: { zip: zip() }, finds: [`error ${says}`] }]),
+    Object.entries(ambiguousZips).map(([name, { zip, says }]) => [
+      name,
+      { given: { zip: zip() }, finds: [`error ${says}`] },
+    ]),
   ),
 );
