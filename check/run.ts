@@ -5,6 +5,7 @@ import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 import { type CheckReport, reportsOn } from './check-report';
 import { didYouMean } from './nearest';
+import { exceptionsFor } from './exceptions/exceptions-file';
 import type { Inspection } from './inspect';
 import { type Options, parseOptions, usage } from './options';
 import { describedRules } from './registry';
@@ -39,7 +40,7 @@ export async function run(terminal: Terminal, projectRoot = repositoryRoot): Pro
 
 async function checkAll(terminal: Terminal, options: Options, projectRoot: string): Promise<number> {
   const paths = options.paths.length > 0 ? options.paths : [builtArchive(terminal, projectRoot)];
-  const { inspections, failures } = await inspectAll(terminal, paths, options);
+  const { inspections, failures } = await inspectAll(terminal, paths, { options, projectRoot });
   for (const { message } of failures) complain(terminal, message);
   const reports = reportsOn(inspections);
   print(terminal, formats[options.format](reports, { colors: wantsColors(terminal), failures }));
@@ -48,17 +49,22 @@ async function checkAll(terminal: Terminal, options: Options, projectRoot: strin
   return failures.length + crashes.length > 0 ? couldNotRun : verdict(reports, options);
 }
 
+interface Asked {
+  options: Options;
+  projectRoot: string;
+}
+
 async function inspectAll(
   terminal: Terminal,
   paths: readonly string[],
-  options: Options,
+  asked: Asked,
 ): Promise<{ inspections: Inspection[]; failures: Failure[] }> {
   const inspector = new BoundedInspector();
   const inspections: Inspection[] = [];
   const failures: Failure[] = [];
   for (const path of paths) {
     try {
-      inspections.push(await inspectTarget(terminal, path, { options, inspector }));
+      inspections.push(await inspectTarget(terminal, path, { ...asked, inspector }));
     } catch (error) {
       failures.push({ path, message: error instanceof Error ? error.message : String(error) });
     }
@@ -82,10 +88,12 @@ function builtArchive(terminal: Terminal, projectRoot: string): string {
 async function inspectTarget(
   terminal: Terminal,
   path: string,
-  { options: { listing, only }, inspector }: { options: Options; inspector: BoundedInspector },
+  { options: { listing, only, exceptions }, projectRoot, inspector }: Asked & { inspector: BoundedInspector },
 ): Promise<Inspection> {
   const target = resolve(userFolder(terminal), path);
-  const inspection = await inspector.inspect({ target, options: { listing, ...(only ? { only } : {}) } });
+  const named = typeof exceptions === 'string' ? resolve(userFolder(terminal), exceptions) : exceptions;
+  const options = { listing, ...(only ? { only } : {}), ...exceptionsFor({ target, projectRoot, named }) };
+  const inspection = await inspector.inspect({ target, options });
   const { packageJson } = inspection;
   return { ...inspection, path, packageJson: packageJson && relative(userFolder(terminal), packageJson) };
 }

@@ -18,6 +18,7 @@ export function toFinding(rule: RuleDescription, problem: Problem): Finding {
     pointer: problem.pointer === undefined ? null : address(problem.pointer),
     message: sentence(problem.message),
     fix: sentence(problem.fix ?? rule.fix),
+    ...(problem.fingerprint === undefined ? {} : { fingerprint: problem.fingerprint }),
   };
 }
 

@@ -18,7 +18,7 @@ export function sarifReport(reports: readonly CheckReport[], { failures = [] }: 
         tool: { driver: { name: 'widget-check', rules: describedRules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         invocations: [invocation(failures)],
-        results: reports.flatMap((report) => report.findings.map((finding) => result(report, finding))),
+        results: reports.flatMap(resultsOf),
       },
     ],
   };
@@ -44,6 +44,16 @@ function descriptor({ id, severity, what, why, fix, source }: RuleDescription): 
     help: { text: `${fix}\n\n${source.map((from) => `Source: ${from}`).join('\n')}` },
     defaultConfiguration: { level: severity },
   };
+}
+
+function resultsOf(report: CheckReport): object[] {
+  return [
+    ...report.findings.map((finding) => result(report, finding)),
+    ...report.excepted.map((finding) => ({
+      ...result(report, finding),
+      suppressions: [{ kind: 'external', justification: finding.reason }],
+    })),
+  ];
 }
 
 function result(report: CheckReport, { rule, severity, message, fix, ...place }: Finding): object {

@@ -59,7 +59,7 @@ function tooMuch({ target, options }: Order, { seconds, megabytes }: ThreadLimit
     path: typeof target === 'string' ? target : 'widget.zip',
     kind: 'zip',
     packageJson: options.packageJson,
-    use: { exceptions, findings, excepted: 0, needed: new Set(), ran: new Set(), isOwn: false },
+    use: { exceptions, findings, excepted: [], needed: new Set(), ran: new Set(), isOwn: false },
     crashes: [],
   };
 }
