@@ -44,7 +44,13 @@ export async function inspect(subject: Subject, options: CheckOptions = {}): Pro
     const wanted = (options.rules ?? rules).filter((rule) => isWanted(rule, widget, options));
     const { findings, crashes } = runRules(wanted, widget);
     const ran = new Set<string>(wanted.map(({ id }) => id));
-    return { path, kind, packageJson, use: { ...applyExceptions(exceptions, findings), ran, isOwn: !mayBeForeign }, crashes };
+    return {
+      path,
+      kind,
+      packageJson,
+      use: { ...applyExceptions(exceptions, findings), ran, isOwn: !mayBeForeign },
+      crashes,
+    };
   } finally {
     archive.close();
   }

@@ -4,6 +4,12 @@ import { jsonText } from './json-text';
 
 /** For programs; `version` changes when a key changes its meaning. */
 export function jsonReport(reports: readonly CheckReport[], { failures = [] }: Partial<ReportOptions> = {}): string {
-  const targets = reports.map(({ path, findings, errors, warnings, excepted }) => ({ path, findings, errors, warnings, excepted }));
+  const targets = reports.map(({ path, findings, errors, warnings, excepted }) => ({
+    path,
+    findings,
+    errors,
+    warnings,
+    excepted,
+  }));
   return jsonText({ version: 1, targets, failures });
 }

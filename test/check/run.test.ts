@@ -165,7 +165,9 @@ describe('an exception', () => {
     const told: Record<string, object> = {
       json: { rule: 'images/missing-logo', file: 'images/logo_dp.png', reason: logo.reason },
       sarif: { ruleId: 'images/missing-logo', suppressions: [{ kind: 'external', justification: logo.reason }] },
-      github: { out: expect.stringMatching(/^::notice .*images\/missing-logo::.* Excepted: the name is enough\n$/) as string },
+      github: {
+        out: expect.stringMatching(/^::notice .*images\/missing-logo::.* Excepted: the name is enough\n$/) as string,
+      },
     };
     expect(part(out)).toMatchObject(told[format] ?? {});
   });

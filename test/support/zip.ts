@@ -46,15 +46,20 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
       offset: original?.offset ?? length,
     });
     if (original) continue;
-    const localName = Buffer.from(entry.localName ?? name);
-    const { localExtra = Buffer.alloc(0) } = entry;
-    const local = Buffer.concat([localHeader(entry, localName, packed), localName, localExtra, packed]);
+    const local = localPart(entry, packed);
     parts.push(local);
     length += local.length;
   }
   const listed = placed.filter(({ entry }) => entry.isUnlisted !== true);
   const directory = Buffer.concat(listed.flatMap((item) => [centralHeader(item), item.name]));
   return Buffer.concat([...parts, directory, endRecord(listed.length, directory.length, length)]);
+}
+
+/** The header of an entry with what stands behind it, up to the packed content. */
+function localPart(entry: ZipEntry, packed: Buffer): Buffer {
+  const { name, localName = name, localExtra = Buffer.alloc(0) } = entry;
+  const written = Buffer.from(localName);
+  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed]);
 }
 
 /** A zip of files as they are. */

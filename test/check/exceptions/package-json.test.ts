@@ -12,7 +12,12 @@ import { zipOfFiles } from '../../support/zip';
 describe('an exception with a reason', () => {
   it('keeps back the findings of a rule in a file, and they are counted', async () => {
     const report = await checkWithExceptions({ exceptions: [logoException] });
-    expect(report).toMatchObject({ findings: [], errors: 0, warnings: 0, excepted: [{ reason: logoException.reason }] });
+    expect(report).toMatchObject({
+      findings: [],
+      errors: 0,
+      warnings: 0,
+      excepted: [{ reason: logoException.reason }],
+    });
   });
 
   it('keeps back the finding at a pointer only', async () => {

@@ -38,7 +38,13 @@ dist/widget.zip: 1 error, 1 warning
 
   it('sums several archives up', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'));
-    const text = formats.text([report, { ...report, path: 'other', errors: 2, excepted: [{ ...(report.findings[0] as Finding), reason: 'a' }] }], plain);
+    const text = formats.text(
+      [
+        report,
+        { ...report, path: 'other', errors: 2, excepted: [{ ...(report.findings[0] as Finding), reason: 'a' }] },
+      ],
+      plain,
+    );
     expect(text).toContain('other: 2 errors, 1 warning, 1 excepted in package.json\n');
     expect(text).toMatch(/\n2 archives: 2 errors, 2 warnings, 1 excepted in package\.json\n$/);
   });
