@@ -187,7 +187,8 @@ describe('an exception', () => {
   });
 
   it('from a credential needs the fingerprint of that credential', async () => {
-    const [first = '', second = ''] = ['7DNB', '8DNB'].map((end) => `AK${`IAQ3EGRIWLOPZX${end}`}`);
+    // Put together here, so that no scanner takes this file for a leak.
+    const [first = '', second = ''] = ['7DNB', '8DNB'].map((end) => ['AK', 'IAQ3EGRIWLOPZX', end].join(''));
     const withKeys = (...keys: string[]): Change => put('lib/keys.txt', keys.join('\n'));
     const exception = { rule: 'secrets/credential', file: 'lib/keys.txt', reason: 'revoked' };
     const told = async (exceptions: object[], ...keys: string[]): Promise<number> => {

@@ -48,9 +48,9 @@ describeRule(notAPng, {
     ],
     finds: [
       'logo_main.png is a PNG without the colors that it names',
+      'logo.png is a PNG with 3 bits for colors of type 0',
       'logo_medium.png is a PNG without the pixels that it declares',
       'logo_min.png is a PNG with two headers',
-      'logo.png is a PNG with 3 bits for colors of type 0',
       'logo_small.png is a PNG with a part that no browser knows (ABCD)',
     ],
   },
