@@ -25,9 +25,7 @@ export class CheckingThread {
     const watch = this.#watch(() => stopped.abort());
     try {
       worker.postMessage(order, []);
-      // A worker that runs out of memory, or fails to start, says so by `error`, which `once` throws.
-      const [answer] = (await once(worker, 'message', { signal: stopped.signal })) as [Answer];
-      return answer;
+      return await Promise.race([answerOf(worker, stopped.signal), endOf(worker, stopped.signal)]);
     } catch (error) {
       this.#worker = undefined;
       await worker.terminate();
@@ -35,6 +33,8 @@ export class CheckingThread {
       throw error;
     } finally {
       clearInterval(watch);
+      // Nobody listens for its end any more.
+      stopped.abort();
     }
   }
 
@@ -55,6 +55,18 @@ export class CheckingThread {
       if (user + system > this.#limits.seconds * 1e6) stop();
     }, interval);
   }
+}
+
+/** A worker that runs out of memory, or fails to start, says so by `error`, which `once` throws. */
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<Answer> {
+  const [answer] = (await once(worker, 'message', { signal })) as [Answer];
+  return answer;
+}
+
+/** One that cannot be compiled has said why, and ends. */
+async function endOf(worker: Worker, signal: AbortSignal): Promise<never> {
+  await once(worker, 'exit', { signal });
+  throw new Error('The thread of the check has ended before its answer.');
 }
 
 function startWorker({ megabytes }: ThreadLimits): Worker {
