@@ -50,7 +50,7 @@ describe('a hook', () => {
       action: { settings: { widget: { settings: { message: 'Hello', only_main: '' } } } },
     });
     expect(await json.isEditable()).toBe(false);
-    await page.getByLabel('As', { exact: true }).selectOption('json');
+    await page.locator('.desk__destination select').nth(1).selectOption('json');
     expect(await page.locator('.request__body textarea').first().isEditable()).toBe(false);
     expect(await page.locator('.request__mark.good').innerText()).toBe('this is sent');
     await json.fill('{"changed":"by hand"}');
@@ -103,7 +103,7 @@ describe('a hook', () => {
       .waitFor();
     const [sent = ''] = await page.locator('.log').first().locator('> li').allInnerTexts();
     expect(sent).toMatch(
-      /^Order from the site: Initial contact → Discussion\s+Replay\s+\d\d:46:56 · Widget: 14 lead_status_changed/,
+      /^Order from the site: Initial contact → Discussion\s+Replay\s+\d\d:\d\d:16 · Widget: 14 lead_status_changed/,
     );
     const atOnce = page.getByLabel('Send at once');
     await atOnce.uncheck();
