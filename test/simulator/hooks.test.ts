@@ -101,7 +101,7 @@ describe('a hook', () => {
       .first()
       .getByText(/^Request \d+ [\d:]{8} · Order from the site · Discussion$/)
       .waitFor();
-    const [sent = ''] = await page.locator('.log').first().locator('> li').allInnerTexts();
+    const [sent = ''] = await page.locator('.js-sent > li').allInnerTexts();
     expect(sent).toMatch(
       /^Order from the site: Initial contact → Discussion\s+Replay\s+\d\d:\d\d:16 · Widget: 14 lead_status_changed/,
     );

@@ -46,8 +46,9 @@ describe('what an administrator saves', () => {
     const user = new User(page);
     await user.install();
     expect(await asked(user).innerText()).toContain(
-      `POST ${program.publicUrl}/kommo/settings\n\n200: The settings are stored.`,
+      `POST ${program.publicUrl}/kommo/settings: 200: The settings are stored.`,
     );
+    expect(await page.locator('.menu__badge').isVisible()).toBe(false);
     expect((await user.log()).join('\n')).toContain('200: The settings are stored.');
   });
 

@@ -11,7 +11,7 @@ import { sendRequest } from './send-request';
 
 /** The hooks that were sent, the newest first, each with a button that sends it again. */
 export function createSentPanel({ store, server }: { store: Store; server: ServerConnection }): Panel {
-  const list = element('ol', { class: 'log' });
+  const list = element('ol', { class: 'log js-sent' });
   const clear = button('Clear', () => store.update({ sent: [] }), { class: 'link js-clear-sent' });
   let drawn: SentHook[] | undefined;
   const redraw = (): void => {

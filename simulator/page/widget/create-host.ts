@@ -30,9 +30,9 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
       failed: (where, error) => log.add('exception', where, describeError(error)),
       missing: (member) => log.addMissing(member),
       authorized(request) {
-        const [header, text] = [`$authorizedAjax ${request.method} ${request.url}`, outcomeOf(request)];
-        log.add('request', header, text);
-        notify({ header, text });
+        const asked = `${request.method} ${request.url}`;
+        log.add('request', `$authorizedAjax ${asked}`, outcomeOf(request));
+        notify({ header: '$authorizedAjax', text: `${asked}: ${outcomeOf(request)}` });
       },
     },
     page: { account: () => currentAccount(language), system: () => systemInfo(area()), statusChanged },
