@@ -1,5 +1,5 @@
 /** How long a turn is, in milliseconds. */
-const turn = 150;
+const turn = 400;
 
 /** Makes `work` be done at most once in a turn, however often it is asked for: hundreds may ask in a second. */
 export function inTurns(work: () => void): () => void {
