@@ -74,7 +74,7 @@ describe('the host controls', () => {
   });
 
   it.each([
-    ['before dpSettings', '"message": ""', ['1']],
+    ['before dpSettings', '"message": ""', ['2']],
     ['after dpSettings', '"message": "set for you"', []],
   ])('let Kommo read the form %s', async (value, stored, warnings) => {
     const { page } = await openSimulator(foreignWidget('silent-value'), (opened) => opened.clock.install());
@@ -87,7 +87,7 @@ describe('the host controls', () => {
     await user.done.click();
     await user.save();
     expect(await page.locator('.state-panel pre').textContent()).toContain(stored);
-    expect(await page.locator('.menu__badge:visible').allInnerTexts()).toEqual(warnings);
+    expect(await page.locator('.log-count:visible').allInnerTexts()).toEqual(warnings);
   });
 
   it.each([

@@ -7,9 +7,7 @@ import { createStatePanel } from '../shell/state-panel';
 import type { Store } from '../state/store';
 import { accountSwitches, undocumentedSwitches } from '../state/switches';
 import type { View } from '../view';
-import type { HostLog } from '../widget/host-log';
 import { createFindingsPanel } from './findings-panel';
-import { createLogPanel } from './log-panel';
 import { drawLanguageSwitch, drawSwitches, namesOfChanged } from './switch-fields';
 
 export interface ControlsViewParts {
@@ -17,14 +15,13 @@ export interface ControlsViewParts {
   server: ServerConnection;
   archive: ArchiveInfo;
   leaving: Leaving;
-  log: HostLog;
   /** Loads the page anew, with what was changed. */
   reload: () => void;
 }
 
-/** The switches of the page, and the panels with everything that happened. */
-export function createControlsView({ store, server, archive, leaving, log, reload }: ControlsViewParts): View {
-  const panels = [createFindingsPanel({ server }), createLogPanel({ log })];
+/** The switches of the page, and what the check finds. */
+export function createControlsView({ store, server, archive, leaving, reload }: ControlsViewParts): View {
+  const panels = [createFindingsPanel({ server })];
   const state = createStatePanel({ store, title: 'Everything that is kept, as JSON', read: (all) => all });
   const account = [drawLanguageSwitch({ store, reload }, archive), ...drawSwitches({ store, reload }, accountSwitches)];
   const undocumented = drawSwitches({ store, reload }, undocumentedSwitches);

@@ -23,6 +23,8 @@ export interface EditorParts extends TileParts {
   beginning: (action: DraftAction) => BubbleContent | undefined;
   /** Watches the widget's open form. Returns the function that ends it. */
   watch: (unannounced: () => Unannounced[]) => () => void;
+  /** Watches the handlers on document while a form is open. Returns the function that tells which were left. */
+  watchHandlers: () => () => void;
   /** Tells what is to be known of what Done has stored for the widget. */
   report: (ended: EndedBubble) => string[];
 }
@@ -127,14 +129,22 @@ function isBusy({ tiles, notices }: Editing): boolean {
 }
 
 function openBubble(editing: Editing, actionId: number, typed?: BubbleContent): void {
-  const { table, tiles, draft, watch } = editing;
+  const { table, tiles, draft, watch, watchHandlers } = editing;
   const tile = tiles.get(actionId);
   if (!tile || tile.hosted.bubble) return;
   closeBubble(editing);
+  const tellLeft = watchHandlers();
   tile.hosted.open(typed);
   tile.hosted.tile.classList.add('has-bubble');
   placeBubble(tile.hosted.tile, table);
-  if (draft.find(actionId)?.kind === 'widget') editing.unwatch = watch(() => tile.hosted.bubble?.unannounced() ?? []);
+  if (draft.find(actionId)?.kind === 'widget') {
+    const unwatch = watch(() => tile.hosted.bubble?.unannounced() ?? []);
+    editing.unwatch = () => {
+      unwatch();
+      tellLeft();
+      editing.unwatch = () => {};
+    };
+  }
   table.classList.add('has-open-bubble');
 }
 

@@ -16,12 +16,16 @@ import type { ViewName } from '../state/view-names';
 import type { View } from '../view';
 import { languageOf } from '../widget/create-descriptor';
 import type { HostLog } from '../widget/host-log';
+import { watchHandlers } from '../widget/handlers-left';
 import type { WriterOf } from '../widget/watch-writes';
 import { pickAction, type WidgetChoice } from './action-picker';
 import { reportDone } from './done-report';
 import { createEditor, type Editor, type EditorParts } from './editor';
 
-export interface PipelineViewParts extends Omit<EditorParts, 'pickAction' | 'beginning' | 'watch' | 'report'> {
+export interface PipelineViewParts extends Omit<
+  EditorParts,
+  'pickAction' | 'beginning' | 'watch' | 'watchHandlers' | 'report'
+> {
   server: ServerConnection;
   archive: ArchiveInfo;
   leaving: Leaving;
@@ -42,6 +46,7 @@ export function createPipelineView(parts: PipelineViewParts): View {
     beginning: ({ kind, condition }) =>
       kind === 'webhook' ? { settings: { url: server.status.catcherUrl }, condition } : undefined,
     watch: (unannounced) => watchUnannounced(parts, unannounced),
+    watchHandlers: () => watchLeft(parts),
     report: (ended) => reportTo(parts, ended),
   });
   const bar = createBar({ draft, pipeline, editor });
@@ -130,4 +135,13 @@ function reportTo({ store, log, writerOf, descriptor }: PipelineViewParts, ended
   const sentences = reportDone({ ended, fields, doneStores, writerOf });
   for (const text of sentences) log.add('warning', 'Done', text);
   return sentences;
+}
+
+function watchLeft({ host, log }: PipelineViewParts): () => void {
+  const left = watchHandlers(host.$);
+  return () => {
+    const types = left();
+    const text = `The form is closed, and still there on document: ${types.join(', ')}. Each opening adds to them.`;
+    if (types.length > 0) log.add('warning', 'Handlers left on document', text);
+  };
 }
