@@ -138,11 +138,11 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
 function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; notices: Notices }): void {
   const { theme, width } = store.state.controls;
   Object.assign(document.documentElement.dataset, { theme, width });
-  store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text }));
+  store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text, kind: 'error' }));
   keepInBody(() => {
     const text = 'A script took the page out of document.body. In Kommo it would be gone; here it was put back.';
     log.add('exception', 'document.body', text);
-    notices.show({ header: 'The page was emptied', text });
+    notices.show({ header: 'The page was emptied', text, kind: 'error' });
   });
   window.addEventListener('error', ({ message, error, filename, lineno, colno }) => {
     const [place = filename] = placesOf(`${filename}:${lineno}:${colno}`);

@@ -50,12 +50,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   session.on('change', tellStatus);
   const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
   const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
-  const served: Served = {
-    ...{ assets, session, pages, status },
-    catcher: new Catcher(),
-    ...(stubs !== undefined && { stubs: new Stubs(stubs) }),
-    ...(desk && { desk }),
-  };
+  const others = { ...(stubs !== undefined && { stubs: new Stubs(stubs) }), ...(desk && { desk }) };
+  const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...others };
 
   return {
     url: `http://localhost:${port}`,

@@ -10,13 +10,14 @@ const proxy = '/private/widget/proxy.php';
 
 /** The answer of a back end that is not there; undefined for the page's own requests. */
 export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage): Promise<Answer> | undefined {
-  const { method = 'GET', url = '/' } = request;
+  const [method, url] = [String(request.method), String(request.url)];
   const [pathname = '/', query] = url.split('?');
-  if (!stubs) return ofKommo.test(pathname) ? Promise.resolve(withoutFolder(pathname)) : undefined;
+  const isKommos = ofKommo.test(pathname);
+  if (!stubs) return isKommos ? Promise.resolve(withoutFolder(pathname)) : undefined;
   if (`${method} ${pathname}` === 'POST /api/stubs') return makeStub(stubs, request);
   if (pathname === '/stubbed') return stubs.answer(method, new URLSearchParams(query).get('address') ?? '');
   if (pathname === proxy) return throughProxy(stubs, request);
-  return ofKommo.test(pathname) ? stubs.answer(method, url) : undefined;
+  return isKommos ? stubs.answer(method, url) : undefined;
 }
 
 function withoutFolder(path: string): Answer {

@@ -139,7 +139,7 @@ describe('the host controls', () => {
     const user = await openPage();
     await user.control('entity', 'customers');
     const note = user.page.locator('fieldset .note');
-    expect(await note.innerText()).toContain('more cautious position');
+    expect(await note.innerText()).toContain('start on the stricter setting');
     const codes = user.page.locator('select[name=entering] option');
     expect(await codes.allInnerTexts()).toEqual(['21 customer_period_changed', '22 customer_appeared_in_period']);
     await user.control('entering', 'moved_inside');

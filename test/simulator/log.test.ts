@@ -45,7 +45,7 @@ describe('the log', () => {
     stub('select', { request: 'POST https://example.com/select', body: { chosen: 'two' }, delay: 5 });
     const { page } = await openSimulator(foreignWidget('telling'));
     const user = new User(page);
-    for (const { doing, logged, message } of doings) {
+    for (const { doing, message } of doings) {
       await page.evaluate(`window.doing = ${JSON.stringify(doing)}`);
       await user.addAction('initial');
       const input = user.bubble.locator('input[name=message]');

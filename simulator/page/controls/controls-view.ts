@@ -8,6 +8,7 @@ import type { Store } from '../state/store';
 import { accountSwitches, undocumentedSwitches } from '../state/switches';
 import type { View } from '../view';
 import { createFindingsPanel } from './findings-panel';
+import { withoutPasswords } from './without-passwords';
 import { drawLanguageSwitch, drawSwitches, namesOfChanged } from './switch-fields';
 
 export interface ControlsViewParts {
@@ -22,7 +23,7 @@ export interface ControlsViewParts {
 /** The switches of the page, and what the check finds. */
 export function createControlsView({ store, server, archive, leaving, reload }: ControlsViewParts): View {
   const panels = [createFindingsPanel({ server })];
-  const state = createStatePanel({ store, title: 'Everything that is kept, as JSON', read: (all) => all });
+  const state = createStatePanel({ store, title: 'Saved state (JSON)', read: (all) => withoutPasswords(all, archive) });
   const account = [drawLanguageSwitch({ store, reload }, archive), ...drawSwitches({ store, reload }, accountSwitches)];
   const undocumented = drawSwitches({ store, reload }, undocumentedSwitches);
   const note = element('p', { class: 'note' }, noteOn(store));
@@ -46,12 +47,12 @@ export function createControlsView({ store, server, archive, leaving, reload }: 
 function noteOn(store: Store): string {
   const changed = namesOfChanged(store, undocumentedSwitches);
   return changed.length === 0
-    ? `Nobody outside Kommo knows these for certain. ${cautious}`
-    : `Nobody outside Kommo knows these for certain. Changed by you: ${changed.join(', ')}. What works now may depend on that.`;
+    ? cautious
+    : `Kommo does not document these. Changed by you: ${changed.join(', ')}. What works now may depend on that.`;
 }
 
 const cautious =
-  'Each stands in its more cautious position, but for the first: what works here does not depend on the other one.';
+  'Kommo does not document these. All but the first start on the stricter setting, so a widget that works here does not depend on the lenient one.';
 
 function group(title: string, fields: HTMLElement[], ...notes: HTMLElement[]): HTMLElement {
   const rows = element('div', { class: 'host__fields' }, ...fields);

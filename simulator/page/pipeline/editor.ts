@@ -49,7 +49,9 @@ export function createEditor(parts: EditorParts): Editor {
     ...parts,
     table,
     open: (actionId) => {
-      if (tiles.opened()?.actionId !== actionId && !isBusy(editing)) openBubble(editing, actionId);
+      if (tiles.opened()?.actionId === actionId || isBusy(editing)) return;
+      openBubble(editing, actionId);
+      focusBubble(editing);
     },
     closed(actionId, how, ended) {
       bubbleClosed(editing, actionId, how);
@@ -155,6 +157,11 @@ function closeBubble(editing: Editing): void {
   bubbleClosed(editing, opened.actionId, 'cancelled');
 }
 
+function focusBubble({ tiles }: Editing): void {
+  const first = 'select, input:not([type=hidden]), textarea';
+  tiles.opened()?.bubble.element.querySelector<HTMLElement>(first)?.focus();
+}
+
 async function addAction(editing: Editing, stageId: number): Promise<void> {
   const kind = isBusy(editing) ? undefined : await editing.pickAction();
   if (!kind) return;
@@ -163,13 +170,12 @@ async function addAction(editing: Editing, stageId: number): Promise<void> {
   const action = draft.add({ kind, stageId, condition: widgetConditions[0]?.id ?? '' });
   tiles.add(action);
   openBubble(editing, action.id, editing.beginning(action));
-  tiles.opened()?.bubble.element.querySelector<HTMLElement>('select, input, textarea')?.focus();
+  focusBubble(editing);
 }
 
 function bubbleClosed(editing: Editing, actionId: number, how: 'done' | 'cancelled' | 'deleted'): void {
   const { table, tiles, draft } = editing;
-  const tile = tiles.get(actionId);
-  const action = draft.find(actionId);
+  const [tile, action] = [tiles.get(actionId), draft.find(actionId)];
   editing.unwatch();
   table.classList.remove('has-open-bubble');
   tile?.hosted.tile.classList.remove('has-bubble');
@@ -179,8 +185,14 @@ function bubbleClosed(editing: Editing, actionId: number, how: 'done' | 'cancell
   if (how === 'done' || (how === 'cancelled' && !action.isNew)) return tile.focus();
   // A deleted tile has been taken out by the model of the page.
   if (how === 'cancelled') tile.hosted.tile.remove();
-  tiles.forget(actionId);
-  draft.remove(actionId);
+  forget(editing, action);
+}
+
+/** The keyboard goes to where such an action is added. */
+function forget({ table, tiles, draft }: Editing, { id, stageId }: DraftAction): void {
+  tiles.forget(id);
+  draft.remove(id);
+  find(table, `[data-stage-id="${stageId}"] .add-action`).focus();
 }
 
 /** What Done has stored otherwise than it stands in the form is told where the form was. */

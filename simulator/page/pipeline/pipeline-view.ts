@@ -50,7 +50,7 @@ export function createPipelineView(parts: PipelineViewParts): View {
     report: (ended) => reportTo(parts, ended),
   });
   const bar = createBar({ draft, pipeline, editor });
-  const saved = createStatePanel({ store, title: 'Saved actions as JSON', read: ({ actions }) => actions });
+  const saved = createStatePanel({ store, title: 'Saved actions (JSON)', read: ({ actions }) => actions });
   const notes = [...drawProblems({ runtime, archive }), ...drawInstallNote({ store, go })];
   const foot = element('div', { class: 'pipeline__foot' }, saved.element, createResetButton({ store, leaving }));
   return {
@@ -88,7 +88,7 @@ function createBar({ draft, pipeline, editor }: BarParts): { element: HTMLElemen
     draft.cancel();
   };
   const controls = [
-    element('span', { class: 'pipeline__dirty' }, 'Not saved yet: hooks come from the saved pipeline.'),
+    element('span', { class: 'pipeline__dirty' }, 'Unsaved changes. Events use the last saved version.'),
     button('Cancel', cancel, { class: 'digital-pipeline__cancel-button button-cancel' }),
     button('Save', save, { class: 'digital-pipeline__save-button button-input button-input_blue' }),
   ];
@@ -123,7 +123,7 @@ function watchUnannounced(
       const writer = writerOf(control);
       const text = `${writer ? `Written by ${writer}. ` : ''}The value is lost, unless an input or change event tells of it; without one Done does not become active.`;
       log.add('warning', title, text);
-      notices.show({ header: title, text });
+      notices.show({ header: title, text, kind: 'warning' });
     }
   }, interval);
   return () => clearInterval(timer);
