@@ -25,11 +25,15 @@ const key = 'the-key-of-the-bench';
 
 /** Starts a receiver whose files are in `folder`. */
 export async function startBenchReceiver(folder: string): Promise<BenchReceiver> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(repositoryRoot, 'receiver', 'main.ts')], {
-    cwd: repositoryRoot,
-    env: { ...environment, PATH: process.env['PATH'], DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', '--import', 'tsx', join(repositoryRoot, 'receiver', 'main.ts')],
+    {
+      cwd: repositoryRoot,
+      env: { ...environment, PATH: process.env['PATH'], DATA_DIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const { url, metricsUrl } = await startLine(child);
   // The pipe is read on, so that the log does not hold it up.
   child.stdout?.resume();
