@@ -57,10 +57,11 @@ function readKey(text: string): EncryptionKey {
 export const databaseUrl: SettingReader<string> = (text) => {
   if (!/^postgres(ql)?:\/\//.test(text)) return { fault: 'does not begin with postgresql://' };
   try {
-    return new Client({ connectionString: text }) && { value: text };
+    void new Client({ connectionString: text });
   } catch {
     return { fault: 'cannot be read' };
   }
+  return { value: text };
 };
 
 /** The place of a server on this computer, where nothing is sent over a net; without a path: `http://127.0.0.1:port`. */
