@@ -31,13 +31,18 @@ export interface FormInBrowser {
   open(): Promise<void>;
 }
 
-/** Starts a browser for the tests of a file; the function it returns opens a form in a new page. */
-export function browserForms(): (input?: Partial<PageInput>, look?: PageLook) => Promise<FormInBrowser> {
+/**
+ * Starts a browser for the tests of a file; the function it returns opens a form in a new page: of the product of the
+ * tests, or of this repository's own.
+ */
+export function browserForms(
+  product: 'archive' | 'product' = 'archive',
+): (input?: Partial<PageInput>, look?: PageLook) => Promise<FormInBrowser> {
   let browser: Browser;
   let files: ArchiveFiles;
   const faults: string[] = [];
   beforeAll(async () => {
-    const zipped = await readZip(inject('archive'));
+    const zipped = await readZip(inject(product));
     files = new Map([...zipped].map(([name, { content }]) => [name, content]));
     browser = await launchBrowser(inject('browser'));
   });

@@ -41,16 +41,6 @@ describe('the preview', () => {
     expect(await form.preview.innerText()).toBe('Hi Emma Miller, Miller & Sons: 123124');
     expect(await form.done.isDisabled()).toBe(true);
   });
-
-  it.each([
-    ['es', 'María Núñez'],
-    ['pt', 'João Gonçalves'],
-    ['tr', 'Ayşe Yıldız'],
-    ['id', 'Siti Nurhaliza'],
-  ])('has the names of the language: %s', async (language, name) => {
-    const form = await openForm({ settings: { message: '{{contact_name}}' } }, { language });
-    expect(await form.preview.innerText()).toBe(name);
-  });
 });
 
 describe('the newest lead', () => {
