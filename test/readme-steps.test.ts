@@ -30,9 +30,9 @@ interface Product {
   dp: { settings: Record<string, object> };
 }
 
-async function change<Content>(name: string, change: (content: Content) => void): Promise<void> {
+async function changeJson(name: string, change: (content: never) => void): Promise<void> {
   const path = join(project.root, name);
-  const content = JSON.parse(await readFile(path, 'utf8')) as Content;
+  const content = JSON.parse(await readFile(path, 'utf8')) as never;
   change(content);
   await writeFile(path, JSON.stringify(content, null, 2));
 }
@@ -49,7 +49,7 @@ const steps: [string, () => Promise<void>][] = [
   [
     'a field is added, with a second message, and one that Kommo draws',
     async () => {
-      await change<Product>('manifest.template.json', ({ dp }) => {
+      await changeJson('manifest.template.json', ({ dp }: Product) => {
         const field = { type: 'text', required: false };
         dp.settings = {
           email_message: { name: 'dp.settings.email_message', ...field, control: 'textarea' },
@@ -68,7 +68,7 @@ const steps: [string, () => Promise<void>][] = [
   [
     'fields are taken out, of the action and of the settings',
     async () => {
-      await change<Product>('manifest.template.json', (template) => {
+      await changeJson('manifest.template.json', (template: Product) => {
         delete template.dp.settings['only_main'];
         template.settings = {};
       });
@@ -78,7 +78,7 @@ const steps: [string, () => Promise<void>][] = [
       });
     },
   ],
-  ['the version grows', () => change<Product>('package.json', (content) => (content.version = '7.2.0'))],
+  ['the version grows', () => changeJson('package.json', (content: Product) => (content.version = '7.2.0'))],
   ['the texts are others', () => changeLanguages(reword)],
   ['a language is added', () => cp(join(project.root, 'i18n', 'en.json'), join(project.root, 'i18n', 'de.json'))],
   [
@@ -88,7 +88,7 @@ const steps: [string, () => Promise<void>][] = [
 ];
 
 async function changeLanguages(changeOne: (texts: Texts) => void): Promise<void> {
-  for (const name of await readdir(join(project.root, 'i18n'))) await change(join('i18n', name), changeOne);
+  for (const name of await readdir(join(project.root, 'i18n'))) await changeJson(join('i18n', name), changeOne);
 }
 
 /** Runs parts of the tests in the copy. */
@@ -111,7 +111,11 @@ describe('somebody who makes the widget theirs', () => {
   });
 
   it('finds the tests of the product and of the machinery green', async () => {
-    const { code, output } = await runTests(['test/product', 'test/widget-src/second-message', 'test/scripts/build/archive']);
+    const { code, output } = await runTests([
+      'test/product',
+      'test/widget-src/second-message',
+      'test/scripts/build/archive',
+    ]);
     expect(output).toMatch(/Test Files {2}4 passed \(4\)/);
     expect(code).toBe(0);
   }, 180_000);

@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserForms, type FormInBrowser } from '../../support/browser/open-form';
+import type { FormInBrowser } from '../../support/browser/form-in-browser';
+import { browserForms } from '../../support/browser/open-form';
 
 const openForm = browserForms();
 const fields = [

@@ -57,7 +57,7 @@ export function messageControl(options: ControlOptions): HTMLElement {
     picker.element,
     info.element,
     element('div', { class: 'dp-message__under' }, notes.element, preview.element),
-    counter.element,
+    element('div', { class: 'dp-message__head' }, preview.source, counter.element),
   );
 }
 

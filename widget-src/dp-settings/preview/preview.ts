@@ -20,6 +20,8 @@ export interface PreviewInput {
 /** A message as the client will see it: with sample values, with those of the newest lead, or with empty fields. */
 export interface Preview {
   element: HTMLElement;
+  /** Where the values are from, to be put beneath. */
+  source: HTMLElement;
   /** Shows a message, and gives it with its values filled in. */
   show(message: string): string;
 }
@@ -65,7 +67,8 @@ export function createPreview(input: PreviewInput): Preview {
   const draw = createStretches(body);
   const head = element('div', { class: 'dp-message__head' }, title, states);
   return {
-    element: element('div', { class: 'dp-message__preview' }, head, body, createLeadReader({ ...input, onRead })),
+    element: element('div', { class: 'dp-message__preview' }, head, body),
+    source: createLeadReader({ ...input, onRead }),
     show(message) {
       const { parts, text } = render(message, valueOf);
       draw(beginning(parts).map((part) => [part.text.slice(0, longest), marks[part.kind]]));
