@@ -8,9 +8,9 @@ export interface SmsParts {
 
 // 3GPP TS 23.038: the basic table and the extension table; letters of the latter take the place of two.
 const foreignLetters =
-  /[^@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà\f^{}\\[~\]|€]/gu;
+  /[\uD800-\uDBFF][\uDC00-\uDFFF]|[^@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà\f^{}\\[~\]|€]/g;
 const doubleInGsm = /[\f^{}\\[~\]|€]/g;
-const doubleInUnicode = /[\u{10000}-\u{10FFFF}]/gu;
+const doubleInUnicode = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 /**
  * Counts the messages of a text: 160 letters alone and 153 where it is divided, in Unicode 70 and 67. What takes the place

@@ -79,10 +79,7 @@ describe('suggestions while typing', () => {
   it('are inserted by a finger', async () => {
     const form = await openForm();
     await form.message.pressSequentially('{{');
-    const place = await form.options.filter({ hasText: 'Lead name' }).boundingBox();
-    const devtools = await form.page.context().newCDPSession(form.page);
-    await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-    await devtools.send('Input.synthesizeTapGesture', { x: place!.x + 20, y: place!.y + place!.height - 10 });
+    await form.options.filter({ hasText: 'Lead name' }).tap();
     expect(await form.native('message')).toBe('{{lead_name}}');
     expect(await form.message.evaluate(hasFocus)).toBe(true);
   });

@@ -6,6 +6,9 @@ import { setText } from '../pool';
 import { replaceText } from './insert-text';
 import type { MessageEditor } from './message-editor';
 
+/** The braces of a placeholder are looked for so far from the caret: a long message is not read at each key. */
+const farthest = 1_000;
+
 /**
  * The line under the message that names the placeholder at the caret, or under the mouse, with a field for what is
  * written where the one at the caret has no value.
@@ -45,8 +48,7 @@ export class PlaceholderInfo {
   private show(hovered?: Placeholder): void {
     if (document.activeElement === this.fallback) return;
     const { textarea, placeholders, texts } = this.editor;
-    const { value, selectionEnd: caret } = textarea;
-    this.current = placeholdersIn(value).find(({ from, to }) => from < caret && caret <= to);
+    this.current = placeholderAt(textarea.value, textarea.selectionEnd);
     const { code, fallback = '' } = hovered ?? this.current ?? { code: '' };
     setText(this.name, placeholders.describe(code) ?? texts('form.hint'));
     // The number of a lead is never empty.
@@ -84,6 +86,17 @@ export class PlaceholderInfo {
     this.tryOut(textarea.value);
     this.show();
   }
+}
+
+/** The placeholder that a caret stands in, or at whose end. */
+function placeholderAt(message: string, caret: number): Placeholder | undefined {
+  const start = Math.max(0, caret - farthest);
+  const found = placeholdersIn(message.slice(start, caret + farthest)).map((placeholder) => ({
+    ...placeholder,
+    from: placeholder.from + start,
+    to: placeholder.to + start,
+  }));
+  return found.find(({ from, to }) => from < caret && caret <= to);
 }
 
 function withText({ code, fallback }: Placeholder, text: string): string {

@@ -2,7 +2,7 @@ import { render, type RenderedPart } from '../../../message/render';
 import { button, element } from '../../page/element';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createStretches } from '../pool';
+import { createStretches, type Stretch } from '../pool';
 import { uniqueId } from '../root';
 import { createLeadReader } from './lead-reader';
 import type { LeadValues } from './newest-lead';
@@ -71,7 +71,7 @@ export function createPreview(input: PreviewInput): Preview {
     source: createLeadReader({ ...input, onRead }),
     show(message) {
       const { parts, text } = render(message, valueOf);
-      draw(beginning(parts).map((part) => [part.text.slice(0, longest), marks[part.kind]]));
+      draw(beginning(parts));
       return text;
     },
   };
@@ -96,7 +96,13 @@ function createStates(
   return [element('div', { class: 'dp-message__states', ...group }, ...buttons), choose];
 }
 
-function beginning(parts: RenderedPart[]): RenderedPart[] {
+function beginning(parts: RenderedPart[]): Stretch[] {
+  const drawn: Stretch[] = [];
   let length = 0;
-  return parts.filter(({ text }) => (length += text.length) - text.length < longest);
+  for (const { text, kind } of parts) {
+    if (length >= longest) break;
+    drawn.push([text.slice(0, longest), marks[kind]]);
+    length += text.length;
+  }
+  return drawn;
 }
