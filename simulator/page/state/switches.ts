@@ -64,6 +64,16 @@ export const accountSwitches = {
       ['newer', 'A current 3.x'],
     ],
   }),
+  oauth: switchWith({
+    label: 'OAuth of the integration',
+    initial: 'with',
+    positions: [
+      ['with', 'With: $authorizedAjax has a token'],
+      ['without', 'Without: $authorizedAjax rejects'],
+      ['absent', '$authorizedAjax is absent'],
+    ],
+    note: 'The token is good for the receiver that npm run dev starts, and for no other.',
+  }),
   app: switchWith({
     label: 'The global APP',
     initial: 'present',
@@ -130,6 +140,15 @@ const editorSwitches: { [Name in Exclude<keyof EditorSwitches, 'lateBy'>]: Switc
       ['required fields', 'Yes'],
     ],
     note: 'Unchecked, an empty message reaches the back end.',
+  },
+  doneStores: {
+    label: 'Done stores',
+    initial: likelySwitches.doneStores,
+    positions: [
+      ['what events told', 'What events told the form'],
+      ['what stands in the inputs', 'What stands in the inputs'],
+    ],
+    note: 'Kommo collects by events; two live widgets write at the click on Done without one, and are said to be saved.',
   },
 };
 
