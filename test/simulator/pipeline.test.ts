@@ -33,6 +33,7 @@ describe('an action', () => {
   it('shows a message of three lines, its notes, the box and Done together on a small screen', async () => {
     const user = await openPage();
     await user.page.setViewportSize({ width: 1280, height: 720 });
+    await user.install();
     await user.addAction('offer');
     await user.message.fill('Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }}');
     await user.bubble.locator('.dp-message__note').first().waitFor();
@@ -41,7 +42,7 @@ describe('an action', () => {
     for (const part of [...shown.map((selector) => user.bubble.locator(selector).first()), user.done]) {
       const { y, height } = await placeOf(part);
       expect(y).toBeGreaterThan(0);
-      expect(y + height).toBeLessThanOrEqual(720);
+      expect(y + height, String(part)).toBeLessThanOrEqual(720);
     }
   });
 
