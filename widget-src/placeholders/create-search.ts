@@ -4,19 +4,22 @@ import type { Placeholder } from './placeholder';
 export type Search = (query: string, most: number) => Placeholder[];
 
 /**
- * Makes the search of a list, which is drawn up when somebody searches: what contains each word of the query in its code,
- * description or group, whatever the case and accents. A dot in a code counts as Kommo's own spelling of the line under
- * the letters.
+ * Makes the search of a list, of which no more is drawn up than is looked at: what contains each word of the query in its
+ * code, description or group, whatever the case and accents. A dot in a code counts as Kommo's own spelling of the line
+ * under the letters.
  */
-export function createSearch(source: Iterable<Placeholder>): Search {
+export function createSearch(source: Iterator<Placeholder>): Search {
+  const drawnUp: Placeholder[] = [];
   const searched: string[] = [];
-  let list: Placeholder[] | undefined;
+  function at(index: number): Placeholder | undefined {
+    const next = index < drawnUp.length ? undefined : source.next();
+    if (next && !next.done) drawnUp.push(next.value);
+    return drawnUp[index];
+  }
   return (query, most) => {
-    list ??= [...source];
     const words = plain(query.replace(/(\w)\.(?=\w|$)/g, '$1_')).split(/\s+/);
     const found: Placeholder[] = [];
-    for (const [index, item] of list.entries()) {
-      if (found.length === most) break;
+    for (let index = 0, item = at(0); item && found.length < most; item = at((index += 1))) {
       const text = (searched[index] ??= plain(`${item.code} ${item.description} ${item.group}`));
       if (words.every((word) => text.includes(word))) found.push(item);
     }

@@ -73,15 +73,14 @@ export class PlaceholderList {
     const last = this.shown.length - 1;
     // Until somebody is in the list, these belong to the text.
     const isOfText = /^(Home|End)$/.test(key) && !this.input.control.hasAttribute(chosenRow);
-    const rows: Record<string, number> = {
-      ArrowDown: this.chosen + 1,
-      ArrowUp: this.chosen - 1,
-      PageDown: Math.min(this.chosen + page, last),
-      PageUp: Math.max(this.chosen - page, 0),
-      Home: 0,
-      End: last,
-    };
-    const row = rows[key];
+    const row = new Map([
+      ['ArrowDown', this.chosen + 1],
+      ['ArrowUp', this.chosen - 1],
+      ['PageDown', Math.min(this.chosen + page, last)],
+      ['PageUp', Math.max(this.chosen - page, 0)],
+      ['Home', 0],
+      ['End', last],
+    ]).get(key);
     if (last < 0 || isOfText || (row === undefined && key !== 'Enter')) return false;
     if (row === undefined) this.list.querySelectorAll('li')[this.chosen]?.click();
     else this.move(row);
