@@ -49,7 +49,6 @@ async function takeSimulator(from: Browser, theme: string): Promise<void> {
   await take('pipeline');
 
   await user.move(123123, 1);
-  await user.send();
   await page.locator('[data-step=noted].step_done').waitFor();
   await page.setViewportSize({ width: 1280, height: 1080 });
   await page.evaluate(() => scrollTo(0, 0));
