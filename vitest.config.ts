@@ -9,7 +9,9 @@ const virtualModule = {
   resolveId: (id: string) => (id === 'manifest-fields' ? '\0manifest-fields' : undefined),
   load: (id: string) =>
     id === '\0manifest-fields'
-      ? manifestFields(JSON.parse(readFileSync('test/support/product/manifest.template.json', 'utf8')) as ManifestTemplate)
+      ? manifestFields(
+          JSON.parse(readFileSync('test/support/product/manifest.template.json', 'utf8')) as ManifestTemplate,
+        )
       : undefined,
 };
 
