@@ -7,13 +7,17 @@ import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import { User } from '../simulator/support/user';
+import { takeForm } from './take-form';
 
-/** Writes pictures of the simulator's four views, in both themes, into docs/. */
+/** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark']) await takeAll(browser, theme);
+for (const theme of ['light', 'dark'] as const) {
+  await takeForm(browser, theme);
+  await takeSimulator(browser, theme);
+}
 await browser.close();
 
-async function takeAll(from: Browser, theme: string): Promise<void> {
+async function takeSimulator(from: Browser, theme: string): Promise<void> {
   // One for each theme: the same hook, sent to the same receiver again, would be done once.
   const receiver = await localReceiver();
   const source = projectSource(repositoryRoot, {}, receiver);
