@@ -62,7 +62,7 @@ describe('a hook', () => {
     await page.getByText('Copy as curl').click();
     await page.locator('.request__result pre').waitFor();
     expect(await page.locator('.request__result pre').textContent()).toMatch(
-      /^curl --globoff --request POST --header 'Content-Type: application\/json' --data-raw '\{"changed":"by hand"\}' 'http:/,
+      /^curl --globoff --request POST --header 'Content-Type: application\/json' --data-raw '\{"changed":"by hand"\}' -- 'http:/,
     );
   });
 
