@@ -11,10 +11,9 @@ import { takeForm } from './take-form';
 
 /** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark'] as const) {
-  await takeForm(browser, theme);
-  await takeSimulator(browser, theme);
-}
+const themes = ['light', 'dark'] as const;
+for (const theme of themes) await takeForm(browser, theme);
+for (const theme of themes) await takeSimulator(browser, theme);
 await browser.close();
 
 async function takeSimulator(from: Browser, theme: string): Promise<void> {
@@ -28,7 +27,10 @@ async function takeSimulator(from: Browser, theme: string): Promise<void> {
   await page.goto(simulator.url);
   const user = new User(page);
   const take = async (view: string): Promise<void> => {
-    for (const close of await page.locator('.notice__close').all()) await close.click();
+    // All at once: a notice that goes by itself is not waited for.
+    await page
+      .locator('.notice__close')
+      .evaluateAll((closes: HTMLElement[]) => closes.forEach((close) => close.click()));
     await page.mouse.move(0, 0);
     await page.screenshot({ path: join(repositoryRoot, 'docs', `simulator-${view}-${theme}.png`) });
   };
