@@ -172,8 +172,8 @@ describe('a widget in a loop', () => {
         window.APP?.notifications?.show_message({ header: 'Again', text: String(count) });
       }
     });
-    expect(await user.log()).toHaveLength(500);
     expect(await user.page.locator('.notice').count()).toBe(5);
+    expect(await user.log()).toHaveLength(500);
   });
 });
 

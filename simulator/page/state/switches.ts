@@ -86,9 +86,10 @@ export const accountSwitches = {
     label: 'What this model lacks',
     initial: 'list',
     positions: [
-      ['list', 'Is listed, and the widget goes on'],
+      ['list', 'Is listed'],
       ['throw', 'Throws (strict)'],
     ],
+    note: 'Listed, it reads as undefined or does nothing, and the widget goes on.',
   }),
   texts: switchWith({
     label: 'Texts that reach the widget',
