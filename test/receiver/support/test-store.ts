@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { Database } from '../../../receiver/store/database';
 import { migrate } from '../../../receiver/store/migrate';
 import { openDatabase } from '../../../receiver/store/open-database';
-import { createStore, type Store } from '../../../receiver/store/store';
+import { createStore, type ReceiverStore } from '../../../receiver/store/store';
 import { createVault } from '../../../receiver/store/vault';
 import type { EncryptionKey } from '../../../receiver/settings/settings';
 
@@ -27,9 +32,40 @@ export function testClock(start = Date.UTC(2026, 0, 15, 12)): TestClock {
 export type StorePlace = { dataDir: string } | { databaseUrl: string };
 
 /** Opens a store. */
-export async function openTestStore(place: StorePlace, clock?: () => number): Promise<Store> {
+export async function openTestStore(place: StorePlace, clock?: () => number): Promise<ReceiverStore> {
   const silent = pino({ level: 'silent' });
   const opened = openDatabase({ dataDir: '', ...place }, silent);
   await migrate(opened.database);
   return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
+}
+
+const tables = [
+  'notes',
+  'deliveries',
+  'hooks',
+  'hook_keys',
+  'accounts',
+  'installations',
+  'authorization_codes',
+  'used_tokens',
+];
+
+/** Takes everything out of a database. */
+export async function emptyDatabase(database: Database): Promise<void> {
+  await database.run(...tables.map((table) => ({ sql: `DELETE FROM ${table}` })));
+}
+
+/** One SQLite file for all tests of a file, empty before each: the thread of one costs more than most tests. */
+export function sharedDatabase(): (clock: () => number) => ReceiverStore {
+  const folder = mkdtempSync(join(tmpdir(), 'receiver-store-'));
+  let database: Database | undefined;
+  beforeAll(async () => {
+    ({ database } = await openTestStore({ dataDir: folder }));
+  });
+  beforeEach(() => emptyDatabase(database!));
+  afterAll(async () => {
+    await database?.close();
+    rmSync(folder, { recursive: true });
+  });
+  return (clock) => createStore(database!, createVault(testKeys), clock);
 }
