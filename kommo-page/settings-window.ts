@@ -7,7 +7,7 @@ import { drawSettingsWindow, showState } from './draw-settings-window';
 import { find } from './find';
 import type { KommoHost } from './host';
 import { obeyButtonEvents } from './obey-button-events';
-import { readSettings } from './read-settings';
+import { readSettingsForm } from './read-settings';
 import { destroyWidget } from './start-widget';
 import type { WidgetDescriptor } from './widget-descriptor';
 
@@ -22,7 +22,7 @@ export interface SettingsWindow {
 }
 
 /** What the window is opened with. */
-export interface SettingsInput {
+export interface SettingsWindowInput {
   widget: Widget;
   descriptor: WidgetDescriptor;
   page: HTMLElement;
@@ -34,7 +34,7 @@ export interface SettingsInput {
 }
 
 /** Opens the settings window of a widget and calls its `settings`. */
-export function openSettingsWindow(host: KommoHost, input: SettingsInput): SettingsWindow {
+export function openSettingsWindow(host: KommoHost, input: SettingsWindowInput): SettingsWindow {
   const { $ } = host;
   const { widget, descriptor, page, users = [] } = input;
   const modal = drawSettingsWindow({ descriptor, users, tags: descriptionTags(host) });
@@ -61,10 +61,10 @@ export function openSettingsWindow(host: KommoHost, input: SettingsInput): Setti
   return opened;
 }
 
-type Clicked = SettingsInput & { host: KommoHost; modal: HTMLElement };
+type Clicked = SettingsWindowInput & { host: KommoHost; modal: HTMLElement };
 
 async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
-  const fields = readSettings(modal);
+  const fields = readSettingsForm(modal);
   const $button = host.$(modal).find('.js-widget-save, .js-widget-install').trigger('button:load:start');
   const active = descriptor.status === 'installed' ? descriptor.active : 'Y';
   const allowed = await asksOnSave({ host, widget }, { active, fields });
@@ -87,14 +87,14 @@ async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
   const { host, modal, descriptor } = clicked;
   clicked.widget = clicked.startAnew?.() ?? clicked.widget;
   const { widget } = clicked;
-  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) }))) return 'refused';
+  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields: readSettingsForm(modal) }))) return 'refused';
   descriptor.active = 'Y';
   widget.set_settings({ widget_active: 'Y' });
   return 'switched on';
 }
 
 async function switchOff({ host, widget, modal, descriptor }: Clicked): Promise<SettingsOutcome> {
-  if (!(await asksOnSave({ host, widget }, { active: 'N', fields: readSettings(modal) }))) return 'refused';
+  if (!(await asksOnSave({ host, widget }, { active: 'N', fields: readSettingsForm(modal) }))) return 'refused';
   descriptor.active = 'N';
   destroyWidget({ host, widget });
   return 'switched off';

@@ -3,7 +3,7 @@ import { startSimulator } from '../simulator/server/start-simulator';
 import { openSource } from '../simulator/server/sources/open-source';
 import { projectSource } from './dev/project-source';
 import { readDevOptions } from './dev/dev-options';
-import { startReceiver } from './dev/start-receiver';
+import { startReceiverProcess } from './dev/start-receiver-process';
 import { endWithParent } from './end-with-parent';
 import { repositoryRoot } from '../shared/paths';
 import { runCommand } from './run-command';
@@ -11,7 +11,12 @@ import { runCommand } from './run-command';
 await runCommand(async () => {
   const { path, port, opensBrowser } = readDevOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env);
-  const starting = startSimulator({ source, port, report: (line) => console.log(line), startReceiver });
+  const starting = startSimulator({
+    source,
+    port,
+    report: (line) => console.log(line),
+    startReceiver: startReceiverProcess,
+  });
   const end = (): void => void starting.then(({ close }) => close()).finally(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   endWithParent(end);

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** An answer of the server. */
-export interface Answer {
+export interface PageAnswer {
   status?: number;
   type: string;
   body: string | Uint8Array;
@@ -17,17 +17,17 @@ export const safeHeaders = {
 };
 
 /** Sends an answer whole. */
-export function sendAnswer(response: ServerResponse, { status = 200, type, body }: Answer): void {
+export function sendAnswer(response: ServerResponse, { status = 200, type, body }: PageAnswer): void {
   response.writeHead(status, { ...safeHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
   response.end(body);
 }
 
 /** An answer in words. */
-export function textAnswer(body: string, status = 200): Answer {
+export function textAnswer(body: string, status = 200): PageAnswer {
   return { status, type: 'text/plain; charset=utf-8', body };
 }
 
 /** An answer for the page. */
-export function jsonAnswer(value: unknown): Answer {
+export function jsonAnswer(value: unknown): PageAnswer {
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }

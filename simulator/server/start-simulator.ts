@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { HookProgress, SimulatorStatus } from '../protocol';
 import { sendAnswer, textAnswer } from './answer';
-import { answerRequest, type Served } from './answer-request';
+import { answerPage, type SimulatorParts } from './answer-request';
 import { Catcher } from './catcher';
 import { EventStream } from './event-stream';
 import { listen } from './listen';
@@ -49,7 +49,7 @@ export async function startSimulator({
   session.on('change', tellStatus);
   const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
   const desk = startReceiver && (await ReceiverDesk.open(startReceiver, port, { changed: tellStatus, progress }));
-  const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...(desk && { desk }) };
+  const served: SimulatorParts = { assets, session, catcher: new Catcher(), pages, status, ...(desk && { desk }) };
 
   return {
     url: `http://localhost:${port}`,
@@ -75,6 +75,6 @@ export async function startSimulator({
     if (refused) return sendAnswer(response, textAnswer(refused, 403));
     if (request.method === 'GET' && request.url === '/api/events')
       pages.add(response, { type: 'status', status: status() });
-    else sendAnswer(response, await answerRequest(served, request));
+    else sendAnswer(response, await answerPage(served, request));
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import type { Figure } from './figure';
 import { freshPage } from './fresh-page';
 import { median } from './median';
@@ -31,7 +31,7 @@ const cases: Case[] = [
 export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { what, message, slowness, goal } of cases) {
-    const page = await freshPage(subject, { settings: { message, only_main: '0' }, fields: accountFields(10_000) });
+    const page = await freshPage(subject, { settings: { message, only_main: '0' }, fields: manyAccountFields(10_000) });
     await page.evaluate(() => window.kommoPage.action.open());
     const processor = await keyTime(page, 'form textarea', slowness);
     const bare = await keyTime(await withBareTextarea(page, message), '#bare', slowness);

@@ -2,18 +2,18 @@ import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { sampleIntegration } from '../../kommo-api/tokens/integration';
-import { type Answer, localKommos, type TestKommo } from './support/local-kommo';
+import { type LocalAnswer, localKommos, type TestKommo } from './support/local-kommo';
 
 const open = localKommos();
 const account = 30441694;
 const { id, secret, redirectUri } = sampleIntegration;
 const client = { client_id: id, client_secret: secret, redirect_uri: redirectUri };
 
-function exchange({ ask, kommo }: TestKommo, code = kommo.tokens.issueCode(account)): Promise<Answer> {
+function exchange({ ask, kommo }: TestKommo, code = kommo.tokens.issueCode(account)): Promise<LocalAnswer> {
   return ask('POST /oauth2/access_token', { body: { ...client, grant_type: 'authorization_code', code } });
 }
 
-function refresh({ ask }: TestKommo, token: unknown): Promise<Answer> {
+function refresh({ ask }: TestKommo, token: unknown): Promise<LocalAnswer> {
   return ask('POST /oauth2/access_token', { body: { ...client, grant_type: 'refresh_token', refresh_token: token } });
 }
 

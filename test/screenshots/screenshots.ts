@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repositoryRoot } from '../../shared/paths';
-import { startReceiver } from '../../scripts/dev/start-receiver';
+import { startReceiverProcess } from '../../scripts/dev/start-receiver-process';
 import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
-import { User } from '../simulator/support/user';
+import { SimulatorUser } from '../simulator/support/user';
 
 /** Writes pictures of the simulator's four views, in both themes, into docs/. */
 const source = projectSource(repositoryRoot, {});
@@ -16,12 +16,17 @@ await browser.close();
 
 async function takeAll(from: Browser, theme: string): Promise<void> {
   // One for each theme: the same hook, sent to the same receiver again, would be done once.
-  const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), startReceiver });
+  const simulator = await startSimulator({
+    source,
+    port: 5800,
+    report: (line) => console.log(line),
+    startReceiver: startReceiverProcess,
+  });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);
-  const user = new User(page);
+  const user = new SimulatorUser(page);
   const take = async (view: string): Promise<void> => {
     for (const close of await page.locator('.notice__close').all()) await close.click();
     await page.mouse.move(0, 0);

@@ -1,25 +1,25 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { startReceiver } from '../../scripts/dev/start-receiver';
+import { startReceiverProcess } from '../../scripts/dev/start-receiver-process';
 import type { ReceiverProcess } from '../../simulator/server/receiver/receiver-process';
 import { zipSource } from '../../simulator/server/sources/zip-source';
 import { sharedSimulator } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 let receiver: ReceiverProcess | undefined;
 const openPage = sharedSimulator(
   () => zipSource(inject('archive')),
-  async (start) => (receiver = await startReceiver(start)),
+  async (start) => (receiver = await startReceiverProcess(start)),
 );
 
 const message =
   'Hello {{contact_name|there}},\n\nyour order {{lead_id}} comes on {{lead_cf_501|a day that we tell you}}.';
 
 /** A user whose pipeline sends a message on entering the second stage, and on each one after it. */
-async function openUser(text = message): Promise<User> {
+async function openUser(text = message): Promise<SimulatorUser> {
   const { page } = await openPage();
   page.setDefaultTimeout(30_000);
-  const user = new User(page);
+  const user = new SimulatorUser(page);
   await user.install();
   await user.addMessage('discussion', text);
   for (const _ of [1, 2, 3]) await page.press('.ui-resizable-handle', 'ArrowRight');
@@ -27,11 +27,11 @@ async function openUser(text = message): Promise<User> {
   return user;
 }
 
-function stepsDone({ page }: User): Locator {
+function stepsDone({ page }: SimulatorUser): Locator {
   return page.locator('.js-steps .step_done');
 }
 
-async function noted({ page }: User): Promise<void> {
+async function noted({ page }: SimulatorUser): Promise<void> {
   await page.locator('.js-steps [data-step=noted].step_done').waitFor();
 }
 

@@ -29,14 +29,14 @@ export function createPool<Item>(
 }
 
 /** Words of one kind in a line of text. */
-export interface Stretch {
+export interface MarkedText {
   text: string;
   /** Its class; empty for words that are not marked. */
   mark: string;
 }
 
 /** Shows a line of text in `parent`, each stretch in a span of its own. */
-export function createStretches(parent: Element): (stretches: readonly Stretch[]) => void {
+export function createStretches(parent: Element): (stretches: readonly MarkedText[]) => void {
   return createPool(parent, () => {
     const text = new Text();
     const span = element('span', {}, text);

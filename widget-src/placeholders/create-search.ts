@@ -1,11 +1,13 @@
 import { type LazyList, lazyList } from './lazy-list';
-import type { Placeholder } from './placeholder';
+import type { OfferedPlaceholder } from './placeholder';
 
 /**
  * Makes the search of a list: what contains each word of the query in its code, description or group, whatever the case
  * and accents. A dot in a code counts as Kommo's own spelling of the line under the letters.
  */
-export function createSearch(placeholders: LazyList<Placeholder>): (query: string) => LazyList<Placeholder> {
+export function createSearch(
+  placeholders: LazyList<OfferedPlaceholder>,
+): (query: string) => LazyList<OfferedPlaceholder> {
   const searched: string[] = [];
   return (query) => {
     const words = plain(query)
@@ -14,7 +16,7 @@ export function createSearch(placeholders: LazyList<Placeholder>): (query: strin
     return lazyList(matching(words));
   };
 
-  function* matching(words: string[]): Generator<Placeholder> {
+  function* matching(words: string[]): Generator<OfferedPlaceholder> {
     for (let index = 0, item = placeholders.at(0); item; item = placeholders.at((index += 1))) {
       const text = (searched[index] ??= plain(`${item.code} ${item.description} ${item.group}`));
       if (words.every((word) => text.includes(word))) yield item;

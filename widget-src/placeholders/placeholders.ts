@@ -5,12 +5,12 @@ import type { Texts } from '../texts';
 import { accountFields, accountPlaceholders, type OwnPlaceholder } from './account-placeholders';
 import { type LazyList, lazyList } from './lazy-list';
 import { nearestCode } from './nearest-code';
-import type { Placeholder } from './placeholder';
+import type { OfferedPlaceholder } from './placeholder';
 
 /** All placeholders of the open account. */
 export interface Placeholders {
   /** The standard ones by entity, then the account's own fields. */
-  list: LazyList<Placeholder>;
+  list: LazyList<OfferedPlaceholder>;
   /** What a code stands for in this account, or may stand for as far as the page tells; undefined for any other. */
   meaningOf: (code: string) => Meaning | undefined;
   /** Whether a code has such a meaning. */
@@ -72,7 +72,7 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   };
 }
 
-function* described(fields: AccountField[] | undefined, texts: Texts): Generator<Placeholder> {
+function* described(fields: AccountField[] | undefined, texts: Texts): Generator<OfferedPlaceholder> {
   const entityNames = {} as Record<Entity, string>;
   for (const [entity, standard] of Object.entries(standardPlaceholders) as [Entity, string[]][]) {
     const group = (entityNames[entity] = texts(`form.${entity}`));

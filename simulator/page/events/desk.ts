@@ -4,7 +4,7 @@ import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
 import { element } from '../../../kommo-page/element';
 import { textBehind, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import type { Draft } from '../state/draft';
-import type { Lead, SimulatorState } from '../state/simulator-state';
+import type { BoardLead, SimulatorState } from '../state/simulator-state';
 import { account } from '../widget/account';
 import { languageOf } from '../widget/create-descriptor';
 import { type DestinationParts, drawDestinationChoice } from './destination-choice';
@@ -95,7 +95,11 @@ const verbs = {
   site_visit: 'visited the site, in',
 };
 
-function describeEvent({ kind, id, stageId, fromStageId }: PipelineEvent, pipeline: Pipeline, leads: Lead[]): string {
+function describeEvent(
+  { kind, id, stageId, fromStageId }: PipelineEvent,
+  pipeline: Pipeline,
+  leads: BoardLead[],
+): string {
   const name = (stage: number): string => pipeline.stages[stageIndex(pipeline, stage)]?.name ?? '';
   const who = leads.find((lead) => lead.id === id)?.name ?? `#${id}`;
   if (kind === 'moved') return `${who}: ${name(fromStageId ?? stageId)} → ${name(stageId)}`;

@@ -10,7 +10,7 @@ const { id, subdomain, name, currency, timezone } = accountFacts;
 export const account: Account = { id, subdomain };
 
 /** Its users as Kommo's page names them. */
-export const users = sampleUsers.map(({ email, isAdmin, ...user }) => ({
+export const accountUsers = sampleUsers.map(({ email, isAdmin, ...user }) => ({
   ...user,
   login: email,
   is_admin: isAdmin ? 'Y' : 'N',
@@ -18,12 +18,12 @@ export const users = sampleUsers.map(({ email, isAdmin, ...user }) => ({
 
 /** The account as `get_accounts_current()` tells it. */
 export function currentAccount(language: string): CurrentAccount {
-  return { ...account, name, currency, timezone, language, users, custom_fields: {} };
+  return { ...account, name, currency, timezone, language, users: accountUsers, custom_fields: {} };
 }
 
 /** What `system()` tells. */
 export function systemInfo(area: string): SystemInfo {
-  const [user] = users;
+  const [user] = accountUsers;
   return {
     area,
     amouser_id: user?.id ?? 0,

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { PageInput } from '../../../kommo-page/page-entry';
 import { readZip } from '../read-zip';
-import { type ArchiveFiles, openKommoPage, pageInput, type PageLook } from './kommo-page';
+import { type ServedFiles, openKommoPage, pageInput, type PageLook } from './kommo-page';
 import { launchBrowser } from './launch-browser';
 
 /** The open form of an action in a browser. */
@@ -34,7 +34,7 @@ export interface FormInBrowser {
 /** Starts a browser for the tests of a file; the function it returns opens a form in a new page. */
 export function browserForms(): (input?: Partial<PageInput>, look?: PageLook) => Promise<FormInBrowser> {
   let browser: Browser;
-  let files: ArchiveFiles;
+  let files: ServedFiles;
   const faults: string[] = [];
   beforeAll(async () => {
     const zipped = await readZip(inject('archive'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../../shared/paths';
-import { accountFields } from '../../support/account-fields';
+import { manyAccountFields } from '../../support/account-fields';
 import { browserForms, type FormInBrowser } from '../../support/browser/open-form';
 
 const openForm = browserForms();
@@ -65,7 +65,7 @@ const states: Record<string, [string, (form: FormInBrowser) => Promise<void>]> =
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in a %s page', (theme) => {
   it.each(Object.entries(states))('%s', async (_, [saved, bringAbout]) => {
-    const form = await openForm({ settings: { message: saved }, fields: accountFields(20) }, { theme });
+    const form = await openForm({ settings: { message: saved }, fields: manyAccountFields(20) }, { theme });
     await form.message.focus();
     await form.message.press('Control+End');
     await bringAbout(form);

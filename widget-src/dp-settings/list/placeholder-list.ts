@@ -1,7 +1,7 @@
 import { element } from '../../page/element';
 import { createSearch } from '../../placeholders/create-search';
 import type { LazyList } from '../../placeholders/lazy-list';
-import { marker, type Placeholder } from '../../placeholders/placeholder';
+import { marker, type OfferedPlaceholder } from '../../placeholders/placeholder';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
 import { createPool, type PooledRow, setText } from '../pool';
@@ -28,11 +28,11 @@ export class PlaceholderList {
   private readonly list: HTMLElement;
   private readonly nothing: HTMLElement;
   private readonly heard = new Text();
-  private readonly search: (query: string) => LazyList<Placeholder>;
-  private readonly drawRows: (shown: readonly Placeholder[]) => void;
-  private hits: LazyList<Placeholder> | undefined;
-  private first: Placeholder[] = [];
-  private shown: Placeholder[] = [];
+  private readonly search: (query: string) => LazyList<OfferedPlaceholder>;
+  private readonly drawRows: (shown: readonly OfferedPlaceholder[]) => void;
+  private hits: LazyList<OfferedPlaceholder> | undefined;
+  private first: OfferedPlaceholder[] = [];
+  private shown: OfferedPlaceholder[] = [];
   private chosen = 0;
 
   private readonly keys: Record<string, () => void> = {
@@ -94,7 +94,7 @@ export class PlaceholderList {
     for (const name of ['aria-controls', 'aria-activedescendant']) this.input.control.removeAttribute(name);
   }
 
-  private createRow(index: number): PooledRow<Placeholder> {
+  private createRow(index: number): PooledRow<OfferedPlaceholder> {
     const name = new Text();
     const code = new Text();
     const shownName = element('span', { dir: 'auto' }, name);
@@ -129,7 +129,7 @@ export class PlaceholderList {
     this.input.control.setAttribute('aria-activedescendant', row?.id ?? '');
   }
 
-  private tell(best: Placeholder | undefined): boolean {
+  private tell(best: OfferedPlaceholder | undefined): boolean {
     const { texts } = this.input;
     this.list.hidden = !best;
     this.nothing.hidden = Boolean(best);
@@ -140,8 +140,8 @@ export class PlaceholderList {
 }
 
 /** What begins with the query comes first: by its code, then by its name. */
-function bestFirst(found: Placeholder[], query: string): Placeholder[] {
-  const rank = ({ code, description }: Placeholder): number =>
+function bestFirst(found: OfferedPlaceholder[], query: string): OfferedPlaceholder[] {
+  const rank = ({ code, description }: OfferedPlaceholder): number =>
     code.startsWith(query) ? 0 : description.toLowerCase().startsWith(query) ? 1 : 2;
   return [0, 1, 2].flatMap((wanted) => found.filter((placeholder) => rank(placeholder) === wanted));
 }

@@ -4,7 +4,7 @@ import { skippedByForm } from '../../page/selectors';
 import { createCounter } from '../counter';
 import { Picker } from '../list/picker';
 import { Suggestions } from '../list/suggestions';
-import { findProblems, type Problem } from '../notes/find-problems';
+import { findProblems, type MessageProblem } from '../notes/find-problems';
 import { createNotes } from '../notes/notes';
 import type { ControlOptions, DrawnControl } from '../pipeline-field';
 import { Preview } from '../preview/preview';
@@ -64,7 +64,7 @@ export function messageControl(options: ControlOptions): DrawnControl {
   };
 }
 
-const nothingToSend: Problem = { kind: 'empty', where: [0, 0], source: '' };
+const nothingToSend: MessageProblem = { kind: 'empty', where: [0, 0], source: '' };
 
 function drawTextarea({ widget, saved, required }: ControlOptions): HTMLTextAreaElement {
   const drawn = controlTemplate(widget, 'textarea');

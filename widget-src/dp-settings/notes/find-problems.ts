@@ -4,7 +4,7 @@ import type { Stretch } from '../message/insert-text';
 import { type PlacedPlaceholder, placeholdersIn } from '../message/placeholders-in';
 
 /** Something in a message that would not go out as it was meant. */
-export interface Problem {
+export interface MessageProblem {
   /** Its kind: the last step of the i18n path of its wording, `form.problems.<kind>`. */
   kind: keyof typeof finders | 'empty';
   where: Stretch;
@@ -13,7 +13,7 @@ export interface Problem {
   mend?: string | undefined;
 }
 
-type Found = Omit<Problem, 'kind'>;
+type Found = Omit<MessageProblem, 'kind'>;
 type Finder = (message: string, placeholders: Placeholders) => Found[];
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
@@ -53,11 +53,11 @@ const finders = {
 const slip = /[{[]+([^{}[\]|\n]{1,60})(\|[^{}[\]\n]*)?[}\]]+|\{\{+([\w.]*)|\}\}+/g;
 
 /** The problems of a message in their order; one that occurs again is named once. */
-export function findProblems(message: string, placeholders: Placeholders): Problem[] {
+export function findProblems(message: string, placeholders: Placeholders): MessageProblem[] {
   const found = (Object.keys(finders) as (keyof typeof finders)[]).flatMap((kind) =>
-    (finders[kind] as Finder)(message, placeholders).map((problem): Problem => ({ kind, ...problem })),
+    (finders[kind] as Finder)(message, placeholders).map((problem): MessageProblem => ({ kind, ...problem })),
   );
-  const isFirst = ({ source, where }: Problem): boolean =>
+  const isFirst = ({ source, where }: MessageProblem): boolean =>
     !found.some((other) => other.source === source && other.where[0] < where[0]);
   // oxlint-disable-next-line unicorn/no-array-sort -- the browsers of five years ago have no toSorted
   return found.filter(isFirst).sort((one, other) => one.where[0] - other.where[0]);

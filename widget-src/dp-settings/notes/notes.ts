@@ -2,12 +2,12 @@ import { element } from '../../page/element';
 import type { Texts } from '../../texts';
 import { createPool, setText } from '../pool';
 import { uniqueId } from '../root';
-import type { Problem } from './find-problems';
+import type { MessageProblem } from './find-problems';
 
 /** What would go wrong with a message, each with a button that mends it. */
 export interface Notes {
   element: HTMLElement;
-  show(problems: readonly Problem[]): void;
+  show(problems: readonly MessageProblem[]): void;
 }
 
 /** More are read out to nobody's use; the next ones come on demand. */
@@ -16,11 +16,11 @@ const mostAtOnce = 3;
 const longestQuote = 60;
 
 /** Makes the notes of one message; `mend` is called with the problem whose button is clicked. */
-export function createNotes(texts: Texts, mend: (problem: Problem) => void): Notes {
+export function createNotes(texts: Texts, mend: (problem: MessageProblem) => void): Notes {
   const rows = element('div', { 'aria-live': 'polite' });
   const moreText = new Text();
   const more = element('button', { type: 'button', class: 'dp-message__link', hidden: '' }, moreText);
-  let problems: readonly Problem[] = [];
+  let problems: readonly MessageProblem[] = [];
   let most = mostAtOnce;
 
   const draw = createPool(rows, () => {
@@ -28,11 +28,11 @@ export function createNotes(texts: Texts, mend: (problem: Problem) => void): Not
     const label = new Text();
     const button = element('button', { type: 'button', class: 'dp-message__link' }, label);
     const row = element('div', { class: 'dp-message__note' }, element('span', {}, words), ' ', button);
-    let shown: Problem;
+    let shown: MessageProblem;
     button.addEventListener('click', () => mend(shown));
     return {
       element: row,
-      show(problem: Problem) {
+      show(problem: MessageProblem) {
         shown = problem;
         setText(words, texts(`form.problems.${problem.kind}`, { source: quoted(problem.source) }));
         button.hidden = problem.mend === undefined;
@@ -45,7 +45,7 @@ export function createNotes(texts: Texts, mend: (problem: Problem) => void): Not
     return text.includes('{{') ? texts('form.change_to', { mend: quoted(text) }) : texts('form.take_out');
   }
 
-  function show(next: readonly Problem[]): void {
+  function show(next: readonly MessageProblem[]): void {
     if (next.length <= mostAtOnce) most = mostAtOnce;
     problems = next;
     draw(problems.slice(0, most));

@@ -3,7 +3,7 @@ import { render, type RenderedPart, type ValueOf } from '../../../message/render
 import { element } from '../../page/element';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createStretches, setText, type Stretch } from '../pool';
+import { createStretches, setText, type MarkedText } from '../pool';
 import { uniqueId } from '../root';
 import { type LeadValues, readNewestLead } from './newest-lead';
 import { createSamples } from './samples';
@@ -33,7 +33,7 @@ export class Preview {
   readonly element: HTMLElement;
   private readonly input: PreviewInput;
   private readonly samples: ValueOf;
-  private readonly draw: (stretches: readonly Stretch[]) => void;
+  private readonly draw: (stretches: readonly MarkedText[]) => void;
   private readonly states: HTMLElement[];
   private readonly newest: HTMLButtonElement;
   private readonly told = new Text();

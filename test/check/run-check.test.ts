@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../check/run';
+import { runCheck } from '../../check/run-check';
 import { type Change, put, remove, rename, setManifest } from './support/changes';
 import { goodFiles } from './support/good-archive';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -23,7 +23,7 @@ async function runIn(folder: string, ...args: string[]): Promise<Outcome> {
     stdout: { write: (text: string) => (outcome.out += text) },
     stderr: { write: (text: string) => (outcome.err += text) },
   };
-  const code = await run(terminal, folder);
+  const code = await runCheck(terminal, folder);
   return { code, ...outcome };
 }
 

@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('receiver-process.ts', import.meta.url));
 const lastWords = 1000;
 
 /** Starts the receiver of this repository as a process of its own, with its data in a temporary folder. */
-export const startReceiver: StartReceiver = async ({ place, heard, signal }) => {
+export const startReceiverProcess: StartReceiver = async ({ place, heard, signal }) => {
   // In its own folder, so that it finds no .env: whoever tries it needs no setting, and one for a host does no harm.
   // It makes the folder itself: where this process is killed before, there is none to be left behind.
   const folder = join(tmpdir(), `kommo-receiver-${randomBytes(6).toString('hex')}`);

@@ -22,7 +22,7 @@ export interface Terminal {
 const couldNotRun = 2;
 
 /** Runs the command and gives its exit code; without paths it checks what the project has built. */
-export async function run(terminal: Terminal, projectRoot = repositoryRoot): Promise<number> {
+export async function runCheck(terminal: Terminal, projectRoot = repositoryRoot): Promise<number> {
   try {
     const options = parseOptions(terminal.argv.slice(2));
     if (options.help) return print(terminal, usage);
