@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Database } from '../../../receiver/store/database';
 import { migrate } from '../../../receiver/store/migrate';
@@ -9,6 +8,7 @@ import { openDatabase } from '../../../receiver/store/open-database';
 import { createStore, type ReceiverStore } from '../../../receiver/store/store';
 import { createVault } from '../../../receiver/store/vault';
 import type { EncryptionKey } from '../../../receiver/settings/settings';
+import { checkedLog } from './checked-log';
 
 /** The key of all stores of tests. */
 export const testKeys: EncryptionKey[] = [{ id: 'test', key: Buffer.alloc(32, 7) }];
@@ -33,8 +33,7 @@ export type StorePlace = { dataDir: string } | { databaseUrl: string };
 
 /** Opens a store. */
 export async function openTestStore(place: StorePlace, clock?: () => number): Promise<ReceiverStore> {
-  const silent = pino({ level: 'silent' });
-  const opened = openDatabase({ dataDir: '', ...place }, silent);
+  const opened = openDatabase({ dataDir: '', ...place }, checkedLog());
   await migrate(opened.database);
   return createStore(opened.database, createVault(testKeys), clock ?? opened.clock);
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AccountContent } from '../../../kommo/sample-account/account-content';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
@@ -17,6 +16,7 @@ import type { ReceiverStore } from '../../../receiver/store/store';
 import { deliveryOf } from '../../../receiver/store/deliveries';
 import { createAccountLookup } from '../../../receiver/work/account-lookup';
 import { startWorker, type Worker } from '../../../receiver/work/worker';
+import { checkedLog } from './checked-log';
 import { testKeys } from './test-store';
 
 /** Settings of a test; only what working needs is real. */
@@ -42,7 +42,7 @@ export function testSettings(parts: Partial<Settings> = {}): Settings {
 }
 
 export function testSurroundings(settings: Partial<Settings> = {}): Surroundings {
-  return { settings: testSettings(settings), log: pino({ level: 'silent' }), metrics: createMetrics() };
+  return { settings: testSettings(settings), log: checkedLog(), metrics: createMetrics() };
 }
 
 /** A worker with its store and a local Kommo. */
