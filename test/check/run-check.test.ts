@@ -52,6 +52,7 @@ describe('the exit code', () => {
     const folder = folderWithZip(setManifest('widget/version', 'x'));
     expect(await runIn(folder, '--max-warnings', '1', 'widget.zip')).toMatchObject({ code: 0 });
     expect(await runIn(folder, '--max-warnings', '0', 'widget.zip')).toMatchObject({ code: 1 });
+    expect(await runIn(folder, '--max-warnings', '999999999', 'widget.zip')).toMatchObject({ code: 0 });
   });
 
   it('is 2 when an archive is not there, after the others were checked', async () => {

@@ -175,8 +175,14 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
     expect(told()).toBe('Found: 50+. First: Contact name. Enter inserts it.');
     type(form.search(), 'phone');
     expect(told()).toBe('Found: 2. First: Contact phone. Enter inserts it.');
+    const shown = (): boolean[] =>
+      [...form.element().querySelectorAll<HTMLElement>('[role=dialog] :is(ul, .dp-message__hint)')].map(
+        ({ hidden }) => !hidden,
+      );
+    expect(shown()).toEqual([true, false]);
     type(form.search(), 'no such thing');
     expect(told()).toBe('Nothing found');
+    expect(shown()).toEqual([false, true]);
   });
 
   it('puts first what begins with the query: the code, then the name', () => {
