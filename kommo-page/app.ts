@@ -24,7 +24,8 @@ export function createApp(
     add_error: notify,
     add_call: notModelled('APP.notifications.add_call', missing),
   };
-  const app: Partial<App> = {
+  // Whole, so that a member which the types gain is not forgotten here.
+  const app: App = {
     lang_id: 'en',
     notifications: modelledOnly('APP.notifications', notifications, missing),
     constant(name: string) {
@@ -35,6 +36,7 @@ export function createApp(
     isCard: notModelled('APP.isCard', missing),
     getWidgetsArea: notModelled('APP.getWidgetsArea', missing),
     data: modelledOnly('APP.data', {}, missing),
+    sdk: modelledOnly('APP.sdk', { showUserStatus: notModelled('APP.sdk.showUserStatus', missing) }, missing),
     ...members,
   };
   return modelledOnly('APP', app, missing);

@@ -13,6 +13,16 @@ export interface CallbackCall {
   milliseconds: number;
 }
 
+/** A request of `$authorizedAjax`, and what came of it. */
+export interface AuthorizedRequest {
+  method: string;
+  url: string;
+  /** 0 where no answer came that the page may read. */
+  status: number;
+  /** What was answered, or why nothing was asked. */
+  answer: string;
+}
+
 /** What happened in the page, for whoever watches: a test, or the panel of a simulator. */
 export interface HostEvents {
   /** A callback of the widget was called and has returned. */
@@ -21,6 +31,8 @@ export interface HostEvents {
   failed?: (where: string, error: unknown) => void;
   /** The widget used a member of Kommo's page that the model does not have. */
   missing?: (member: string) => void;
+  /** The widget asked a server with `$authorizedAjax`. */
+  authorized?: (request: AuthorizedRequest) => void;
 }
 
 /** Where the widget runs. */
@@ -40,4 +52,6 @@ export interface KommoHost {
   page?: HostPage;
   /** Gets a token for an integration with OAuth from Kommo's server; without it, `$authorizedAjax` is not modelled. */
   disposableToken?: (oauthClient: string) => Promise<string>;
+  /** Takes `$authorizedAjax` away: not every page that a widget runs in may have it. */
+  authorizedAjax?: 'absent';
 }

@@ -37,6 +37,7 @@ export function createWidgetBase(host: KommoHost): WidgetBase {
     render: renderWith(host),
     $authorizedAjax: authorizedAjax(host),
   };
+  if (host.authorizedAjax === 'absent') delete (base as Partial<WidgetBase>).$authorizedAjax;
   return withoutElement(base, host.events.missing);
 }
 

@@ -36,6 +36,8 @@ export interface SimulatorStatus {
   catcherUrl: string;
   /** Absent where the simulator runs without one. */
   receiver?: ReceiverStatus;
+  /** The client that the loaded widget is in OAuth; absent where nobody gives tokens. */
+  oauthClient?: string;
 }
 
 /** How the receiver of this repository stands; `url` is where it takes hooks, `reason` a sentence. */

@@ -4,7 +4,6 @@ import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 import { manifestFields } from './manifest-fields';
 import type { PackageJson } from './package-json';
-import { receiverOrigin } from './receiver-origin';
 import type { ManifestTemplate } from './template';
 
 /** What the bundle is made from. */
@@ -12,14 +11,14 @@ export interface BundleInput {
   paths: ProjectPaths;
   packageJson: PackageJson;
   template: ManifestTemplate;
-  /** The address that Kommo will call. */
-  webhookUrl: string;
+  /** Where the widget sends what is saved; empty for nowhere. */
+  receiver: string;
   minify: boolean;
 }
 
 /** Bundles `widget-src/` into the one AMD module that Kommo loads. */
 export async function bundle(input: BundleInput): Promise<string> {
-  const { paths, packageJson, template, webhookUrl, minify } = input;
+  const { paths, packageJson, template, receiver, minify } = input;
   const { build } = await import('esbuild');
   const result = await build({
     entryPoints: [join(paths.widgetSource, 'index.ts')],
@@ -36,7 +35,7 @@ export async function bundle(input: BundleInput): Promise<string> {
     plugins: [
       virtualModules({
         jquery: 'export default $;',
-        'manifest-fields': manifestFields(template, receiverOrigin(webhookUrl)),
+        'manifest-fields': manifestFields(template, receiver),
       }),
     ],
   }).catch((failure: Partial<BuildFailure>) => {

@@ -8,13 +8,16 @@ import { watchFiles } from './watch-files';
 /** How long after a load the slower examinations begin, in milliseconds: the pages that reload come first. */
 const afterLoad = 400;
 
+/** What the session knows of how things stand. */
+type ArchiveStatus = Omit<SimulatorStatus, 'catcherUrl' | 'receiver' | 'oauthClient'>;
+
 type Files = ReadonlyMap<string, Buffer>;
 
 /** The archive that is shown, kept up to date; emits `change` after each change of its status. */
 export class Session extends EventEmitter<{ change: [] }> {
   #source: ArchiveSource;
   #report: (line: string) => void;
-  #status: Omit<SimulatorStatus, 'catcherUrl' | 'receiver'>;
+  #status: ArchiveStatus;
   #files: Files = new Map();
   #loading = false;
   #again = false;
@@ -40,7 +43,7 @@ export class Session extends EventEmitter<{ change: [] }> {
     this.#unwatch?.();
   }
 
-  get status(): Omit<SimulatorStatus, 'catcherUrl' | 'receiver'> {
+  get status(): ArchiveStatus {
     return this.#status;
   }
 

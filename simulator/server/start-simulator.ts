@@ -7,7 +7,7 @@ import { EventStream } from './event-stream';
 import { listen } from './listen';
 import { readPageAssets } from './page-assets';
 import { ReceiverDesk } from './receiver/receiver-desk';
-import type { StartReceiver } from './receiver/receiver-process';
+import type { ReceiverProgram } from './receiver/receiver-process';
 import { refusal } from './refusal';
 import { Session } from './session';
 import type { ArchiveSource } from './sources/archive-source';
@@ -19,8 +19,8 @@ export interface SimulatorOptions {
   port: number;
   /** Gets the lines for the terminal. */
   report: (line: string) => void;
-  /** Starts the receiver that hooks go to; without it there is the catcher only. */
-  startReceiver?: StartReceiver;
+  /** The receiver that hooks go to; without it there is the catcher only. */
+  receiver?: ReceiverProgram;
 }
 
 /** A simulator that runs. */
@@ -30,12 +30,7 @@ export interface Simulator {
 }
 
 /** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */
-export async function startSimulator({
-  source,
-  port: wanted,
-  report,
-  startReceiver,
-}: SimulatorOptions): Promise<Simulator> {
+export async function startSimulator({ source, port: wanted, report, receiver }: SimulatorOptions): Promise<Simulator> {
   const session = new Session(source, report);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   const server = createServer((request, response) => {
@@ -48,7 +43,7 @@ export async function startSimulator({
   const pages = new EventStream();
   session.on('change', tellStatus);
   const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
-  const desk = startReceiver && (await ReceiverDesk.open(startReceiver, port, { changed: tellStatus, progress }));
+  const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
   const served: SimulatorParts = { assets, session, catcher: new Catcher(), pages, status, ...(desk && { desk }) };
 
   return {
@@ -63,7 +58,7 @@ export async function startSimulator({
 
   function status(): SimulatorStatus {
     const catcherUrl = `http://127.0.0.1:${port}/catcher`;
-    return { ...session.status, catcherUrl, ...(desk && { receiver: desk.status }) };
+    return { ...session.status, catcherUrl, ...(desk && { receiver: desk.status, oauthClient: desk.oauthClient }) };
   }
 
   function tellStatus(): void {

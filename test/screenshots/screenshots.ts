@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repositoryRoot } from '../../shared/paths';
-import { startReceiverProcess } from '../../scripts/dev/start-receiver-process';
+import { localReceiver } from '../../scripts/dev/local-receiver';
 import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
@@ -9,19 +9,15 @@ import { launchBrowser } from '../support/browser/launch-browser';
 import { SimulatorUser } from '../simulator/support/user';
 
 /** Writes pictures of the simulator's four views, in both themes, into docs/. */
-const source = projectSource(repositoryRoot, {});
 const browser = await launchBrowser(await findBrowser());
 for (const theme of ['light', 'dark']) await takeAll(browser, theme);
 await browser.close();
 
 async function takeAll(from: Browser, theme: string): Promise<void> {
   // One for each theme: the same hook, sent to the same receiver again, would be done once.
-  const simulator = await startSimulator({
-    source,
-    port: 5800,
-    report: (line) => console.log(line),
-    startReceiver: startReceiverProcess,
-  });
+  const receiver = await localReceiver();
+  const source = projectSource(repositoryRoot, {}, receiver);
+  const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), receiver });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));

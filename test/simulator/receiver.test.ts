@@ -1,16 +1,18 @@
 import type { Locator } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { startReceiverProcess } from '../../scripts/dev/start-receiver-process';
+import { describe, expect, it } from 'vitest';
+import { localReceiver } from '../../scripts/dev/local-receiver';
+import { projectSource } from '../../scripts/dev/project-source';
+import { repositoryRoot } from '../../shared/paths';
 import type { ReceiverProcess } from '../../simulator/server/receiver/receiver-process';
-import { zipSource } from '../../simulator/server/sources/zip-source';
 import { sharedSimulator } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
 let receiver: ReceiverProcess | undefined;
-const openPage = sharedSimulator(
-  () => zipSource(inject('archive')),
-  async (start) => (receiver = await startReceiverProcess(start)),
-);
+const program = await localReceiver();
+const openPage = sharedSimulator(() => projectSource(repositoryRoot, {}, program), {
+  ...program,
+  start: async (how) => (receiver = await program.start(how)),
+});
 
 const message =
   'Hello {{contact_name|there}},\n\nyour order {{lead_id}} comes on {{lead_cf_501|a day that we tell you}}.';
@@ -34,6 +36,45 @@ function stepsDone({ page }: SimulatorUser): Locator {
 async function noted({ page }: SimulatorUser): Promise<void> {
   await page.locator('.js-steps [data-step=noted].step_done').waitFor();
 }
+
+describe('what an administrator saves', () => {
+  const asked = (user: SimulatorUser): Locator => user.page.locator('.notice', { hasText: '$authorizedAjax' });
+
+  it('goes to the receiver of this repository with a token of the local Kommo', async () => {
+    const { page } = await openPage();
+    const user = new SimulatorUser(page);
+    await user.install();
+    expect(await asked(user).innerText()).toContain(
+      `POST ${program.publicUrl}/kommo/settings\n\n200: The settings are stored.`,
+    );
+    expect((await user.log()).join('\n')).toContain('200: The settings are stored.');
+  });
+
+  it('goes nowhere without OAuth, and without $authorizedAjax, which is no fault', async () => {
+    const { page } = await openPage();
+    const user = new SimulatorUser(page);
+    await user.control('oauth', 'without');
+    await user.install();
+    expect(await asked(user).innerText()).toContain('Method works only with OAuth integrations');
+    await user.control('oauth', 'absent');
+    await user.goTo('integrations');
+    await page.click('.js-open-integration');
+    await page.click('.js-widget-save');
+    await page.getByText('The integration is installed').waitFor();
+    expect(await asked(user).count()).toBe(0);
+    expect(await page.getByText('Saved in Kommo').count()).toBe(0);
+  });
+
+  it('and is refused is told', async () => {
+    const { page } = await openPage((opened) =>
+      opened.route('**/disposable_token', (route) => route.fulfill({ json: { token: 'x.y.z' } })),
+    );
+    const user = new SimulatorUser(page);
+    await user.install();
+    expect(await asked(user).innerText()).toContain('401: X-Auth-Token is not a token.');
+    expect(await page.locator('.notice', { hasText: '401' }).count()).toBe(2);
+  });
+});
 
 describe('a hook for the receiver of this repository', () => {
   it('goes from a lead that is dragged to a message on a phone and a note in the feed', async () => {

@@ -64,6 +64,16 @@ export const accountSwitches = {
       ['newer', 'A current 3.x'],
     ],
   }),
+  oauth: switchWith({
+    label: 'OAuth of the integration',
+    initial: 'with',
+    positions: [
+      ['with', 'With: $authorizedAjax has a token'],
+      ['without', 'Without: $authorizedAjax rejects'],
+      ['absent', '$authorizedAjax is absent'],
+    ],
+    note: 'The token is good for the receiver that npm run dev starts, and for no other.',
+  }),
   app: switchWith({
     label: 'The global APP',
     initial: 'present',

@@ -1,6 +1,6 @@
 /** One line of the panel. */
 export interface LogEntry {
-  kind: 'callback' | 'exception' | 'not modelled' | 'warning';
+  kind: 'callback' | 'request' | 'exception' | 'not modelled' | 'warning';
   title: string;
   detail: string;
   /** When, in milliseconds since the page was loaded. */

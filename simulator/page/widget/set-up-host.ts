@@ -3,6 +3,7 @@ import { startSelects } from '../../../kommo-page/start-selects';
 import type { ArchiveInfo } from '../../protocol';
 import { loadModules } from '../amd/load-modules';
 import { setUpModules } from '../amd/set-up-modules';
+import type { ServerConnection } from '../server-connection';
 import type { Notices } from '../shell/notices';
 import type { Store } from '../state/store';
 import { languageKey } from './create-descriptor';
@@ -14,6 +15,7 @@ import type { WidgetArea } from './widget-runtime';
 /** What the widget's surroundings are made from. */
 export interface HostSetting {
   store: Store;
+  server: ServerConnection;
   archive: ArchiveInfo;
   log: HostLog;
   notices: Notices;
@@ -22,7 +24,7 @@ export interface HostSetting {
 }
 
 /** Puts into the page what a widget finds in Kommo: its AMD modules, the global APP and the model of the page. */
-export async function setUpHost({ store, archive, log, notices, area }: HostSetting): Promise<KommoHost> {
+export async function setUpHost({ store, server, archive, log, notices, area }: HostSetting): Promise<KommoHost> {
   const { controls } = store.state;
   const language = languageKey(archive, controls.language);
   const missing = (member: string): void => log.addMissing(member);
@@ -39,6 +41,10 @@ export async function setUpHost({ store, archive, log, notices, area }: HostSett
     log,
     language,
     area: areaName,
+    // An administrator is in the settings; in the pipeline such requests may be many.
+    notify: (notice) => area() === 'settings' && notices.show(notice),
+    disposableToken: (client) => server.disposableToken(client),
+    ...(controls.oauth === 'absent' && { authorizedAjax: 'absent' }),
     statusChanged: (status) => store.update({ installation: { ...store.state.installation, status } }),
   });
 }

@@ -8,20 +8,35 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { isObject } from '../../shared/is-object';
-import type { LogLine, ReceiverPlace, StartReceiver } from '../../simulator/server/receiver/receiver-process';
+import type {
+  LogLine,
+  ReceiverPlace,
+  ReceiverProcess,
+  ReceiverProgram,
+  ReceiverStart,
+} from '../../simulator/server/receiver/receiver-process';
+import { freePort } from './free-port';
 
 const program = fileURLToPath(new URL('receiver-process.ts', import.meta.url));
 /** How much of what a receiver says on its way out is kept, in characters. */
 const lastWords = 1000;
 
-/** Starts the receiver of this repository as a process of its own, with its data in a temporary folder. */
-export const startReceiverProcess: StartReceiver = async ({ place, heard, signal }) => {
+/**
+ * The receiver of this repository as a process of its own, with its data in a temporary folder. Its port is chosen before
+ * it starts: the widget that is built for it has to know where it will be.
+ */
+export async function localReceiver(): Promise<ReceiverProgram> {
+  const publicUrl = `http://127.0.0.1:${await freePort()}`;
+  return { publicUrl, start: (how) => startReceiver(publicUrl, how) };
+}
+
+async function startReceiver(publicUrl: string, { place, heard, signal }: ReceiverStart): Promise<ReceiverProcess> {
   // In its own folder, so that it finds no .env: whoever tries it needs no setting, and one for a host does no harm.
   // It makes the folder itself: where this process is killed before, there is none to be left behind.
   const folder = join(tmpdir(), `kommo-receiver-${randomBytes(6).toString('hex')}`);
   const key = randomBytes(24).toString('hex');
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, folder], {
-    env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...settings(place, key) },
+    env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...settings(place, key), ...addresses(publicUrl) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   // Closing its input is what ends it, now or by the end of this process.
@@ -38,25 +53,26 @@ export const startReceiverProcess: StartReceiver = async ({ place, heard, signal
       await ended;
     },
   };
-};
+}
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-function settings(
-  { kommoOrigin, kommoHost, kommoToken, phoneUrl }: ReceiverPlace,
-  key: string,
-): Record<string, string> {
+function addresses(publicUrl: string): Record<string, string> {
+  return { PORT: new URL(publicUrl).port, PUBLIC_URL: publicUrl, METRICS_PORT: '0' };
+}
+
+function settings(place: ReceiverPlace, key: string): Record<string, string> {
   return {
-    PORT: '0',
-    METRICS_PORT: '0',
     DATA_DIR: 'data',
     HOOK_KEY: key,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    KOMMO_ORIGIN: kommoOrigin,
-    KOMMO_HOST: kommoHost,
-    KOMMO_TOKEN: kommoToken,
+    KOMMO_ORIGIN: place.kommoOrigin,
+    KOMMO_HOST: place.kommoHost,
+    KOMMO_TOKEN: place.kommoToken,
+    KOMMO_CLIENT_ID: place.kommoClientId,
+    KOMMO_CLIENT_SECRET: place.kommoClientSecret,
     CHANNEL: 'http',
-    HTTP_URL: phoneUrl,
+    HTTP_URL: place.phoneUrl,
   };
 }
 
