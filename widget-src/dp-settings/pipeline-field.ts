@@ -15,7 +15,6 @@ export interface PipelineField extends Required<Omit<ManifestField, 'type'>> {
 /** The fields of the manifest's `dp.settings`, by their codes. */
 export type PipelineFields = Record<string, PipelineField>;
 
-/** What a control is drawn from. */
 export interface ControlOptions {
   widget: Widget;
   texts: Texts;
@@ -31,7 +30,6 @@ export interface ControlOptions {
   onEdit: (value: string) => void;
 }
 
-/** A control that the widget has drawn. */
 export interface DrawnControl {
   element: HTMLElement;
 }

@@ -13,7 +13,6 @@ export interface Placeholders {
   list: LazyList<OfferedPlaceholder>;
   /** What a code stands for in this account, or may stand for as far as the page tells; undefined for any other. */
   meaningOf: (code: string) => Meaning | undefined;
-  /** Whether a code has such a meaning. */
   knows: (code: string) => boolean;
   /** The name of what a code stands for, in the user's language. */
   describe: (code: string) => string | undefined;

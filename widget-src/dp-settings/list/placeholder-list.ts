@@ -7,7 +7,6 @@ import type { Texts } from '../../texts';
 import { createPool, type PooledRow, setText } from '../pool';
 import { uniqueId } from '../root';
 
-/** What a list is made for. */
 export interface PlaceholderListInput {
   /** The text control that works the list and keeps the focus. */
   control: HTMLElement;

@@ -8,7 +8,6 @@ import { placePopup } from './place-popup';
 import { PlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
 
-/** What suggestions are made for. */
 export interface SuggestionsInput {
   textarea: HTMLTextAreaElement;
   copy: TextCopy;
@@ -21,7 +20,6 @@ const opening = /^(insertText|insertCompositionText|insertFromComposition|delete
 
 /** Suggests placeholders behind `{{`, and anywhere on Ctrl+Space. The copy has to show an edit before this hears of it. */
 export class Suggestions {
-  /** The list over the textarea. */
   readonly element: HTMLElement;
   private readonly textarea: HTMLTextAreaElement;
   private readonly copy: TextCopy;

@@ -8,7 +8,6 @@ import { replaceText } from './insert-text';
 import { type PlacedPlaceholder, placeholderAtCaret, placeholdersIn } from './placeholders-in';
 import type { TextCopy } from './text-copy';
 
-/** What the line is made for. */
 export interface PlaceholderInfoInput {
   textarea: HTMLTextAreaElement;
   copy: TextCopy;

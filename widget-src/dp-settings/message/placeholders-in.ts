@@ -1,6 +1,5 @@
 import { parseMessage, type Placeholder } from '../../../message/parse-message';
 
-/** A placeholder with the place where it stands. */
 export interface PlacedPlaceholder extends Placeholder {
   from: number;
   to: number;

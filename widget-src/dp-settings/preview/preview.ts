@@ -8,7 +8,6 @@ import { uniqueId } from '../root';
 import { type LeadValues, readNewestLead } from './newest-lead';
 import { createSamples } from './samples';
 
-/** What a preview is made from. */
 export interface PreviewInput {
   placeholders: Placeholders;
   texts: Texts;
