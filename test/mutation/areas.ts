@@ -19,7 +19,11 @@ export const areas: Record<string, Area> = {
   message: { mutate: ['message/**/*.ts'], tests: ['test/message/**/*.test.ts'] },
   // Which folders there are is no logic of its own: every build of the tests goes by shared/paths.ts.
   shared: { mutate: ['shared/!(paths).ts'], tests: ['test/shared/**/*.test.ts'] },
-  archive: { mutate: ['archive/**/*.ts'], tests: ['test/archive/**/*.test.ts'] },
+  // Most of what a damaged archive does is told by the rules about archives.
+  archive: {
+    mutate: ['archive/**/*.ts'],
+    tests: ['test/archive/**/*.test.ts', 'test/check/rules/archive/*.test.ts', 'test/check/inspect.test.ts'],
+  },
   'widget-src': { mutate: ['widget-src/**/*.ts'], tests: widgetTests },
   check: { mutate: ['check/**/*.ts'], tests: checkTests },
   kommo: { mutate: ['kommo/hook/**/*.ts'], tests: ['test/kommo/hook/**/*.test.ts'] },
