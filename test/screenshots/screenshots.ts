@@ -8,7 +8,7 @@ import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import { SimulatorUser } from '../simulator/support/user';
 
-/** Writes pictures of the simulator's four views, in both themes, into docs/. */
+/** Writes pictures of the simulator's four views and of the form, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
 for (const theme of ['light', 'dark']) await takeAll(browser, theme);
 await browser.close();
@@ -23,10 +23,11 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);
   const user = new SimulatorUser(page);
+  const pictureOf = (name: string): string => join(repositoryRoot, 'docs', `${name}-${theme}.png`);
   const take = async (view: string): Promise<void> => {
     for (const close of await page.locator('.notice__close').all()) await close.click();
     await page.mouse.move(0, 0);
-    await page.screenshot({ path: join(repositoryRoot, 'docs', `simulator-${view}-${theme}.png`) });
+    await page.screenshot({ path: pictureOf(`simulator-${view}`) });
   };
   await user.control('theme', theme);
 
@@ -43,6 +44,7 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await user.tiles.nth(1).click();
   await user.message.press('End');
   await take('pipeline');
+  await page.locator('.digital-pipeline__edit-bubble').screenshot({ path: pictureOf('form') });
 
   await user.move(123123, 1);
   await user.send();

@@ -1,8 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { projectPaths, repositoryRoot } from '../../../shared/paths';
+import { describe, expect, it } from 'vitest';
 import { manyAccountFields } from '../../support/account-fields';
 import { contrast, paintedRing, paintedTexts } from '../../support/browser/contrast';
 import { browserForms } from '../../support/browser/open-form';
@@ -14,10 +11,6 @@ const settings = {
   message: 'Hi {{contact_name|there}},\nyour order {{lead_id}} is on its way.\n\nYours, {{company_nmae}}',
   only_main: '1',
 };
-const { dist } = projectPaths(repositoryRoot);
-
-beforeAll(() => mkdir(dist, { recursive: true }));
-
 /** How far anything in the bubble reaches beyond its box, in pixels. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -51,13 +44,6 @@ describe.each(themes)('the form in a %s page', (theme) => {
       expect(await ringed.evaluate((element) => getComputedStyle(element).outline)).toMatch(/solid 2px/);
       expect(contrast(await ringed.evaluate(paintedRing))).toBeGreaterThanOrEqual(3);
     }
-  });
-
-  it('is pictured in dist/ for people to look at', async () => {
-    const { page } = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
-    const bubble = page.locator('.digital-pipeline__edit-bubble');
-    const picture = await bubble.screenshot({ path: join(dist, `form-${theme}.png`) });
-    expect(picture.length).toBeGreaterThan(10_000);
   });
 });
 
