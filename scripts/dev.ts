@@ -9,10 +9,11 @@ import { repositoryRoot } from '../shared/paths';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {
-  const { path, port, opensBrowser } = readDevOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  const words = process.argv.slice(2);
+  const { path, port, opensBrowser, code } = readDevOptions(words, process.env['INIT_CWD'] ?? process.cwd());
   const receiver = await localReceiver();
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env, receiver);
-  const starting = startSimulator({ source, port, report: (line) => console.log(line), receiver });
+  const starting = startSimulator({ source, port, report: (line) => console.log(line), code, receiver });
   const end = (): void => void starting.then(({ close }) => close()).finally(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   endWithParent(end);

@@ -19,6 +19,8 @@ export interface SimulatorOptions {
   port: number;
   /** Gets the lines for the terminal. */
   report: (line: string) => void;
+  /** The widget's code, for one that knows its own. */
+  code?: string | undefined;
   /** The receiver that hooks go to; without it there is the catcher only. */
   receiver?: ReceiverProgram;
 }
@@ -30,8 +32,14 @@ export interface Simulator {
 }
 
 /** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */
-export async function startSimulator({ source, port: wanted, report, receiver }: SimulatorOptions): Promise<Simulator> {
-  const session = new Session(source, report);
+export async function startSimulator({
+  source,
+  port: wanted,
+  report,
+  code,
+  receiver,
+}: SimulatorOptions): Promise<Simulator> {
+  const session = new Session(source, report, code);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {

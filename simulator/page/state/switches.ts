@@ -82,6 +82,14 @@ export const accountSwitches = {
       ['absent', 'Absent, as in some places of Kommo'],
     ],
   }),
+  lacks: switchWith({
+    label: 'What this model lacks',
+    initial: 'list',
+    positions: [
+      ['list', 'Is listed, and the widget goes on'],
+      ['throw', 'Throws (strict)'],
+    ],
+  }),
   texts: switchWith({
     label: 'Texts that reach the widget',
     initial: 'whole',
@@ -155,6 +163,19 @@ const editorSwitches: { [Name in Exclude<keyof EditorSwitches, 'lateBy'>]: Switc
 const enters = ['moved', codeOf('moved')] as const;
 const stays = ['moved_inside', codeOf('moved_inside')] as const;
 
+/** The switch for the right panel, in which `render_template` draws. */
+const pageSwitches = {
+  rightPanel: switchWith({
+    label: 'The right panel in the editor',
+    initial: 'absent',
+    positions: [
+      ['absent', 'Is not there'],
+      ['there', 'Is there'],
+    ],
+    note: 'render_template draws into it; cards have it, of the editor nobody knows.',
+  }),
+};
+
 /** The switches for what Kommo does not document about its hooks: one for each of the hook's. */
 const hookSwitches: { [Name in keyof HookSwitches]: Switch<PositionOf<HookSwitches[Name]>> } = {
   entering: {
@@ -186,7 +207,7 @@ const hookSwitches: { [Name in keyof HookSwitches]: Switch<PositionOf<HookSwitch
 type PositionOf<Value> = Value extends string ? Value : 'left out' | 'sent';
 
 /** The switches for what Kommo does not document; as they are at first, all but one ask the most of a widget. */
-export const undocumentedSwitches = { ...editorSwitches, ...hookSwitches };
+export const undocumentedSwitches = { ...editorSwitches, ...pageSwitches, ...hookSwitches };
 
 /** All switches of the page but the language, whose positions are those that the archive has. */
 export const switches = { ...accountSwitches, ...undocumentedSwitches };

@@ -4,8 +4,8 @@ import { currentAccount, systemInfo } from './account';
 import { describeError, describeValue, isThenable } from './describe-value';
 import type { HostLog } from './host-log';
 
-/** What the page stands on; how it gives tokens, as the host that is made from it has it. */
-export interface HostParts extends Pick<KommoHost, 'disposableToken' | 'authorizedAjax'> {
+/** What the page stands on; how it gives tokens and what it lacks, as the host that is made from it has it. */
+export interface HostParts extends Pick<KommoHost, 'disposableToken' | 'authorizedAjax' | 'strict'> {
   $: JQueryStatic;
   twig: TwigEngine;
   log: HostLog;
@@ -29,6 +29,7 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
       },
       failed: (where, error) => log.add('exception', where, describeError(error)),
       missing: (member) => log.addMissing(member),
+      warned: (title, text) => log.add('warning', title, text),
       authorized(request) {
         const [header, text] = [`$authorizedAjax ${request.method} ${request.url}`, outcomeOf(request)];
         log.add('request', header, text);

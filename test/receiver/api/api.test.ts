@@ -6,8 +6,9 @@ import { ApiFailure } from '../../../receiver/api/api-failure';
 import { type ApiRequest, createKommoClient, type KommoClient } from '../../../receiver/api/kommo-client';
 import type { Installation } from '../../../receiver/store/installations';
 import type { ReceiverStore } from '../../../receiver/store/store';
-import { sharedDatabase } from '../support/test-store';
-import { testSurroundings } from '../support/test-worker';
+import { checkedLog } from '../support/checked-log';
+import { sharedDatabase } from '../support/shared-database';
+import { testSurroundings } from '../support/test-surroundings';
 
 const accountId = sampleAccount.facts.id;
 const oauth = {
@@ -45,7 +46,10 @@ async function open(): Promise<Opened> {
     },
   });
   const another = () =>
-    createKommoClient(testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }), store);
+    createKommoClient(
+      testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }, checkedLog()),
+      store,
+    );
   const api = another();
   local.kommo.limit.limits.perSecond = 1000;
   local.kommo.limit.limits.perSecondOfAccount = 1000;

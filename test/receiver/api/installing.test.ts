@@ -10,8 +10,10 @@ import { uninstalledRoute } from '../../../receiver/api/uninstalled-route';
 import type { HttpAnswer, Route } from '../../../receiver/http/route';
 import { rowsOf } from '../../../receiver/store/statement';
 import { makeHook } from '../support/make-hook';
-import { sharedDatabase, testClock } from '../support/test-store';
-import { testSurroundings } from '../support/test-worker';
+import { checkedLog } from '../support/checked-log';
+import { sharedDatabase } from '../support/shared-database';
+import { testClock } from '../support/test-store';
+import { testSurroundings } from '../support/test-surroundings';
 
 const accountId = sampleAccount.facts.id;
 const { id: clientId, secret: clientSecret, redirectUri } = sampleIntegration;
@@ -23,7 +25,7 @@ async function open() {
   const clock = testClock();
   const store = openStore(clock);
   onTestFinished(() => local.close());
-  const surroundings = testSurroundings({ kommoOrigin: local.origin, oauth });
+  const surroundings = testSurroundings({ kommoOrigin: local.origin, oauth }, checkedLog());
   const ask = async (route: Route, query: Record<string, string>, language = 'en'): Promise<HttpAnswer> => {
     const url = new URL(`http://localhost${route.path}?${new URLSearchParams(query).toString()}`);
     return route.handle({ method: 'GET', url, headers: { 'accept-language': language }, body: Buffer.alloc(0) });
@@ -120,10 +122,8 @@ describe('installing', () => {
   it('takes a private token as it is', async () => {
     const { store, local } = await open();
     const token = local.kommo.tokens.longLived(accountId);
-    const surroundings = testSurroundings({
-      kommoOrigin: local.origin,
-      privateIntegration: { token, host: 'my_company.kommo.com' },
-    });
+    const privateIntegration = { token, host: 'my_company.kommo.com' };
+    const surroundings = testSurroundings({ kommoOrigin: local.origin, privateIntegration }, checkedLog());
     expect(await installPrivate(surroundings, store)).toBe(true);
     const installation = await store.installations.of(accountId);
     expect(await store.installations.tokens(installation!)).toEqual({ accessToken: token });

@@ -3,7 +3,7 @@ import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { ascending } from '../support/ascending';
 import { makeHook } from '../support/make-hook';
 import { testChannel } from '../support/test-channel';
-import { sharedDatabase } from '../support/test-store';
+import { sharedDatabase } from '../support/shared-database';
 import { startTestWorker } from '../support/test-worker';
 
 const accountId = sampleAccount.facts.id;

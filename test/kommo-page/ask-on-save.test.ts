@@ -2,7 +2,7 @@ import jqueryHost from 'jquery-host';
 import twigHost from 'twig-host';
 import { expect, it } from 'vitest';
 import type { Callbacks, Widget } from '../../kommo/types';
-import { asksOnSave } from '../../kommo-page/asks-on-save';
+import { askOnSave } from '../../kommo-page/ask-on-save';
 import type { TwigEngine } from '../../kommo-page/host';
 
 const broken = new Error('broken');
@@ -10,20 +10,20 @@ const broken = new Error('broken');
 interface Case {
   answer: string;
   onSave: Callbacks['onSave'];
-  allowed: boolean;
+  answered: string;
   reported?: unknown[];
 }
 
 it.each<Case>([
-  { answer: 'no onSave', onSave: undefined, allowed: true },
-  { answer: 'true', onSave: () => true, allowed: true },
-  { answer: 'false', onSave: () => false, allowed: false },
-  { answer: 'a promise of true', onSave: () => Promise.resolve(true), allowed: true },
-  { answer: 'a promise of false', onSave: () => Promise.resolve(false), allowed: false },
+  { answer: 'no onSave', onSave: undefined, answered: 'allowed' },
+  { answer: 'true', onSave: () => true, answered: 'allowed' },
+  { answer: 'false', onSave: () => false, answered: 'refused' },
+  { answer: 'a promise of true', onSave: () => Promise.resolve(true), answered: 'allowed' },
+  { answer: 'a promise of false', onSave: () => Promise.resolve(false), answered: 'refused' },
   {
     answer: 'a promise that is broken',
     onSave: () => Promise.reject(broken),
-    allowed: false,
+    answered: 'threw',
     reported: [['onSave', broken]],
   },
   {
@@ -31,10 +31,10 @@ it.each<Case>([
     onSave() {
       throw broken;
     },
-    allowed: false,
+    answered: 'threw',
     reported: [['onSave', broken]],
   },
-])('$answer decides whether settings are saved', async ({ onSave, allowed, reported = [] }) => {
+])('$answer decides whether settings are saved', async ({ onSave, answered, reported = [] }) => {
   const failed: unknown[] = [];
   const host = {
     $: jqueryHost,
@@ -42,6 +42,6 @@ it.each<Case>([
     events: { failed: (where: string, error: unknown) => failed.push([where, error]) },
   };
   const widget = { callbacks: { ...(onSave && { onSave }) } } as Widget;
-  expect(await asksOnSave({ host, widget }, { active: 'Y', fields: {} })).toBe(allowed);
+  expect(await askOnSave({ host, widget }, { active: 'Y', fields: {} })).toBe(answered);
   expect(failed).toEqual(reported);
 });

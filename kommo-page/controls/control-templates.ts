@@ -1,3 +1,5 @@
+import { choiceTemplates } from './choice-templates';
+
 const chosen = 'item.id == selected or (loop.first and not selected)';
 
 /**
@@ -5,6 +7,7 @@ const chosen = 'item.id == selected or (loop.first and not selected)';
  * (developers.kommo.com/docs/system-templates). Ours escape every value; whether Kommo's do is not documented.
  */
 export const controlTemplates: Record<string, string> = {
+  ...choiceTemplates,
   '/tmpl/controls/textarea.twig': [
     '<textarea class="text-input text-input-textarea {{ class_name|e }}"',
     '{% if id %} id="{{ id|e }}"{% endif %} name="{{ name|e }}"',
