@@ -1,5 +1,6 @@
 import { exceptionRules } from './exceptions/exception-rules';
 import type { Rule, RuleDescription } from './rule';
+import { ambiguousZip } from './rules/archive/ambiguous-zip';
 import { bomb } from './rules/archive/bomb';
 import { brokenZip } from './rules/archive/broken-zip';
 import { caseMismatch } from './rules/archive/case-mismatch';
@@ -87,9 +88,11 @@ import { syntax } from './rules/script/syntax';
 import { unknownDependency } from './rules/script/unknown-dependency';
 import { credential } from './rules/secrets/credential';
 import { namedSecret } from './rules/secrets/named-secret';
+import { unfinished } from './unfinished';
 
 /** Every rule about an archive, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
+  ambiguousZip,
   bomb,
   brokenZip,
   caseMismatch,
@@ -179,5 +182,5 @@ export const rules: readonly Rule[] = [
   unusedLocation,
 ];
 
-/** Every rule that a finding can be of: those about the exceptions are told last. */
-export const describedRules: readonly RuleDescription[] = [...rules, ...exceptionRules];
+/** Every rule that a finding can be of: those about the check itself and about the exceptions are told last. */
+export const describedRules: readonly RuleDescription[] = [...rules, unfinished, ...exceptionRules];

@@ -7,17 +7,18 @@ import { localReceiver } from './dev/local-receiver';
 import { endWithParent } from './end-with-parent';
 import { repositoryRoot } from '../shared/paths';
 import { runCommand } from './run-command';
+import { say } from './say';
 
 await runCommand(async () => {
   const words = process.argv.slice(2);
   const { path, port, opensBrowser, code } = readDevOptions(words, process.env['INIT_CWD'] ?? process.cwd());
   const receiver = await localReceiver();
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env, receiver);
-  const starting = startSimulator({ source, port, report: (line) => console.log(line), code, receiver });
+  const starting = startSimulator({ source, port, report: say, code, receiver });
   const end = (): void => void starting.then(({ close }) => close()).finally(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   endWithParent(end);
   const { url } = await starting;
-  console.log(`\nThe local Kommo is at ${url} (Ctrl+C ends it).`);
+  say(`\nThe local Kommo is at ${url} (Ctrl+C ends it).`);
   if (opensBrowser) openBrowser(url);
 });

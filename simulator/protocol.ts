@@ -68,6 +68,7 @@ export interface SendResult {
 export interface HookCard {
   kind: 'leads' | 'customers';
   id: number;
+  stageId?: number;
 }
 
 /** What the receiver does with a hook, in this order. */
@@ -90,6 +91,8 @@ export interface PhoneMessage {
 export interface HookProgress {
   hookId: string;
   card: HookCard;
+  /** When it was sent, in milliseconds since 1970. */
+  time: number;
   /** Milliseconds after the hook was sent, for the steps that are done. */
   steps: Partial<Record<HookStep, number>>;
   /** What was asked of Kommo's API meanwhile, with the status of the answer. */
@@ -103,12 +106,14 @@ export interface HookProgress {
   isRepeated?: true;
 }
 
-/** How many requests the built-in catcher remembers, and the page shows. */
-export const mostCaught = 50;
+/** How many requests the built-in catcher remembers, and the page. */
+export const mostCaught = 5000;
 
 /** A request as the built-in catcher got it. */
 export interface CaughtRequest {
   id: number;
+  /** When, in milliseconds since 1970. */
+  time: number;
   contentType: string;
   body: string;
 }

@@ -1,22 +1,18 @@
 import { styleText } from 'node:util';
+import { printable } from '../../shared/printable';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { wholeArchive } from '../problem';
-import { printable } from './printable';
+import type { ReportOptions } from './failure';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
 
-/** How the text is to be written. */
-export interface TextOptions {
-  colors: boolean;
-}
-
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
-type Counts = Pick<CheckReport, 'errors' | 'warnings' | 'excepted'>;
+type Counts = Record<'errors' | 'warnings' | 'excepted', number>;
 type Paint = (color: Color, text: string) => string;
 
 /** For people: findings grouped by file, each with how to fix it, and a summary. */
-export function textReport(reports: readonly CheckReport[], { colors }: TextOptions): string {
+export function textReport(reports: readonly CheckReport[], { colors }: ReportOptions): string {
   // Whether the output is a terminal was decided before; styleText would ask its own standard output.
   const paint: Paint = (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
   const parts = reports.map((report) => targetText(report, paint));
@@ -29,7 +25,7 @@ function targetText(report: CheckReport, paint: Paint): string {
   for (const finding of report.findings) {
     byFile.set(finding.file, `${byFile.get(finding.file) ?? ''}${findingText(report, finding, paint)}`);
   }
-  const summary = paint('bold', `${printable(report.path)}: ${countText(report)}`);
+  const summary = paint('bold', `${printable(report.path)}: ${countText(countsOf(report))}`);
   return [...byFile.values(), `${summary}\n`].join('\n');
 }
 
@@ -44,8 +40,12 @@ function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'f
     .join(':');
 }
 
+function countsOf({ errors, warnings, excepted }: CheckReport): Counts {
+  return { errors, warnings, excepted: excepted.length };
+}
+
 function totals(reports: readonly CheckReport[]): Counts {
-  const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + report[key], 0);
+  const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + countsOf(report)[key], 0);
   return { errors: sum('errors'), warnings: sum('warnings'), excepted: sum('excepted') };
 }
 

@@ -1,14 +1,17 @@
 import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from '../../archive/archive';
 import { limits } from '../facts/limits';
 import { type JsonDocument, parseJsonDocument, type TokenBudget } from './json-document';
-import { parseScripts } from './script';
+import { parseScripts, unparsedScripts } from './script';
 import type { CheckedWidget } from './checked-widget';
 import { bytesOf, type WidgetContent, type WidgetFile } from './widget-file';
 
 const localePath = /^i18n\/([^/]+)\.json$/;
 
 /** Reads an archive within the limits and parses what is parsed: each file once, however many rules look at it. */
-export async function loadWidget(archive: WidgetArchive): Promise<CheckedWidget> {
+export async function loadWidget(
+  archive: WidgetArchive,
+  { withoutScripts = false }: { withoutScripts?: boolean } = {},
+): Promise<CheckedWidget> {
   const root = rootOf(archive.entries);
   const files = await readFiles(archive, root);
   const parse = jsonParser();
@@ -20,7 +23,8 @@ export async function loadWidget(archive: WidgetArchive): Promise<CheckedWidget>
     if (locale !== undefined && document) locales.set(locale, document);
   }
   const filesByLowerCase = new Map(Array.from(files.values(), (file) => [file.path.toLowerCase(), file]));
-  return { archive, root, files, filesByLowerCase, manifest, locales, scripts: parseScripts(files) };
+  const scripts = withoutScripts ? unparsedScripts(files) : parseScripts(files);
+  return { archive, root, files, filesByLowerCase, manifest, locales, scripts };
 }
 
 /** Parses JSON files, all within one budget. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
@@ -21,7 +21,8 @@ export async function bundle(input: BundleInput): Promise<string> {
   const { paths, packageJson, template, receiver, minify } = input;
   const { build } = await import('esbuild');
   const result = await build({
-    entryPoints: [join(paths.widgetSource, 'index.ts')],
+    // From the folder of the project, in whose own name esbuild would take `*` and `?` for patterns.
+    entryPoints: [relative(paths.root, join(paths.widgetSource, 'index.ts')).replaceAll(sep, '/')],
     absWorkingDir: paths.root,
     bundle: true,
     write: false,

@@ -34,7 +34,7 @@ export function projectSource(
       // Not the files that were packed: what is shown is what would be uploaded.
       return filesOfZip(archive);
     },
-    findings: () => checkWith(({ checkZip }) => checkZip(archive, { packageJson: paths.packageJson })),
+    findings: () => checkWith({ target: archive, options: { packageJson: paths.packageJson } }),
     async typeErrors() {
       try {
         await typeCheck(root, 'widget-src');

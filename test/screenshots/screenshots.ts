@@ -47,7 +47,6 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await page.locator('.digital-pipeline__edit-bubble').screenshot({ path: pictureOf('form') });
 
   await user.move(123123, 1);
-  await user.send();
   await page.locator('[data-step=noted].step_done').waitFor();
   await page.setViewportSize({ width: 1280, height: 1080 });
   await page.evaluate(() => scrollTo(0, 0));

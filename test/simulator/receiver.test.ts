@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { localReceiver } from '../../scripts/dev/local-receiver';
 import { projectSource } from '../../scripts/dev/project-source';
 import { repositoryRoot } from '../../shared/paths';
@@ -42,11 +42,13 @@ describe('what an administrator saves', () => {
 
   it('goes to the receiver of this repository with a token of the local Kommo', async () => {
     const { page } = await openPage();
+    await vi.waitUntil(() => receiver, 50_000);
     const user = new SimulatorUser(page);
     await user.install();
     expect(await asked(user).innerText()).toContain(
-      `POST ${program.publicUrl}/kommo/settings\n\n200: The settings are stored.`,
+      `POST ${program.publicUrl}/kommo/settings: 200: The settings are stored.`,
     );
+    expect(await page.locator('.menu__badge').isVisible()).toBe(false);
     expect((await user.log()).join('\n')).toContain('200: The settings are stored.');
   });
 
@@ -83,7 +85,6 @@ describe('a hook for the receiver of this repository', () => {
     await user.goTo('events');
     expect(await page.locator('.desk__destination select').first().inputValue()).toBe('receiver');
     await page.dragAndDrop('[data-lead-id="123123"]', '.board [data-stage-id="654322"]');
-    await user.send();
     await noted(user);
     expect(await stepsDone(user).locator('strong').allInnerTexts()).toEqual([
       'Stored',
@@ -105,12 +106,10 @@ describe('a hook for the receiver of this repository', () => {
     const user = await openUser('{{contact_name}}');
     const { page } = user;
     await user.move(123124, 1);
-    await user.send();
     await noted(user);
     await user.editContact(123124, 'مريم حداد', '+44 20 7946 0018');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('مريم حداد');
     await user.move(123124, 1);
-    await user.send();
     await page.locator('.phone__head', { hasText: '+442079460018' }).waitFor();
     await noted(user);
     expect(await page.locator('.phone__bubble').allInnerTexts()).toEqual(['John Smith', 'مريم حداد']);
@@ -127,8 +126,7 @@ describe('a hook for the receiver of this repository', () => {
     await user.goTo('events');
     await page.click('.board [data-stage-id="654321"] .add-action');
     await user.move(123126, 1);
-    await user.send();
-    await page.locator('.js-feed > li').waitFor();
+    await page.locator('.feed', { hasText: 'Feed of lead #123126' }).locator('.js-feed > li').waitFor();
     expect(await page.locator('.js-feed > li').innerText()).toContain('Unknown contact');
     expect(await page.locator('.js-phone').count()).toBe(0);
   });
@@ -136,7 +134,6 @@ describe('a hook for the receiver of this repository', () => {
   it('is done once, however often it comes', async () => {
     const user = await openUser();
     await user.move(123125, 1);
-    await user.send();
     await noted(user);
     await user.send();
     await user.page.getByText('The same hook has come before').waitFor();

@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 /** The commands that many tests run, each in a process of its own or in a copy of the project. */
-const commands = ['scripts/build.ts', 'scripts/check.ts'];
+const commands = ['scripts/build.ts', 'scripts/check.ts', 'check/thread/main.ts'];
 
 /**
  * Builds the archive that the tests run, as `npm run build` does, finds the browser they run it in, and compiles the

@@ -1,6 +1,6 @@
 import { secretShapes } from '../../facts/secret-shapes';
 import { sources } from '../../../kommo/facts/sources';
-import { masked } from '../../mask';
+import { fingerprintOf, masked } from '../../mask';
 import type { Rule } from '../../rule';
 import { positionsIn } from '../../widget/position';
 import { textOf } from '../../widget/widget-file';
@@ -11,7 +11,7 @@ export const credential: Rule = {
   what: 'The archive holds no private key, token or password of a well-known shape.',
   why: "Everything in the archive is handed to every user's browser: a credential in it is public. Kommo's own long-lived tokens, which are JSON web tokens, give full access to the account. A Google API key may be one that is made for browsers, so it is a warning.",
   source: [sources.longLivedToken, sources.oauth],
-  fix: 'Revoke the credential now, since it must count as known, and keep the new one on your server.',
+  fix: 'Revoke the credential now, since it must count as known, and keep the new one on your server. What is public by design can be excepted by its fingerprint.',
   *check({ files }) {
     for (const file of files.values()) {
       const text = textOf(file);
@@ -22,7 +22,8 @@ export const credential: Rule = {
           yield {
             file: file.entry.name,
             ...positionAt(match.index),
-            message: `This looks like ${name}: ${masked(match[0])}.`,
+            message: `This looks like ${name}: ${masked(match[0])}, fingerprint ${fingerprintOf(match[0])}.`,
+            fingerprint: fingerprintOf(match[0]),
             ...(severity ? { severity } : {}),
           };
         }

@@ -1,6 +1,6 @@
 import { namedSecrets, secretShapes } from '../../facts/secret-shapes';
 import { sources } from '../../../kommo/facts/sources';
-import { masked } from '../../mask';
+import { fingerprintOf, masked } from '../../mask';
 import type { Rule } from '../../rule';
 import { positionsIn } from '../../widget/position';
 import { textOf } from '../../widget/widget-file';
@@ -24,6 +24,7 @@ export const namedSecret: Rule = {
           file: file.entry.name,
           ...positionAt(match.index),
           message: `"${name}" is given the value ${masked(value)}.`,
+          fingerprint: fingerprintOf(value),
         };
       }
     }

@@ -31,9 +31,9 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
       missing: (member) => log.addMissing(member),
       warned: (title, text) => log.add('warning', title, text),
       authorized(request) {
-        const [header, text] = [`$authorizedAjax ${request.method} ${request.url}`, outcomeOf(request)];
-        log.add('request', header, text);
-        notify({ header, text });
+        const asked = `${request.method} ${request.url}`;
+        log.add('request', `$authorizedAjax ${asked}`, outcomeOf(request));
+        notify({ header: '$authorizedAjax', text: `${asked}: ${outcomeOf(request)}` });
       },
     },
     page: { account: () => currentAccount(language), system: () => systemInfo(area()), statusChanged },

@@ -45,7 +45,7 @@ describeRule(credential, {
   },
   'shows at most a fifth': {
     given: put('lib/a.js', ['ht', 'tps://a:bcd@e'].join('')),
-    finds: ['error lib/a.js:1:1 This looks like a password in a URL: htt… (15 characters).'],
+    finds: ['error lib/a.js:1:1 This looks like a password in a URL: htt… (15 characters), fingerprint '],
   },
   'counts columns without a byte-order mark': {
     given: put('lib/a.js', `\uFEFF${secrets['an AWS access key'].join('')}`),
