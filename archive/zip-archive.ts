@@ -56,8 +56,11 @@ async function archiveOf(bytes: Buffer, directory: ZipDirectory): Promise<Widget
     list.push(placeEntry(bytes, entry));
     return list.length < archiveLimits.entries;
   });
-  const placed = new Map(list.map((entry) => [describeEntry(entry), entry]));
+  const listed = list.reduce((sum, { raw }) => sum + listBytesOf(raw), 0);
   const isWhole = damage === undefined && list.length === directory.entries;
+  if (isWhole && listed !== directory.end - directory.start)
+    throw new ZipFault('has a list of entries that is longer or shorter than its end record says');
+  const placed = new Map(list.map((entry) => [describeEntry(entry), entry]));
   return {
     entries: [...placed.keys()],
     cutShort: damage === undefined && !isWhole,
@@ -104,12 +107,19 @@ async function listEntries(bytes: Buffer, handOn: (entry: Entry) => boolean): Pr
     zip.on('end', () => resolve(undefined));
     let listBytes = 0;
     zip.on('entry', (entry: Entry) => {
-      listBytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      listBytes += listBytesOf(entry) - fixedListBytes;
       if (handOn(entry) && listBytes <= archiveLimits.listBytes) zip.readEntry();
       else resolve(undefined);
     });
     zip.readEntry();
   });
+}
+
+const fixedListBytes = 46;
+
+/** How many bytes of the list are an entry's. */
+function listBytesOf({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number {
+  return fixedListBytes + fileNameLength + extraFieldLength + fileCommentLength;
 }
 
 /** The open zip, or why it is none. */

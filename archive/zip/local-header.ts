@@ -61,7 +61,18 @@ export function contradiction(local: LocalHeader, entry: Entry): string | undefi
   return contradictions.find(([, differ]) => differ(local, entry))?.[0];
 }
 
+/** The flags that are about how well it is packed; other than those above, no unpacker knows what to do with any. */
+const packing = 0b110;
+const known = encrypted | packing | sizesFollow | inUtf8;
+/** The version of the format in which everything that is read here was there, zip64 included. */
+const newestVersion = 45;
+
 const contradictions: readonly [string, (local: LocalHeader, entry: Entry) => boolean][] = [
+  ['needs a newer program to be unpacked', (_, entry) => (entry.versionNeededToExtract & 0xff) > newestVersion],
+  [
+    'has flags that not every program knows',
+    (local, entry) => ((local.flags | entry.generalPurposeBitFlag) & ~known) !== 0,
+  ],
   ['has another method of packing beside its content', (local, entry) => local.method !== entry.compressionMethod],
   ['is encrypted beside its content, or only there', (local, entry) => differsIn(encrypted, local, entry)],
   ['has sizes behind its content, or not', (local, entry) => differsIn(sizesFollow, local, entry)],

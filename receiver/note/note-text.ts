@@ -8,7 +8,8 @@ import { id } from './texts/id';
 import { pt } from './texts/pt';
 import { tr } from './texts/tr';
 
-const noteTexts: Record<NoteLanguage, NoteTexts> = { en, es, pt, tr, id };
+/** The sentences by the language of the notes. */
+export const noteTexts: Record<NoteLanguage, NoteTexts> = { en, es, pt, tr, id };
 
 /** What a note tells. */
 export interface NoteContent {

@@ -31,11 +31,11 @@ export function licencesDocument({ packages }: PackageLock): string {
   return [
     introduction,
     chapter(
-      'receiver',
+      'With the receiver',
       licensed.filter(({ isDev }) => !isDev),
     ),
     chapter(
-      'all others',
+      'For development',
       licensed.filter(({ isDev }) => isDev),
     ),
   ].join('\n');

@@ -7,27 +7,32 @@ import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import { SimulatorUser } from '../simulator/support/user';
+import { takeForm } from './take-form';
 
-/** Writes pictures of the simulator's four views and of the form, in both themes, into docs/. */
+/** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark']) await takeAll(browser, theme);
+for (const theme of ['light', 'dark'] as const) {
+  await takeForm(browser, theme);
+  await takeSimulator(browser, theme);
+}
 await browser.close();
 
-async function takeAll(from: Browser, theme: string): Promise<void> {
+async function takeSimulator(from: Browser, theme: string): Promise<void> {
   // One for each theme: the same hook, sent to the same receiver again, would be done once.
   const receiver = await localReceiver();
   const source = projectSource(repositoryRoot, {}, receiver);
   const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), receiver });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
+  // The first Install waits for the receiver, which comes up meanwhile.
+  page.setDefaultTimeout(90_000);
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);
   const user = new SimulatorUser(page);
-  const pictureOf = (name: string): string => join(repositoryRoot, 'docs', `${name}-${theme}.png`);
   const take = async (view: string): Promise<void> => {
-    for (const close of await page.locator('.notice__close').all()) await close.click();
+    await page.locator('.notice__close').evaluateAll((all) => all.forEach((close) => (close as HTMLElement).click()));
     await page.mouse.move(0, 0);
-    await page.screenshot({ path: pictureOf(`simulator-${view}`) });
+    await page.screenshot({ path: join(repositoryRoot, 'docs', `simulator-${view}-${theme}.png`) });
   };
   await user.control('theme', theme);
 
@@ -44,7 +49,6 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await user.tiles.nth(1).click();
   await user.message.press('End');
   await take('pipeline');
-  await page.locator('.digital-pipeline__edit-bubble').screenshot({ path: pictureOf('form') });
 
   await user.move(123123, 1);
   await page.locator('[data-step=noted].step_done').waitFor();

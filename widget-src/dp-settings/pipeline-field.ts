@@ -15,6 +15,7 @@ export interface PipelineField extends Required<Omit<ManifestField, 'type'>> {
 /** The fields of the manifest's `dp.settings`, by their codes. */
 export type PipelineFields = Record<string, PipelineField>;
 
+/** What a control is drawn from. */
 export interface ControlOptions {
   widget: Widget;
   texts: Texts;
@@ -28,8 +29,4 @@ export interface ControlOptions {
   saved: string;
   /** Called with the value to store at each edit of the user. */
   onEdit: (value: string) => void;
-}
-
-export interface DrawnControl {
-  element: HTMLElement;
 }

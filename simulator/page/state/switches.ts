@@ -65,14 +65,14 @@ export const accountSwitches = {
     ],
   }),
   oauth: switchWith({
-    label: 'OAuth of the integration',
+    label: 'The integration',
     initial: 'with',
     positions: [
-      ['with', 'With: $authorizedAjax has a token'],
-      ['without', 'Without: $authorizedAjax rejects'],
-      ['absent', '$authorizedAjax is absent'],
+      ['with', 'With OAuth'],
+      ['without', 'Without OAuth'],
+      ['absent', 'No $authorizedAjax'],
     ],
-    note: 'The token is good for the receiver that npm run dev starts, and for no other.',
+    note: 'With OAuth, $authorizedAjax sends a token that is good for the receiver of npm run dev only.',
   }),
   app: switchWith({
     label: 'The global APP',

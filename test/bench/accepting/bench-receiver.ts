@@ -25,7 +25,7 @@ const key = 'the-key-of-the-bench';
 
 /** Starts a receiver whose files are in `folder`. */
 export async function startBenchReceiver(folder: string): Promise<BenchReceiver> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(repositoryRoot, 'receiver', 'main.ts')], {
+  const child = spawn(process.execPath, startWords(), {
     cwd: repositoryRoot,
     env: { ...environment, PATH: process.env['PATH'], DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,6 +44,14 @@ export async function startBenchReceiver(folder: string): Promise<BenchReceiver>
     mostMemory: () => statusOf(child, 'VmHWM') / 1024,
     processor: () => processorOf(child),
   };
+}
+
+/** What stands behind `node` in `npm start`. */
+function startWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 const environment = {

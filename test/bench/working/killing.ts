@@ -5,7 +5,8 @@ import type { Figure } from '../figure';
 import { until, withWorld, type World } from './world';
 
 const kills = 20;
-const leads = 4000;
+const leads = 20_000;
+const senders = 8;
 /** The leases of the last one that was killed, and its work; in seconds. */
 const patience = 120;
 
@@ -49,17 +50,18 @@ async function killAgainAndAgain({ local, start }: World, accountId: number): Pr
   let next = 0;
   for (let run = 0; run < kills; run += 1) {
     const receiver = await start(fast);
-    const sending = (async () => {
+    const send = async (): Promise<void> => {
       for (;;) {
         const leadId = (next += 1);
         const status = await receiver.post({ accountId, leadId, message: String(leadId) });
         if (status !== 200) return;
         acknowledged.push(leadId);
       }
-    })();
+    };
+    const sending = Array.from({ length: senders }, send);
     await pause(randomInt(300, 1500));
     await receiver.kill();
-    await sending;
+    await Promise.all(sending);
   }
   return acknowledged;
 }

@@ -1,3 +1,4 @@
+import { inParallel } from '../../../receiver/work/in-parallel';
 import { accountWithLeads } from '../../receiver/support/account-with-leads';
 import { makeHook } from '../../receiver/support/make-hook';
 import { openTestStore } from '../../receiver/support/test-store';
@@ -22,9 +23,9 @@ async function measureRate(): Promise<Figure[]> {
   return withWorld([account], async ({ local, phone, start }) => {
     const receiver = await start();
     const first = performance.now();
-    for (let leadId = 1; leadId <= many; leadId += 1) {
-      await receiver.post({ accountId, leadId, message: 'Hi {{contact.name}}, order {{lead.id}}' });
-    }
+    const leads = Array.from({ length: many }, (_, index) => index + 1);
+    const message = 'Hi {{contact.name}}, order {{lead.id}}';
+    await inParallel(leads, 32, async (leadId) => void (await receiver.post({ accountId, leadId, message })));
     await until(() => phone.requests.length >= many && local.kommo.firstAccount.notes.length >= many, 120);
     const last = phone.requests.at(-1)?.time ?? Infinity;
     const rate = phone.requests.length / ((last - first) / 1000);

@@ -52,6 +52,18 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
     zip: () => zipOf([{ ...script, localName: 'manifest.json' }]),
     says: 'script.js script.js has another name beside its content: "manifest.json".',
   },
+  'a flag that is known to some programs only': {
+    zip: () => zipOf([{ ...script, flags: 0x20 }]),
+    says: 'script.js script.js has flags that not every program knows.',
+  },
+  'an entry for newer programs': {
+    zip: () => {
+      const zip = zipOf([script]);
+      zip.writeUInt16LE(99, zip.readUInt32LE(zip.length - 6) + 6);
+      return zip;
+    },
+    says: 'script.js script.js needs a newer program to be unpacked.',
+  },
   'a second name in a field of the header': {
     zip: () => zipOf([{ ...script, localExtra: unicodePath('evil.js') }]),
     says: 'script.js script.js has a second name.',
@@ -84,6 +96,8 @@ export const misplacedLists: Readonly<Record<string, () => Buffer>> = {
   'bytes after the end': () => Buffer.concat([zipOf([script]), Buffer.from('x')]),
   'a wrong size of the list': () => withEnd((zip, end) => zip.writeUInt32LE(1, end + 12)),
   'a wrong offset of the list': () => withEnd((zip, end) => zip.writeUInt32LE(1, end + 16)),
+  'an entry whose comment goes on after the list': () =>
+    withEnd((zip, end) => zip.writeUInt16LE(5, zip.readUInt32LE(end + 16) + 32)),
   'another number of entries on this disk': () => withEnd((zip, end) => zip.writeUInt16LE(7, end + 8)),
   'a zip64 record far behind the end': () => withZip64(1n << 40n),
   'a list far behind the end, by a zip64 record': () => withZip64(undefined, 1n << 40n),

@@ -26,8 +26,10 @@ async function open() {
   const store = openStore(clock);
   onTestFinished(() => local.close());
   const surroundings = testSurroundings({ kommoOrigin: local.origin, oauth }, checkedLog());
+  // What is empty is left out.
   const ask = async (route: Route, query: Record<string, string>, language = 'en'): Promise<HttpAnswer> => {
-    const url = new URL(`http://localhost${route.path}?${new URLSearchParams(query).toString()}`);
+    const given = Object.entries(query).filter(([, value]) => value !== '');
+    const url = new URL(`http://localhost${route.path}?${new URLSearchParams(given).toString()}`);
     return route.handle({ method: 'GET', url, headers: { 'accept-language': language }, body: Buffer.alloc(0) });
   };
   return {
@@ -96,7 +98,7 @@ describe('installing', () => {
 
   it('reads the other spelling of referer', async () => {
     const { install } = await open();
-    expect((await install({ referer: '', referrer: 'x' })).status).toBe(400);
+    expect((await install({ referer: '', referrer: 'my_company.kommo.com' })).status).toBe(200);
   });
 
   it('is finished later when Kommo cannot be reached', async () => {
