@@ -12,11 +12,10 @@ import { linkedEntry } from './rules/archive/linked-entry';
 import { manifestAtRoot } from './rules/archive/manifest-at-root';
 import { missingMember } from './rules/archive/missing-member';
 import { overlappingEntries } from './rules/archive/overlapping-entries';
-import { oversizedFile } from './rules/archive/oversized-file';
-import { tooManyEntries } from './rules/archive/too-many-entries';
+import { notChecked } from './rules/archive/not-checked';
 import { unreadableFile } from './rules/archive/unreadable-file';
 import { unsafePath } from './rules/archive/unsafe-path';
-import { unusedFile } from './rules/archive/unused-file';
+import { unusedFile } from './rules/listing/unused-file';
 import { emptyText } from './rules/i18n/empty-text';
 import { fileWithoutLocale } from './rules/i18n/file-without-locale';
 import { i18nInvalidJson } from './rules/i18n/invalid-json';
@@ -51,6 +50,8 @@ import { unusedLocation } from './rules/listing/unused-location';
 import { blockValues } from './rules/manifest/block-values';
 import { blockWithoutLocation } from './rules/manifest/block-without-location';
 import { customField } from './rules/manifest/custom-field';
+import { emptySettings } from './rules/manifest/empty-settings';
+import { forAmocrm } from './rules/manifest/for-amocrm';
 import { emptyLocations } from './rules/manifest/empty-locations';
 import { fieldCode } from './rules/manifest/field-code';
 import { fieldShape } from './rules/manifest/field-shape';
@@ -72,15 +73,15 @@ import { version } from './rules/manifest/version';
 import { webhookUrl } from './rules/manifest/webhook-url';
 import { wrongType } from './rules/manifest/wrong-type';
 import { changedGlobal } from './rules/script/changed-global';
-import { consoleCall } from './rules/script/console';
+import { consoleCall } from './rules/listing/console';
 import { debuggerStatement } from './rules/script/debugger';
 import { define } from './rules/script/define';
-import { evalCall } from './rules/script/eval';
+import { evalCall } from './rules/listing/eval';
 import { expectedCallbacks } from './rules/script/expected-callbacks';
 import { exportsFunction } from './rules/script/exports-function';
 import { missingModule } from './rules/script/missing-module';
 import { givesRequiredCallbacks } from './rules/script/required-callbacks';
-import { scriptElement } from './rules/script/script-element';
+import { scriptElement } from './rules/listing/script-element';
 import { silentValue } from './rules/script/silent-value';
 import { synchronousRequest } from './rules/script/synchronous-request';
 import { syntax } from './rules/script/syntax';
@@ -101,19 +102,19 @@ export const rules: readonly Rule[] = [
   linkedEntry,
   manifestAtRoot,
   missingMember,
+  notChecked,
   overlappingEntries,
-  oversizedFile,
-  tooManyEntries,
   unreadableFile,
   unsafePath,
-  unusedFile,
   blockValues,
   blockWithoutLocation,
   customField,
   emptyLocations,
+  emptySettings,
   fieldCode,
   fieldShape,
   fieldType,
+  forAmocrm,
   initOnce,
   interfaceVersion,
   manifestInvalidJson,
@@ -148,15 +149,12 @@ export const rules: readonly Rule[] = [
   tooHeavy,
   wrongSize,
   changedGlobal,
-  consoleCall,
   debuggerStatement,
   define,
-  evalCall,
   expectedCallbacks,
   exportsFunction,
   missingModule,
   givesRequiredCallbacks,
-  scriptElement,
   silentValue,
   synchronousRequest,
   syntax,
@@ -165,10 +163,13 @@ export const rules: readonly Rule[] = [
   namedSecret,
   cssScope,
   foreignScript,
+  consoleCall,
+  evalCall,
   minifiedCode,
   listingName,
   programmaticClick,
   requestInLoop,
+  scriptElement,
   settingsBlock,
   support,
   textFiles,
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   textMarkup,
   tour,
   undeclaredVariable,
+  unusedFile,
   unusedLocation,
 ];
 

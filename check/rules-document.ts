@@ -22,7 +22,7 @@ function chapter(group: string, rules: readonly RuleDescription[]): string {
   return [`## ${group}\n`, ...rules.map(section)].join('\n');
 }
 
-function section({ id, severity, what, why, fix, source }: RuleDescription): string {
+function section({ id, severity, what, why, fix, example, source }: RuleDescription): string {
   return `### ${id}
 
 *${severity}* — ${what}
@@ -30,6 +30,16 @@ function section({ id, severity, what, why, fix, source }: RuleDescription): str
 **Why.** ${why}
 
 **Fix.** ${fix}
+
+\`\`\`text
+${example.broken}
+\`\`\`
+
+is mended as
+
+\`\`\`text
+${example.mended}
+\`\`\`
 
 Source: ${source.join('; ')}.
 `;

@@ -18,6 +18,8 @@ export interface Subject {
   packageJson: string | undefined;
   /** Whether the archive is known for one of the project's own. */
   isOwn: boolean;
+  /** The nearest folder above that holds a manifest.json, for a folder that may have been named by mistake. */
+  folderAround?: string;
 }
 
 /**
@@ -35,7 +37,10 @@ export async function openPath(path: string): Promise<Subject> {
 
 /** A folder, as if its content had been zipped. */
 export async function openFolder(folder: string): Promise<Subject> {
-  return { path: folder, kind: 'folder', archive: await folderArchive(folder), ...projectOf(folder) };
+  const archive = await folderArchive(folder);
+  const around = folderWithManifestAbove(folder);
+  const subject: Subject = { path: folder, kind: 'folder', archive, ...projectOf(folder) };
+  return around === undefined ? subject : { ...subject, folderAround: around };
 }
 
 /** A zip file, on disk or in memory. */
@@ -48,6 +53,16 @@ export async function openZip(zip: string | Buffer): Promise<Subject> {
 /** Files in memory, by their path in the archive-to-be. */
 export function openFiles(files: ArchiveFiles): Subject {
   return { path: 'widget', kind: 'folder', archive: filesArchive(files), ...noProject };
+}
+
+/** How many folders above are looked into: `images/` or `i18n/` of a widget, and what lies in them. */
+const stepsAbove = 3;
+
+function folderWithManifestAbove(folder: string): string | undefined {
+  let above = dirname(resolve(folder));
+  for (let step = 0; step < stepsAbove; step += 1, above = dirname(above))
+    if (existsSync(join(above, 'manifest.json'))) return above;
+  return undefined;
 }
 
 type Project = Pick<Subject, 'packageJson' | 'isOwn'>;

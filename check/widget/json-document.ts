@@ -17,6 +17,8 @@ export interface JsonDocument {
   /** Absent when the text is not JSON: what could be made of it would only mislead. */
   root: Node | undefined;
   errors: readonly JsonError[];
+  /** Which limit of this check the file is beyond, as the end of a sentence; then it has neither root nor errors. */
+  beyond?: string;
   /** Whether the file starts with a byte-order mark, which `text` is without. */
   byteOrderMark: boolean;
   positionAt(offset: number): Position;
@@ -46,7 +48,7 @@ export function parseJsonDocument(
   const text = byteOrderMark ? source.slice(1) : source;
   const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
   const excess = excessOf(text, budget);
-  if (excess) return { ...common, root: undefined, errors: [excess] };
+  if (excess !== undefined) return { ...common, root: undefined, errors: [], beyond: excess };
   const found: ParseError[] = [];
   const root = parseTree(text, found, strict);
   const errors = found.length > 0 ? found.map(describe) : errorsOfParse(text);
@@ -54,7 +56,7 @@ export function parseJsonDocument(
 }
 
 /** jsonc-parser recurses and keeps every token, so both are measured before it is let loose. */
-function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
+function excessOf(text: string, budget: TokenBudget): string | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   while (scanner.getPosition() < text.length) {
@@ -63,10 +65,8 @@ function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
     if (mark === '{' || mark === '[') depth += 1;
     if (mark === '}' || mark === ']') depth -= 1;
     budget.left -= 1;
-    const offset = scanner.getTokenOffset();
-    if (depth > limits.jsonDepth) return { message: `is nested more than ${limits.jsonDepth} deep`, offset };
-    if (budget.left < 0)
-      return { message: `was not checked: the archive has more JSON than ${limits.jsonTokens} tokens`, offset };
+    if (depth > limits.jsonDepth) return `brackets are nested more than ${limits.jsonDepth} deep`;
+    if (budget.left < 0) return `the archive has more JSON than ${limits.jsonTokens} tokens`;
   }
   return undefined;
 }

@@ -11,6 +11,12 @@ export const minifiedCode: Rule = {
   why: 'The review reads the code, and takes minified code in libraries only. Code counts as minified when its lines have more than 400 characters on average; files in lib/ or vendor/ or called *.min.js are taken for libraries.',
   source: [sources.listed, sources.amocrmReview],
   fix: 'Build without minification for the listing.',
+  example: {
+    broken: 'function a(b){return b?c(b):d()}function e(f){…',
+    mended: `function greet(name) {
+  return name ? hello(name) : anybody();
+}`,
+  },
   *check({ scripts }) {
     for (const [path, { file, text }] of scripts) {
       if (/(?:^|\/)(?:libs?|vendor)\/|\.min\.js$/.test(path) || text.length < smallFile) continue;

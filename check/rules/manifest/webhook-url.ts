@@ -16,6 +16,10 @@ export const webhookUrl: Rule = {
   why: "Kommo posts the action's settings there. An address that is none, or a local or private one, never receives anything. Without https the messages can be read on the way; without a `webhook_url` only the old widgets work whose back end Kommo hosts: both are warnings, as is an example address.",
   source: [sources.pipeline, sources.manifest],
   fix: 'Write the https address of your server.',
+  example: {
+    broken: '"dp": { "webhook_url": "http://localhost:8080/kommo" }',
+    mended: '"dp": { "webhook_url": "https://hooks.widgets.test.dev/kommo" }',
+  },
   check: inManifest(function* (manifest) {
     const block = valueAt(manifest.root, 'dp');
     const node = valueAt(block, 'webhook_url');

@@ -20,6 +20,10 @@ export const silentValue: Rule = {
   why: 'The form of the pipeline takes values over when it hears `input` or `change`; `.val(…)` makes neither, so the value is not saved and Done stays gray. Whether an event is fired is looked for in every function that dpSettings reaches by name.',
   source: [sources.pipeline, sources.page],
   fix: 'Fire `.trigger("change")` on the field after writing it.',
+  example: {
+    broken: "$form.find('[name=message]').val('Hello');",
+    mended: "$form.find('[name=message]').val('Hello').trigger('change');",
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       if (script.isOutline) continue;

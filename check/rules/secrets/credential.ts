@@ -12,6 +12,11 @@ export const credential: Rule = {
   why: "Everything in the archive is handed to every user's browser: a credential in it is public. Kommo's own long-lived tokens, which are JSON web tokens, give full access to the account. A Google API key may be one that is made for browsers, so it is a warning.",
   source: [sources.longLivedToken, sources.oauth],
   fix: 'Revoke the credential now, since it must count as known, and keep the new one on your server.',
+  example: {
+    broken: "headers: { Authorization: 'Bearer 5up3r…' }",
+    mended: `// the server adds the token; the widget asks the server
+self.$authorizedAjax({ url: 'https://my.host/leads' })`,
+  },
   *check({ files }) {
     for (const file of files.values()) {
       const text = textOf(file);

@@ -12,6 +12,10 @@ export const namedSecret: Rule = {
   why: "Everything in the archive is handed to every user's browser. The shape alone does not prove a secret, so this is a warning.",
   source: [sources.oauth],
   fix: 'If it is one: revoke it, and keep the new one on your server. If not, except the file in package.json with the reason.',
+  example: {
+    broken: "var client_secret = 'hush4you2know';",
+    mended: "var client_id = 'the-public-half-of-it';",
+  },
   *check({ files }) {
     for (const file of files.values()) {
       const text = file.path.startsWith('i18n/') ? undefined : textOf(file);
