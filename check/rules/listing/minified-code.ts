@@ -1,8 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-
-const smallFile = 2_000;
-const longLine = 400;
+import { isLibrary, minifiedLine } from '../../widget/own-scripts';
 
 export const minifiedCode: Rule = {
   id: 'listing/minified-code',
@@ -18,10 +16,10 @@ export const minifiedCode: Rule = {
 }`,
   },
   *check({ scripts }) {
-    for (const [path, { file, text }] of scripts) {
-      if (/(?:^|\/)(?:libs?|vendor)\/|\.min\.js$/.test(path) || text.length < smallFile) continue;
-      const average = Math.round(text.length / text.trimEnd().split('\n').length);
-      if (average > longLine) yield { file, message: `${path} looks minified: ${average} characters a line.` };
+    for (const [path, script] of scripts) {
+      const average = isLibrary(path) ? undefined : minifiedLine(script);
+      if (average !== undefined)
+        yield { file: script.file, message: `${path} looks minified: ${average} characters a line.` };
     }
   },
 };
