@@ -12,6 +12,8 @@ export interface EditorSwitches {
   doneAsks: 'nobody' | 'onSave';
   /** Whether Done is refused while a required field is empty. */
   doneChecks: 'nothing' | 'required fields';
+  /** Whether Done stores what events have told Kommo's form, or what stands in its inputs at that moment. */
+  doneStores: 'what events told' | 'what stands in the inputs';
 }
 
 /** The switches in the positions that ask most of a widget among those that are likely. */
@@ -22,4 +24,5 @@ export const likelySwitches: EditorSwitches = {
   dpSettingsGets: 'nothing',
   doneAsks: 'nobody',
   doneChecks: 'nothing',
+  doneStores: 'what events told',
 };

@@ -3,7 +3,8 @@ import { type BubbleField, drawBubble, drawFields } from './draw-bubble';
 import { type ConditionChoice, drawCondition } from './draw-condition';
 import type { EditorSwitches } from './editor-switches';
 import { find } from './find';
-import { type FormModel, startFormModel, valueOf } from './form-model';
+import { standingValues } from './form-controls';
+import { type FormModel, startFormModel, type Unannounced } from './form-model';
 
 /** What stands in a bubble, stored or not. */
 export interface BubbleContent {
@@ -32,7 +33,15 @@ export interface BubbleInput {
   announce: (form: HTMLElement, done: HTMLElement) => void;
   /** Whether Done may store the values. */
   allows: (settings: Record<string, string>) => boolean | Promise<boolean>;
-  closed: (how: 'done' | 'cancelled' | 'deleted', content: BubbleContent) => void;
+  closed: (how: 'done' | 'cancelled' | 'deleted', ended: EndedBubble) => void;
+}
+
+/** How a bubble ended. */
+export interface EndedBubble {
+  /** What Done stores. */
+  content: BubbleContent;
+  /** The values that no event told of. */
+  unannounced: Unannounced[];
 }
 
 /** A bubble that is open. */
@@ -40,8 +49,8 @@ export interface OpenBubble {
   element: HTMLElement;
   /** What stands in its controls now, announced or not. */
   content: () => BubbleContent;
-  /** The names of controls whose value would be lost, because no event announced it. */
-  unannounced: () => string[];
+  /** The values that no event told of: they are lost, unless Done stores what stands in the inputs. */
+  unannounced: () => Unannounced[];
   close: () => void;
 }
 
@@ -63,9 +72,15 @@ export function openBubble(input: BubbleInput): OpenBubble {
   });
   return {
     element: bubble,
-    content: () => ({ settings: controlValues($, form), condition: chosenCondition(bubble) }),
+    content: () => ({
+      settings: unstripped(standingValues($, form), shown.settings),
+      condition: chosenCondition(bubble),
+    }),
     unannounced: () => model?.unannounced() ?? [],
-    close: () => void $(bubble).remove(),
+    close() {
+      model?.stop();
+      $(bubble).remove();
+    },
   };
 }
 
@@ -89,31 +104,36 @@ function opening({ formReads, formComes, lateBy }: EditorSwitches, { frame, fiel
 }
 
 function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
-  const { $, stored } = input;
+  const { $ } = input;
   const form = find(bubble, 'form');
-  const condition = chosenCondition(bubble);
-  const storedCondition = stored?.condition ?? condition;
+  const storedCondition = input.stored?.condition ?? chosenCondition(bubble);
   const refresh = (): void => {
     enableDone($, bubble, model.hasChanges() || chosenCondition(bubble) !== storedCondition);
   };
   const model = startFormModel($, form, refresh);
   if (input.typed) {
     // A control that the widget adds is drawn as always; only what was typed is compared with what is stored.
-    model.compareWith(Object.fromEntries(input.fields.map(({ code }) => [code, stored?.settings[code] ?? ''])));
+    model.compareWith(Object.fromEntries(input.fields.map(({ code }) => [code, input.stored?.settings[code] ?? ''])));
     refresh();
   }
 
+  const stored = (): Record<string, string> =>
+    input.switches.doneStores === 'what events told' ? model.values() : standingValues($, form);
   const close = (how: 'done' | 'cancelled' | 'deleted'): void => {
     // Everything that was collected, a stray control of the widget included.
-    const content = { settings: model.values(), condition: chosenCondition(bubble) };
+    const ended = {
+      content: { settings: stored(), condition: chosenCondition(bubble) },
+      unannounced: model.unannounced(),
+    };
+    model.stop();
     $(bubble).remove();
-    input.closed(how, content);
+    input.closed(how, ended);
   };
   $(form).on('submit', (event) => event.preventDefault());
   $(bubble).on('change', '.digital-pipeline__condition', refresh);
   $(bubble).on('click', '.js-trigger-save', (event) => {
     event.preventDefault();
-    void store(input, model.values(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
+    void store(input, stored(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
   });
   $(bubble).on('click', '.js-trigger-cancel', () => close('cancelled'));
   $(bubble).on('click', '.digital-pipeline__edit-delete', () => close('deleted'));
@@ -141,14 +161,13 @@ function showRefusal(bubble: HTMLElement): void {
 
 const refusal = 'digital-pipeline__error-description';
 
-// Of controls with one name, such as radio buttons, the one that has a value counts.
-function controlValues($: JQueryStatic, form: HTMLElement): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const control of $(form).find('.widget_settings_block__fields :input[name]:not([name=""])').toArray()) {
-    const name = $(control).attr('name') ?? '';
-    values[name] = valueOf($, control) || (values[name] ?? '');
-  }
-  return values;
+// A text input drops the line breaks of its value: where nobody has written into it, it still stands for all of them.
+function unstripped(standing: Record<string, string>, shown: Record<string, string>): Record<string, string> {
+  const whole = ([name, value]: [string, string]): [string, string] => {
+    const before = shown[name] ?? '';
+    return [name, value === before.replace(/[\r\n]/g, '') ? before : value];
+  };
+  return Object.fromEntries(Object.entries(standing).map(whole));
 }
 
 function chosenCondition(bubble: HTMLElement): string {

@@ -7,7 +7,7 @@ import { drawTile } from './draw-tile';
 import { type EditorSwitches, likelySwitches } from './editor-switches';
 import { find } from './find';
 import type { KommoHost } from './host';
-import { type BubbleContent, type BubbleInput, openBubble, type OpenBubble } from './open-bubble';
+import { type BubbleContent, type BubbleInput, type EndedBubble, openBubble, type OpenBubble } from './open-bubble';
 import { enterArea } from './start-widget';
 import { textBehind, type WidgetDescriptor } from './widget-descriptor';
 
@@ -41,7 +41,7 @@ export interface ActionInput {
   condition?: string;
   switches?: Partial<EditorSwitches>;
   /** Told when the bubble has closed by a button of its own. */
-  closed?: (how: 'done' | 'cancelled' | 'deleted') => void;
+  closed?: (how: 'done' | 'cancelled' | 'deleted', ended: EndedBubble) => void;
 }
 
 /** Adds an action to a stage. */
@@ -71,8 +71,8 @@ export function addAction(host: KommoHost, input: ActionInput): PipelineAction {
         typed,
         conditions,
         switches: { ...likelySwitches, ...input.switches },
-        closed: (how, content) =>
-          closeAction(action, how, { content, remove: () => void host.$(action.tile).remove(), closed: input.closed }),
+        closed: (how, ended) =>
+          closeAction(action, how, { ended, remove: () => void host.$(action.tile).remove(), closed: input.closed }),
       });
     },
   };
@@ -120,14 +120,14 @@ function closeAction(action: PipelineAction, how: 'done' | 'cancelled' | 'delete
   action.bubble = undefined;
   if (how === 'deleted') closing.remove();
   if (how === 'done') {
-    action.settings = closing.content.settings;
-    action.condition = closing.content.condition;
+    action.settings = closing.ended.content.settings;
+    action.condition = closing.ended.content.condition;
   }
-  closing.closed?.(how);
+  closing.closed?.(how, closing.ended);
 }
 
 interface Closing {
-  content: BubbleContent;
+  ended: EndedBubble;
   remove: () => void;
   closed: ActionInput['closed'];
 }

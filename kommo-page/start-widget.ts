@@ -1,5 +1,5 @@
 import type { LanguageTree, Widget } from '../kommo/types';
-import { call, type Running } from './call';
+import { call, type Running, tryCall } from './call';
 import type { KommoHost } from './host';
 import { createWidgetBase, type WidgetBase } from './widget-base';
 import type { WidgetDescriptor } from './widget-descriptor';
@@ -20,13 +20,17 @@ export function startWidget(host: KommoHost, exported: unknown, descriptor: Widg
   }
 }
 
-/** Enters an area of the page: only `render` is called again for a widget that lives already. */
+/**
+ * Enters an area of the page: only `render` is called again for a widget that lives already. As observed, an exception
+ * skips what would have followed, because the three callbacks stand in one `try`; the widget stays.
+ */
 export function enterArea(running: Running, time: 'first time' | 'again'): void {
-  const rendered = call(running, 'render');
-  if (time === 'again') return;
+  const rendered = tryCall(running, 'render');
+  if (time === 'again' || rendered === 'threw') return;
 
-  if (isThenable(rendered)) void rendered.then(() => init(running), notRendered(running));
-  else if (rendered) init(running);
+  const { result } = rendered;
+  if (isThenable(result)) void result.then(() => init(running), notRendered(running));
+  else if (result && init(running) === 'threw') return;
   call(running, 'bind_actions');
 }
 
@@ -103,9 +107,9 @@ function replaceText({ widget }: LanguageTree, key: 'name' | 'description', text
   widget[key] = text;
 }
 
-function init(running: Running): void {
+function init(running: Running): ReturnType<typeof tryCall> {
   running.host.$(document).trigger(`widget:${running.widget.params.widget_code}:loaded`);
-  call(running, 'init');
+  return tryCall(running, 'init');
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

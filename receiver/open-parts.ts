@@ -1,4 +1,4 @@
-import { createKommoApi } from './api/kommo-api';
+import { createKommoClient } from './api/kommo-client';
 import { oauthRoute } from './api/oauth-route';
 import { uninstalledRoute } from './api/uninstalled-route';
 import { channels } from './channels/channels';
@@ -7,9 +7,9 @@ import type { Route } from './http/route';
 import type { OpenParts, Surroundings } from './receiver-parts';
 import { openDatabase } from './store/open-database';
 import { queueOf } from './store/retention';
-import { createStore, type Store } from './store/store';
+import { createStore, type ReceiverStore } from './store/store';
 import { createVault } from './store/vault';
-import { createAccountData } from './work/account-data';
+import { createAccountLookup } from './work/account-lookup';
 import { startHousekeeping } from './work/housekeeping';
 import { startWorker } from './work/worker';
 
@@ -18,14 +18,14 @@ export const openParts: OpenParts = async (surroundings) => {
   const { settings, log } = surroundings;
   const { database, clock } = openDatabase(settings, log);
   const store = createStore(database, createVault(settings.encryptionKeys), clock);
-  const api = createKommoApi(surroundings, store);
+  const api = createKommoClient(surroundings, store);
   const kind = channels[settings.channel.name];
   if (!kind) throw new Error(`There is no channel "${settings.channel.name}".`);
   const channel = kind.create(settings.channel.settings, {
     request: (accountId, request) => api.request(accountId, request),
     log,
   });
-  const worker = startWorker({ surroundings, store, api, channel, accountData: createAccountData(api) });
+  const worker = startWorker({ surroundings, store, api, channel, accounts: createAccountLookup(api) });
   const housekeeping = startHousekeeping(surroundings, store);
   return {
     store,
@@ -40,7 +40,7 @@ export const openParts: OpenParts = async (surroundings) => {
   };
 };
 
-function routesOf(surroundings: Surroundings, store: Store): Route[] {
+function routesOf(surroundings: Surroundings, store: ReceiverStore): Route[] {
   const { oauth, kommoOrigin } = surroundings.settings;
   if (!oauth) return [];
   const rules = { ...oauth, ...(kommoOrigin !== undefined && { kommoOrigin }) };
@@ -52,7 +52,7 @@ function routesOf(surroundings: Surroundings, store: Store): Route[] {
   ];
 }
 
-async function measure({ metrics }: Surroundings, { database, clock }: Store): Promise<void> {
+async function measure({ metrics }: Surroundings, { database, clock }: ReceiverStore): Promise<void> {
   for (const { state, length, oldest } of await queueOf(database)) {
     metrics.queueLength.set({ state }, length);
     metrics.queueAge.set({ state }, Math.max(0, (clock() - oldest) / 1000));

@@ -1,4 +1,5 @@
 import { UserError } from '../shared/user-error';
+import { errorFields } from './log/error-fields';
 import type { OpenParts } from './receiver-parts';
 import { readEnvironment } from './settings/environment';
 import { type ChannelRows, readSettings } from './settings/read-settings';
@@ -16,15 +17,24 @@ const longestStop = 10_000;
 /** Runs a receiver until it gets SIGTERM or SIGINT; a mistake of its operator ends it with sentences. */
 export async function run({ openParts, channelRows }: Program): Promise<void> {
   let receiver: RunningReceiver | undefined;
+  process.on('uncaughtException', (error) => {
+    complain(error);
+    end(receiver, 1);
+  });
   try {
     const settings = readSettings(readEnvironment(process.cwd(), process.env), channelRows);
     receiver = await startReceiver(settings, openParts, () => end(receiver, 1));
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(receiver, 0));
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
+    complain(error);
     process.exitCode = 1;
   }
+}
+
+/** Node would print the whole error, and what errors hold may be a row of the database or an address with a password. */
+function complain(error: unknown): void {
+  if (error instanceof UserError) console.error(error.message);
+  else console.error(JSON.stringify({ level: 60, step: 'crash', ...errorFields(error) }));
 }
 
 function end(receiver: RunningReceiver | undefined, code: number): void {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { collectDefaultMetrics } from 'prom-client';
 import { healthRoutes } from './http/health-routes';
 import { type Place, startServer } from './http/start-server';
@@ -18,8 +19,11 @@ export interface RunningReceiver {
   stop: () => Promise<void>;
 }
 
-/** How long stopping may take, in milliseconds: for the requests that are there, and for the work in hand. */
-const patience = { requests: 2000, work: 7000 };
+/**
+ * How long stopping may take, in milliseconds: for the requests that are there, for a store that may be out of reach, for
+ * the work in hand, and for giving the rest of it back. What takes longer is left to the next process, by its lease.
+ */
+const patience = { requests: 1500, store: 500, work: 5500, release: 1500 };
 
 /** What was opened, and how it is closed again: the last one first. */
 type Closing = (() => unknown)[];
@@ -59,15 +63,15 @@ interface Opening {
 async function openAround(spool: Spool, { surroundings, openParts, closing }: Opening): Promise<Urls> {
   const { settings, log, metrics } = surroundings;
   const parts = await openParts(surroundings);
-  closing.push(() => parts.stop(patience.work));
+  closing.push(() => within(patience.work + patience.release, parts.stop(patience.work)));
   const moved = ({ added, duplicates }: { added: number; duplicates: number }): void => {
     metrics.duplicates.inc(duplicates);
     if (added > 0) parts.wake();
   };
   const mover = startMover({ spool, store: parts.store, log, moved });
-  closing.push(mover.stop);
+  closing.push(() => within(patience.store, mover.stop()));
 
-  const measuring = { routes: [metricsRoute(metrics, spool, parts.measure)], log };
+  const measuring = { routes: [metricsRoute({ metrics, spool, log, measure: parts.measure })], log };
   const metricsServer = await startServer(metricsPlace(settings), measuring);
   closing.push(() => metricsServer.stop(0));
 
@@ -110,6 +114,10 @@ async function stop({ log }: Surroundings, closing: Closing): Promise<void> {
 
 async function close(closing: Closing): Promise<void> {
   for (const step of closing.splice(0).toReversed()) await step();
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work, pause(milliseconds, undefined, { ref: false })]);
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

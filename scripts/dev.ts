@@ -11,10 +11,11 @@ import { runCommand } from './run-command';
 await runCommand(async () => {
   const { path, port, opensBrowser } = readDevOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env);
-  const { url, close } = await startSimulator({ source, port, report: (line) => console.log(line), startReceiver });
-  console.log(`\nThe local Kommo is at ${url} (Ctrl+C ends it).`);
-  const end = (): void => void close().then(() => process.exit());
+  const starting = startSimulator({ source, port, report: (line) => console.log(line), startReceiver });
+  const end = (): void => void starting.then(({ close }) => close()).finally(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   endWithParent(end);
+  const { url } = await starting;
+  console.log(`\nThe local Kommo is at ${url} (Ctrl+C ends it).`);
   if (opensBrowser) openBrowser(url);
 });

@@ -8,6 +8,7 @@ export type FailureCode =
   | 'redirected'
   | 'not-installed'
   | 'consent'
+  | 'key-missing'
   | 'uninstalled'
   | 'unpaid'
   | 'no-right';

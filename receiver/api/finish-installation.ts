@@ -1,7 +1,7 @@
 import { isObject } from '../../shared/is-object';
 import type { Surroundings } from '../receiver-parts';
 import type { AuthorizationCode } from '../store/authorization-codes';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 import { callKommo } from './http-call';
 import { addressOf, type KommoAddress } from './kommo-host';
 import { claimsOf } from './token-claims';
@@ -16,7 +16,7 @@ const lease = 70_000;
 /** Changes a code, or any one that waits, into an installation; undefined where there is none to change. */
 export async function finishInstallation(
   surroundings: Surroundings,
-  store: Store,
+  store: ReceiverStore,
   id?: number,
 ): Promise<InstallationEnd | undefined> {
   const waiting = await store.codes.claim(lease, id);
@@ -29,7 +29,7 @@ export async function finishInstallation(
 
 async function change(
   { settings }: Surroundings,
-  store: Store,
+  store: ReceiverStore,
   { host, code }: AuthorizationCode,
 ): Promise<InstallationEnd> {
   if (!settings.oauth) return 'refused';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpAnswer, Route } from '../http/route';
 import type { Surroundings } from '../receiver-parts';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 import { finishInstallation, type InstallationEnd } from './finish-installation';
 import { installationPage } from './installation-page';
 import { isKommoHost } from './kommo-host';
@@ -12,7 +12,7 @@ const patience = 2500;
 const statusOf: Record<InstallationEnd, number> = { installed: 200, pending: 200, refused: 400 };
 
 /** `GET /kommo/oauth`: an account installs the integration. The code is stored before anything is done with it. */
-export function oauthRoute(surroundings: Surroundings, store: Store): Route {
+export function oauthRoute(surroundings: Surroundings, store: ReceiverStore): Route {
   return {
     path: '/kommo/oauth',
     methods: ['GET'],

@@ -1,11 +1,11 @@
 import type { Surroundings } from '../receiver-parts';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 import { accountOf } from './finish-installation';
 import { addressOf } from './kommo-host';
 import { claimsOf } from './token-claims';
 
 /** Stores the account of KOMMO_TOKEN as an installation; false where Kommo has to be asked for it and does not answer. */
-export async function installPrivate({ settings, log }: Surroundings, store: Store): Promise<boolean> {
+export async function installPrivate({ settings, log }: Surroundings, store: ReceiverStore): Promise<boolean> {
   const { privateIntegration, kommoOrigin } = settings;
   if (!privateIntegration) return true;
   const { token: accessToken, host } = privateIntegration;

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Surroundings } from '../receiver-parts';
 import type { Installation, Tokens } from '../store/installations';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 import { ApiFailure } from './api-failure';
 import { findHost } from './find-host';
+import { openSecret } from './open-secret';
 import { addressOf } from './kommo-host';
 import { askForTokens, type GrantEnd } from './token-endpoint';
 
@@ -29,7 +30,7 @@ const longestWait = 25_000;
 const early = 60_000;
 
 /** Makes the source of tokens. */
-export function createTokenSource(surroundings: Surroundings, store: Store): TokenSource {
+export function createTokenSource(surroundings: Surroundings, store: ReceiverStore): TokenSource {
   const renewing = new Map<string, Promise<Access>>();
   const renew = (access: Access): Promise<Access> => {
     const { id, tokenVersion } = access.installation;
@@ -50,17 +51,17 @@ export function createTokenSource(surroundings: Surroundings, store: Store): Tok
   };
 }
 
-async function accessOf({ installations }: Store, accountId: number): Promise<Access> {
+async function accessOf({ installations }: ReceiverStore, accountId: number): Promise<Access> {
   const installation = await installations.of(accountId);
   if (!installation) throw new ApiFailure('not-installed');
   if (installation.state !== 'active') throw new ApiFailure(installation.state);
-  const tokens = await installations.tokens(installation);
+  const tokens = await openSecret(installations, installation, () => installations.tokens(installation));
   if (!tokens) throw new ApiFailure('consent');
   return { installation, tokens };
 }
 
 /** Renews, or waits for who does. Nothing is locked meanwhile: the row says until when it is somebody's task. */
-async function renewOnce(surroundings: Surroundings, store: Store, access: Access): Promise<Access> {
+async function renewOnce(surroundings: Surroundings, store: ReceiverStore, access: Access): Promise<Access> {
   const { installation } = access;
   const deadline = Date.now() + longestWait;
   do {
@@ -72,7 +73,11 @@ async function renewOnce(surroundings: Surroundings, store: Store, access: Acces
   throw new ApiFailure('no-answer', { seconds: 10 });
 }
 
-async function refresh({ settings, log, metrics }: Surroundings, store: Store, access: Access): Promise<Access> {
+async function refresh(
+  { settings, log, metrics }: Surroundings,
+  store: ReceiverStore,
+  access: Access,
+): Promise<Access> {
   const { installation } = access;
   const { accountId } = installation;
   const end = await askWithRefreshToken(settings, store, access);
@@ -92,7 +97,7 @@ async function refresh({ settings, log, metrics }: Surroundings, store: Store, a
 /** Asks up to three times: a lost answer once more with the old token, a renamed account once more at its new host. */
 async function askWithRefreshToken(
   settings: Surroundings['settings'],
-  store: Store,
+  store: ReceiverStore,
   access: Access,
 ): Promise<GrantEnd> {
   const { installation, tokens } = access;

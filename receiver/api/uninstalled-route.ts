@@ -2,10 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Route } from '../http/route';
 import type { Surroundings } from '../receiver-parts';
 import type { OAuthIntegration } from '../settings/settings';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 
 /** `GET /kommo/uninstalled`: an account has disconnected. Its tokens go, and what waits is not sent. */
-export function uninstalledRoute({ settings, log }: Surroundings, store: Store): Route {
+export function uninstalledRoute({ settings, log }: Surroundings, store: ReceiverStore): Route {
   return {
     path: '/kommo/uninstalled',
     methods: ['GET'],

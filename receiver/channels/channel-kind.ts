@@ -1,11 +1,11 @@
-import type { KommoApi } from '../api/kommo-api';
+import type { KommoClient } from '../api/kommo-client';
 import type { SettingRow } from '../settings/setting-row';
 import type { Channel } from './channel';
 
 /** What a channel may use of the receiver. */
 export interface ChannelTools {
   /** Calls Kommo in the name of the account that sends. */
-  request: KommoApi['request'];
+  request: KommoClient['request'];
   /** A line of the log: ids only. */
   log: { info(fields: Record<string, string | number>, text: string): void };
 }

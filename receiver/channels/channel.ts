@@ -3,7 +3,7 @@
  * because the request left and no answer came. Only a channel that is idempotent may be asked again after `unknown`.
  * A reason is for the operator and for the note: it holds no secret and no text of the message.
  */
-export type SendResult =
+export type SendOutcome =
   | { kind: 'accepted'; providerId?: string }
   | { kind: 'rejected'; reason: string }
   | { kind: 'later'; seconds?: number; reason: string }
@@ -35,5 +35,5 @@ export interface Channel {
   /** Whether a delivery sent again with the same id is sent once. */
   isIdempotent: boolean;
   /** Sends a message once. Answers for each failure that can be foreseen; what it throws is a defect of the channel. */
-  send(message: Message): Promise<SendResult>;
+  send(message: Message): Promise<SendOutcome>;
 }

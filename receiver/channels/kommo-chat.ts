@@ -1,7 +1,7 @@
 import { isObject } from '../../shared/is-object';
 import { ApiFailure, type FailureCode } from '../api/api-failure';
-import type { ApiAnswer } from '../api/kommo-api';
-import type { SendResult } from './channel';
+import type { ApiAnswer } from '../api/kommo-client';
+import type { SendOutcome } from './channel';
 import type { ChannelKind, ChannelTools } from './channel-kind';
 
 type Request = ChannelTools['request'];
@@ -24,7 +24,7 @@ export const kommoChatKind: ChannelKind = {
 };
 
 /** The number of the contact's open chat that was last written in, or why there is none to send to. */
-async function findTalk(request: Request, accountId: number, contactId: number): Promise<number | SendResult> {
+async function findTalk(request: Request, accountId: number, contactId: number): Promise<number | SendOutcome> {
   try {
     const path = `/api/v4/talks?filter[contact_id]=${contactId}`;
     const { status, body } = await request(accountId, { method: 'GET', path });
@@ -39,7 +39,7 @@ async function sendTo(
   request: Request,
   accountId: number,
   { talk, text }: { talk: number; text: string },
-): Promise<SendResult> {
+): Promise<SendOutcome> {
   try {
     const path = `/api/v4/talks/${talk}/send_message`;
     return ofAnswer(await request(accountId, { method: 'POST', path, body: { text } }));
@@ -67,7 +67,7 @@ const refusals: Readonly<Record<number, string>> = {
   422: 'the chat is closed, or does not take this message (422)',
 };
 
-function ofAnswer({ status, body }: ApiAnswer): SendResult {
+function ofAnswer({ status, body }: ApiAnswer): SendOutcome {
   if (status >= 300) return { kind: 'rejected', reason: refusals[status] ?? `Kommo answered ${status}` };
   const id = isObject(body) ? body['id'] : undefined;
   const isId = typeof id === 'string' || typeof id === 'number';
@@ -79,7 +79,7 @@ const endings: Partial<Record<FailureCode, string>> = {
   'no-right': 'the integration may not send to chats: it needs the scope "Sending to external chats" (403)',
 };
 
-function ofFailure(error: unknown, state: 'nothing was sent' | 'the message may be sent'): SendResult {
+function ofFailure(error: unknown, state: 'nothing was sent' | 'the message may be sent'): SendOutcome {
   if (!(error instanceof ApiFailure)) throw error;
   const { code, seconds, isSent, isLater } = error;
   const reason = endings[code] ?? `Kommo cannot be asked (${code})`;

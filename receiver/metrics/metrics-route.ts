@@ -1,19 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Route } from '../http/route';
 import type { AcceptedHook } from '../hook/accepted-hook';
+import { errorFields } from '../log/error-fields';
 import type { Spool } from '../spool/spool';
 import type { Metrics } from './metrics';
 
-/** GET /metrics, in the format of Prometheus. `measure` sets what is not counted as it happens. */
-export function metricsRoute(metrics: Metrics, spool: Spool, measure: () => Promise<void>): Route {
+/** What is measured, besides what is counted as it happens. */
+export interface Measured {
+  metrics: Metrics;
+  spool: Spool;
+  log: Logger;
+  /** Sets the queues of the store; rejects where the store cannot be reached. */
+  measure: () => Promise<void>;
+}
+
+/** In milliseconds; Prometheus waits ten seconds for all of it. */
+const longestMeasuring = 3000;
+
+/**
+ * GET /metrics, in the format of Prometheus. While the store is out of reach its queues are left out, and the rest is told:
+ * that is when somebody looks.
+ */
+export function metricsRoute({ metrics, spool, log, measure }: Measured): Route {
   return {
     path: '/metrics',
     methods: ['GET'],
     async handle() {
-      await Promise.all([measureSpool(metrics, spool), measure()]);
+      await inTime(measure()).catch((error: unknown) => {
+        log.warn({ step: 'measure', ...errorFields(error) }, 'the queues of the store cannot be measured');
+        metrics.queueLength.reset();
+        metrics.queueAge.reset();
+      });
+      await measureSpool(metrics, spool);
       const headers = { 'content-type': metrics.registry.contentType };
       return { status: 200, headers, body: await metrics.registry.metrics() };
     },
   };
+}
+
+function inTime(work: Promise<void>): Promise<void> {
+  const late = pause(longestMeasuring, undefined, { ref: false }).then(() => {
+    throw new Error('The store does not answer.');
+  });
+  return Promise.race([work, late]);
 }
 
 async function measureSpool({ queueLength, queueAge }: Metrics, spool: Spool): Promise<void> {

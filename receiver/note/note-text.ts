@@ -12,11 +12,12 @@ export interface NoteContent {
   noMessage?: 'no-contacts' | 'empty-message' | 'expired';
 }
 
-/** What was sent to whom, or why not. A text that several got is written once, behind them. */
-export function noteText({ language, deliveries, unknownCodes, noMessage }: NoteContent): string {
+/** What was sent to whom, or why not; nothing of who was erased meanwhile. A text that several got is written once, behind them. */
+export function noteText({ language, deliveries: all, unknownCodes, noMessage }: NoteContent): string {
   const texts = noteTexts[language];
+  const deliveries = all.filter(({ reason }) => reason !== 'erased');
   const byText = groupBy(deliveries.filter(wasTried), ({ text }) => text);
-  const left = deliveries.filter((delivery) => !wasTried(delivery));
+  const left = deliveries.filter(({ state }) => state === 'skipped');
   const codes = unknownCodes.map((code) => `{{${code}}}`).join(', ');
   return [
     ...(noMessage ? [texts[noMessage]] : []),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HttpAnswer, HttpRequest, Route } from '../http/route';
+import { errorFields } from '../log/error-fields';
 import { checkToken, type DisposableToken, TokenRefused, type TokenRules } from './check-token';
 import { crossOriginHeaders } from './cross-origin';
 import { readFields } from './read-fields';
@@ -36,7 +37,7 @@ async function answerTo(request: HttpRequest, { rules, store, log }: SettingsRou
     return { status: 200, body: 'The settings are stored.' };
   } catch (error) {
     if (error instanceof TokenRefused) return { status: 401, body: error.message };
-    log.error({ err: error }, 'settings of an account could not be stored');
+    log.error({ step: 'settings', ...errorFields(error) }, 'settings of an account could not be stored');
     // Answered here, because a page cannot read an answer without the headers of this route.
     return { status: 503, body: 'The settings could not be stored. Save them again later.' };
   }

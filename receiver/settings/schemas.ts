@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import * as v from 'valibot';
 import { isWebAddress } from '../../shared/web-address';
 import type { EncryptionKey } from './settings';
@@ -44,6 +45,21 @@ export const encryptionKeys: v.GenericSchema<string, EncryptionKey[]> = v.pipe(
 function readKey(text: string): EncryptionKey {
   const [, id = '1', base64 = ''] = /^(?:([\w-]+):)?([A-Za-z0-9+/_-]+={0,2})$/.exec(text) ?? [];
   return { id, key: Buffer.from(base64, 'base64') };
+}
+
+/** An address that the client of PostgreSQL understands. */
+export const databaseUrl: v.GenericSchema<string, string> = v.pipe(
+  v.string(),
+  v.regex(/^postgres(ql)?:\/\//, 'does not begin with postgresql://'),
+  v.check(isDatabaseUrl, 'cannot be read'),
+);
+
+function isDatabaseUrl(connectionString: string): boolean {
+  try {
+    return Boolean(new Client({ connectionString }));
+  } catch {
+    return false;
+  }
 }
 
 /** The place of a server, without a path: `https://host:port`. */

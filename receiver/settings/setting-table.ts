@@ -1,7 +1,7 @@
 import { kommoLanguages } from '../../kommo/facts/languages';
 import type { SettingRow } from './setting-row';
 import type { NoteLanguage } from './settings';
-import { encryptionKeys, loopbackOrigin, oneOf, publicUrl, several, shaped, wholeNumber } from './schemas';
+import { databaseUrl, encryptionKeys, loopbackOrigin, oneOf, publicUrl, several, shaped, wholeNumber } from './schemas';
 
 const randomKey = 'Make one with: openssl rand -hex 24';
 
@@ -36,8 +36,10 @@ export const settingTable = {
     meaning: 'PostgreSQL, for more than one process; without it everything is in the SQLite file',
     example: 'postgresql://receiver:password@127.0.0.1/receiver',
     secret: true,
-    schema: shaped(/^postgres(ql)?:\/\//, 'does not begin with postgresql://'),
-    remedy: 'Write it as postgresql://user:password@host/database, or leave it out for SQLite.',
+    schema: databaseUrl,
+    remedy:
+      'Write it as postgresql://user:password@host/database, with / # ? @ of a password as %2F %23 %3F %40, or leave it ' +
+      'out for SQLite.',
   }),
   hookKeys: row({
     name: 'HOOK_KEY',

@@ -5,6 +5,7 @@ import { errorFields } from '../log/error-fields';
 import type { AddedHooks, HookStore } from '../store/hook-store';
 import type { Spool } from './spool';
 import type { SpooledRow } from './spool-task';
+import { storeTrouble } from './store-trouble';
 
 /** What the mover works with. */
 export interface MoverSetting {
@@ -95,7 +96,9 @@ function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<
 }
 
 function complain({ log, spool }: MoverSetting, error: unknown): void {
-  log.warn({ step: 'store', waiting: spool.waiting(), ...errorFields(error) }, 'the store does not take hooks');
+  const hint = storeTrouble(error);
+  const fields = { step: 'store', waiting: spool.waiting(), ...(hint && { hint }), ...errorFields(error) };
+  log.warn(fields, 'the store does not take hooks');
 }
 
 function hookOf([, hook]: SpooledRow): AcceptedHook {

@@ -33,7 +33,7 @@ export function createAuthorizationCodes(database: Database, vault: Vault, clock
     async claim(milliseconds, id) {
       const now = clock();
       const only = id === undefined ? '' : 'AND id = $4';
-      const sql = `UPDATE authorization_codes SET due_at = $2 WHERE id IN (SELECT id FROM authorization_codes
+      const sql = `UPDATE authorization_codes SET due_at = $2 WHERE id = (SELECT id FROM authorization_codes
         WHERE state = 'waiting' AND due_at <= $1 AND received_at > $3 ${only} ORDER BY id LIMIT 1
         ${database.dialect.skipLocked}) RETURNING id, host, code`;
       const values = [now, now + milliseconds, now - lifeOfCode, ...(id === undefined ? [] : [id])];

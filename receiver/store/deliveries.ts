@@ -43,7 +43,7 @@ export interface Deliveries {
   /** Stores what is to be sent for a hook; undone where another has taken the hook. */
   plan(hook: Held, plan: { deliveries: readonly PlannedDelivery[]; unknownCodes: readonly string[] }): Promise<void>;
   /** The deliveries of hooks, in the order of their recipients. */
-  of(hooks: readonly Held[]): Promise<Delivery[]>;
+  of(hooks: readonly Pick<Held, 'id'>[]): Promise<Delivery[]>;
   /** Marks a delivery as being sent; false where somebody else has taken the hook, or it is ended. */
   begin(hook: Held, id: string): Promise<boolean>;
   /** Writes what an attempt came to. */

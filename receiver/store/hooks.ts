@@ -71,11 +71,13 @@ export function createHooks(database: Database, clock: () => number): Hooks {
 }
 
 function claimOf({ dialect }: Database): string {
-  return `UPDATE hooks SET due_at = $3, attempt = attempt + 1 WHERE id IN (
+  // Materialized: PostgreSQL may run a subquery of an UPDATE several times, and would then take more than the limit.
+  return `WITH due AS MATERIALIZED (
     SELECT h.id FROM hooks h WHERE h.account_id = $1 AND h.state = 'waiting' AND h.due_at <= $2
       AND NOT EXISTS (SELECT 1 FROM hooks e WHERE e.account_id = h.account_id AND e.entity = h.entity
         AND e.entity_id = h.entity_id AND e.state = 'waiting' AND e.seq < h.seq)
     ORDER BY h.due_at, h.seq LIMIT $4 ${dialect.skipLocked})
+    UPDATE hooks SET due_at = $3, attempt = attempt + 1 WHERE id IN (SELECT id FROM due)
     RETURNING seq, id, attempt, account_id, received_at, event, settings, tries, planned_at, unknown_codes`;
 }
 
@@ -118,7 +120,7 @@ async function finish(database: Database, { hook, outcome, note, now }: End): Pr
     outcome,
     now,
   );
-  await database.run(...(note === undefined ? [] : [noteWaits]), isDone);
+  await database.run(...(note ? [noteWaits] : []), isDone);
 }
 
 interface EndOfAll {
@@ -130,7 +132,9 @@ interface EndOfAll {
 async function endAll(database: Database, { accountId, outcome, now }: EndOfAll): Promise<void> {
   await database.run(
     statement(
-      `UPDATE deliveries SET state = 'cancelled', reason = $2, ended_at = $3 WHERE account_id = $1 AND state = 'waiting'`,
+      // What is being sent this moment cannot be called back.
+      `UPDATE deliveries SET state = CASE WHEN state = 'waiting' THEN 'cancelled' ELSE 'unknown' END, reason = $2,
+        ended_at = $3 WHERE account_id = $1 AND state IN ('waiting', 'sending')`,
       accountId,
       outcome,
       now,

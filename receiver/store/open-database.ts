@@ -21,7 +21,12 @@ export function openDatabase(
 ): OpenDatabase {
   if (databaseUrl !== undefined) return upToDate(openPostgresDatabase(databaseUrl, log));
   mkdirSync(dataDir, { recursive: true });
-  return upToDate(openSqliteDatabase(join(dataDir, 'receiver.sqlite')));
+  return upToDate(openSqliteDatabase(sqliteFile(dataDir)));
+}
+
+/** The SQLite file in a data folder. */
+export function sqliteFile(dataDir: string): string {
+  return join(dataDir, 'receiver.sqlite');
 }
 
 /**

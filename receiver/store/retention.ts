@@ -20,7 +20,7 @@ export async function eraseOld(database: Database, retentionDays: number, now: n
     const before = now - retentionDays * day;
     const [, , erased = []] = await database.run(
       statement(`UPDATE deliveries SET ${noPerson} WHERE hook_id IN (${old})`, before),
-      statement(`UPDATE notes SET text = NULL WHERE hook_id IN (${old})`, before),
+      statement(`UPDATE notes SET ${noNote} WHERE hook_id IN (${old})`, before),
       statement(`UPDATE hooks SET settings = NULL, unknown_codes = NULL WHERE id IN (${old}) RETURNING id`, before),
     );
     count += erased.length;
@@ -29,6 +29,9 @@ export async function eraseOld(database: Database, retentionDays: number, now: n
 }
 
 const noPerson = 'name = NULL, phone = NULL, email = NULL, text = NULL';
+
+/** A note without its text is not written any more. */
+const noNote = "text = NULL, state = CASE WHEN state IN ('waiting', 'writing') THEN 'cancelled' ELSE state END";
 
 /** Forgets what nobody asks for any more. */
 export async function forgetOld(database: Database, now: number): Promise<void> {
@@ -40,20 +43,27 @@ export async function forgetOld(database: Database, now: number): Promise<void> 
   );
 }
 
+/** A contact of an account. */
+export interface ContactOf {
+  accountId: number;
+  contactId: number;
+}
+
+const ofContact = 'account_id = $1 AND contact_id = $2';
+
 /** Erases all that is known of a contact; what waits for it is not sent. Gives the number of its deliveries. */
-export async function eraseContact(database: Database, contactId: number): Promise<number> {
-  const hooks = 'SELECT hook_id FROM deliveries WHERE contact_id = $1';
+export async function eraseContact(database: Database, { accountId, contactId }: ContactOf): Promise<number> {
+  const hooks = `SELECT hook_id FROM deliveries WHERE ${ofContact}`;
   const [, , erased = []] = await database.run(
+    statement(`UPDATE notes SET ${noNote} WHERE hook_id IN (${hooks})`, accountId, contactId),
+    // What is being sent this moment cannot be called back.
     statement(
-      `UPDATE notes SET text = NULL, state = CASE WHEN state = 'written' THEN state ELSE 'cancelled' END
-        WHERE hook_id IN (${hooks})`,
+      `UPDATE deliveries SET state = CASE WHEN state = 'waiting' THEN 'cancelled' ELSE 'unknown' END, reason = 'erased'
+        WHERE ${ofContact} AND state IN ('waiting', 'sending')`,
+      accountId,
       contactId,
     ),
-    statement(
-      `UPDATE deliveries SET state = 'cancelled', reason = 'erased' WHERE contact_id = $1 AND state = 'waiting'`,
-      contactId,
-    ),
-    statement(`UPDATE deliveries SET ${noPerson} WHERE contact_id = $1 RETURNING id`, contactId),
+    statement(`UPDATE deliveries SET ${noPerson} WHERE ${ofContact} RETURNING id`, accountId, contactId),
   );
   return erased.length;
 }

@@ -42,8 +42,7 @@ export const schemaSteps: readonly ((dialect: Dialect) => readonly string[])[] =
     `CREATE TABLE notes (
       hook_id TEXT PRIMARY KEY REFERENCES hooks (id) ON DELETE CASCADE, account_id BIGINT NOT NULL, entity TEXT NOT NULL,
       entity_id BIGINT NOT NULL, text TEXT, state TEXT NOT NULL, due_at BIGINT NOT NULL,
-      attempt INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, problem TEXT, made_at BIGINT NOT NULL,
-      begun_at BIGINT)`,
+      attempt INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, problem TEXT, made_at BIGINT NOT NULL)`,
     "CREATE INDEX notes_due ON notes (account_id, due_at) WHERE state IN ('waiting', 'writing')",
   ],
 ];

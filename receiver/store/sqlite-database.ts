@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../thread/start-thread';
 import type { Database, Row, Statement } from './database';
-import type { Answer, Question } from './sqlite-thread';
+import type { ThreadAnswer, ThreadQuestion } from './sqlite-thread';
 
 interface Asked {
   resolve: (rows: Row[][]) => void;
@@ -26,7 +26,7 @@ function askingOf(worker: Worker): (question: { statements: Statement[] } | { cl
   const asked = new Map<number, Asked>();
   let count = 0;
   let broken: Error | undefined;
-  worker.on('message', (answer: Answer) => {
+  worker.on('message', (answer: ThreadAnswer) => {
     const { resolve, reject } = asked.get(answer.id) ?? {};
     asked.delete(answer.id);
     if ('rows' in answer) resolve?.(answer.rows);
@@ -44,6 +44,6 @@ function askingOf(worker: Worker): (question: { statements: Statement[] } | { cl
       if (broken) return reject(broken);
       const id = (count += 1);
       asked.set(id, { resolve, reject });
-      worker.postMessage({ id, ...question } satisfies Question);
+      worker.postMessage({ id, ...question } satisfies ThreadQuestion);
     });
 }

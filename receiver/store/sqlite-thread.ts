@@ -4,10 +4,10 @@ import type { ThreadStart } from '../thread/start-thread';
 import type { Row, Statement } from './database';
 
 /** What the thread is asked. */
-export type Question = { id: number; statements: Statement[] } | { id: number; close: true };
+export type ThreadQuestion = { id: number; statements: Statement[] } | { id: number; close: true };
 
 /** What it answers. */
-export type Answer = { id: number; rows: Row[][] } | { id: number; error: string };
+export type ThreadAnswer = { id: number; rows: Row[][] } | { id: number; error: string };
 
 const port = parentPort ?? fail();
 const database = new DatabaseSync((workerData as ThreadStart<{ file: string }>).data.file);
@@ -18,7 +18,7 @@ database.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA sy
 const prepared = new Map<string, StatementSyncInstance>();
 let waiting: { id: number; statements: Statement[] }[] = [];
 
-port.on('message', (question: Question) => {
+port.on('message', (question: ThreadQuestion) => {
   if ('close' in question) return close(question.id);
   if (waiting.push(question) === 1) setImmediate(commitWaiting);
 });
@@ -34,11 +34,11 @@ function commitWaiting(): void {
     for (const answer of answers) port.postMessage(answer);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    for (const { id } of questions) port.postMessage({ id, error: String(error) } satisfies Answer);
+    for (const { id } of questions) port.postMessage({ id, error: String(error) } satisfies ThreadAnswer);
   }
 }
 
-function runInSavepoint({ id, statements }: { id: number; statements: Statement[] }): Answer {
+function runInSavepoint({ id, statements }: { id: number; statements: Statement[] }): ThreadAnswer {
   database.exec('SAVEPOINT one');
   try {
     const rows = statements.map(({ sql, values = [] }) => prepare(sql).all(...values) as Row[]);
@@ -64,7 +64,7 @@ function prepare(sql: string): StatementSyncInstance {
 function close(id: number): void {
   if (waiting.length > 0) commitWaiting();
   database.close();
-  port.postMessage({ id, rows: [] } satisfies Answer);
+  port.postMessage({ id, rows: [] } satisfies ThreadAnswer);
   port.close();
 }
 

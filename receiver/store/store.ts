@@ -7,25 +7,25 @@ import { createDeliveries, type Deliveries } from './deliveries';
 import type { HookStore } from './hook-store';
 import { createHooks, type Hooks } from './hooks';
 import { type Installations, StoredInstallations } from './installations';
-import { createNotes, type Notes } from './notes';
+import { createStoredNotes, type StoredNotes } from './notes';
 import { useTokenOnce } from './used-tokens';
 import type { Vault } from './vault';
 
 /** All that the receiver remembers. The same statements run on SQLite and on PostgreSQL. */
-export interface Store extends HookStore, SettingsStore {
+export interface ReceiverStore extends HookStore, SettingsStore {
   database: Database;
   /** Unix milliseconds; in the database's own time where several processes share it. */
   clock: () => number;
   accounts: Accounts;
   hooks: Hooks;
   deliveries: Deliveries;
-  notes: Notes;
+  notes: StoredNotes;
   installations: Installations;
   codes: AuthorizationCodes;
 }
 
 /** The store over a database whose tables are up to date. */
-export function createStore(database: Database, vault: Vault, clock: () => number = Date.now): Store {
+export function createStore(database: Database, vault: Vault, clock: () => number = Date.now): ReceiverStore {
   const installations = new StoredInstallations(database, vault, clock);
   return {
     database,
@@ -37,7 +37,7 @@ export function createStore(database: Database, vault: Vault, clock: () => numbe
     accounts: createAccounts(database, clock),
     hooks: createHooks(database, clock),
     deliveries: createDeliveries(database, clock),
-    notes: createNotes(database, clock),
+    notes: createStoredNotes(database, clock),
     codes: createAuthorizationCodes(database, vault, clock),
   };
 }

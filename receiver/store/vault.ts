@@ -1,10 +1,15 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { EncryptionKey } from '../settings/settings';
 
+/** A key that is left out of ENCRYPTION_KEY while something is still sealed with it. */
+export class KeyMissing extends Error {
+  override name = 'KeyMissing';
+}
+
 /** Encrypts what is secret, each secret for its owner: what was encrypted for one is not opened for another. */
 export interface Vault {
   seal(text: string, owner: string): string;
-  /** Throws where the text was not sealed for this owner, or its key is not there any more. */
+  /** Throws where the text was not sealed for this owner, and a KeyMissing where its key is not there any more. */
   open(sealed: string, owner: string): string;
 }
 
@@ -24,7 +29,7 @@ export function createVault(keys: readonly EncryptionKey[]): Vault {
       const [id = '', nonce = '', tag = '', data = ''] = sealed.split('.');
       const keyId = fromBase64(id).toString();
       const key = byId.get(keyId);
-      if (!key) throw new Error(`ENCRYPTION_KEY has no key "${keyId}" any more, with which this was encrypted.`);
+      if (!key) throw new KeyMissing(`ENCRYPTION_KEY has no key "${keyId}" any more.`);
       const decipher = createDecipheriv('aes-256-gcm', key, fromBase64(nonce)).setAAD(Buffer.from(owner));
       decipher.setAuthTag(fromBase64(tag));
       return Buffer.concat([decipher.update(fromBase64(data)), decipher.final()]).toString('utf8');

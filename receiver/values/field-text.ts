@@ -1,13 +1,13 @@
 import { isObject } from '../../shared/is-object';
 import type { NoteLanguage } from '../settings/settings';
-import type { AccountFacts, FieldFacts } from './account-facts';
+import type { AccountFormat, FieldFacts } from './account-format';
 import { dateText } from './date-text';
 import { moneyText } from './money-text';
 import type { FieldValue } from './records';
 
 /** How values are written. */
 export interface Writing {
-  account: AccountFacts;
+  account: AccountFormat;
   language: NoteLanguage;
 }
 
@@ -49,7 +49,7 @@ function isTrue(value: unknown): boolean {
 }
 
 /** Dates are unix seconds, or, of fields that were filled long ago, ISO texts. */
-function dated(value: unknown, pattern: string, { timeZone }: AccountFacts): string {
+function dated(value: unknown, pattern: string, { timeZone }: AccountFormat): string {
   const date = new Date(/^-?\d+$/.test(String(value)) ? Number(value) * 1000 : String(value));
   return Number.isNaN(date.getTime()) ? plainText(value) : dateText(date, pattern, timeZone);
 }

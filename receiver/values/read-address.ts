@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { type KommoRecord, textIn } from './records';
+import { type KommoRecord, writtenText } from './records';
 
 /** The first number of a contact that can be one, as E.164; numbers without a country code are read as the account's. */
 export function phoneOf(contact: KommoRecord, country: string): string | undefined {
@@ -19,5 +19,5 @@ export function emailOf(contact: KommoRecord): string | undefined {
 function codedValues({ fields }: KommoRecord, code: 'PHONE' | 'EMAIL'): string[] {
   return fields
     .filter(({ field_code: fieldCode }) => fieldCode === code)
-    .flatMap(({ values }) => values.map(({ value }) => textIn(value).trim()));
+    .flatMap(({ values }) => values.map(({ value }) => writtenText(value).trim()));
 }

@@ -36,7 +36,7 @@ export function readRecord(from: unknown): KommoRecord {
   }));
   return {
     id: Number(source['id']),
-    name: textIn(source['name']),
+    name: writtenText(source['name']),
     price: Number(source['price'] ?? 0),
     responsibleUserId: Number(source['responsible_user_id'] ?? 0),
     fields: listIn(source['custom_fields_values']).map(readField),
@@ -61,6 +61,6 @@ export function listIn(value: unknown): Record<string, unknown>[] {
 }
 
 /** A text or a number as text; nothing for anything else. */
-export function textIn(value: unknown): string {
+export function writtenText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -3,7 +3,7 @@ import { installPrivate } from '../api/private-installation';
 import { errorFields } from '../log/error-fields';
 import type { Surroundings } from '../receiver-parts';
 import { eraseOld, forgetOld } from '../store/retention';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 
 /** Something that is done again and again, until it is `done`. */
 interface Chore {
@@ -16,7 +16,7 @@ interface Chore {
 const minute = 60_000;
 
 /** Does, at once and again and again, what no hook asks for. */
-export function startHousekeeping(surroundings: Surroundings, store: Store): { stop: () => void } {
+export function startHousekeeping(surroundings: Surroundings, store: ReceiverStore): { stop: () => void } {
   const timers = new Map<Chore, NodeJS.Timeout>();
   const doChore = async (chore: Chore): Promise<void> => {
     const end = await chore.work().catch((error: unknown) => {
@@ -39,7 +39,7 @@ export function startHousekeeping(surroundings: Surroundings, store: Store): { s
   };
 }
 
-function choresOf(surroundings: Surroundings, store: Store): Chore[] {
+function choresOf(surroundings: Surroundings, store: ReceiverStore): Chore[] {
   const { settings, log } = surroundings;
   const installPrivateOne = async (): Promise<'done' | 'again'> =>
     (await installPrivate(surroundings, store)) ? 'done' : 'again';

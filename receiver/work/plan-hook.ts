@@ -5,7 +5,7 @@ import type { PlannedDelivery } from '../store/deliveries';
 import type { ClaimedHook } from '../store/hooks';
 import { emailOf, phoneOf } from '../values/read-address';
 import type { KommoRecord } from '../values/records';
-import { type Sources, valueOf } from '../values/value-of';
+import { type Sources, placeholderValues } from '../values/placeholder-values';
 import { type BatchData, contactsFor, firstCompany } from './read-for-hooks';
 
 /** What is to be done for a hook: messages, or nothing for one reason. */
@@ -28,7 +28,10 @@ export function planHook(hook: ClaimedHook, data: BatchData, planning: Planning)
 
   const unknownCodes = new Set<string>();
   const deliveries = contacts.map((contact) => {
-    const rendered = render(hook.settings['message'] ?? '', valueOf(sourcesOf(hook, data, { contact, planning })));
+    const rendered = render(
+      hook.settings['message'] ?? '',
+      placeholderValues(sourcesOf(hook, data, { contact, planning })),
+    );
     for (const { kind, code } of rendered.parts) if (kind === 'unknown' && code) unknownCodes.add(code);
     return deliveryTo(contact, { hook, text: rendered.text, data, planning });
   });

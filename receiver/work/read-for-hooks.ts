@@ -1,11 +1,11 @@
 import { meaningOf } from '../../message/code';
 import { codesIn } from '../../message/parse-message';
 import type { Entity } from '../../message/standard';
-import type { KommoApi } from '../api/kommo-api';
+import type { KommoClient } from '../api/kommo-client';
 import type { ClaimedHook } from '../store/hooks';
-import type { AccountFacts, FieldFacts, User } from '../values/account-facts';
+import type { AccountFormat, FieldFacts, Responsible } from '../values/account-format';
 import type { KommoRecord } from '../values/records';
-import { type AccountData, pathsOfEntities } from './account-data';
+import { type AccountLookup, pathsOfEntities } from './account-lookup';
 import { isOn } from './is-on';
 import { readRecords } from './read-list';
 
@@ -13,41 +13,41 @@ type Records = ReadonlyMap<number, KommoRecord>;
 
 /** All that the messages of a batch of hooks are filled from. */
 export interface BatchData {
-  facts: AccountFacts;
+  facts: AccountFormat;
   leads: Records;
   customers: Records;
   contacts: Records;
   companies: Records;
-  users: ReadonlyMap<number, User>;
+  users: ReadonlyMap<number, Responsible>;
   fields: Record<Entity, ReadonlyMap<number, FieldFacts>>;
 }
 
 /** Where hooks of one account are read from. */
 export interface BatchSource {
-  api: KommoApi;
-  accountData: AccountData;
+  api: KommoClient;
+  accounts: AccountLookup;
   accountId: number;
 }
 
 /** Reads what the messages of hooks need, in few calls: 250 records in each, and nothing that no message speaks of. */
 export async function readForHooks(source: BatchSource, hooks: readonly ClaimedHook[]): Promise<BatchData> {
-  const { api, accountData, accountId } = source;
+  const { api, accounts, accountId } = source;
   const of = (entity: 'lead' | 'customer'): number[] =>
     hooks.filter(({ event }) => event.entity === entity).map(({ event }) => event.id);
   const read = (path: string, name: string, ids: readonly number[]): Promise<Records> =>
     readRecords(api, { accountId, path, name, query: 'with=contacts' }, ids);
 
   const needs = needsOf(hooks);
-  const facts = await accountData.facts(accountId);
+  const facts = await accounts.facts(accountId);
   const leads = await read('/api/v4/leads', 'leads', of('lead'));
   const customers = await read('/api/v4/customers', 'customers', of('customer'));
   const linked = hooks.flatMap((hook) => contactsFor(hook, leads, customers));
   const contacts = await readRecords(api, { accountId, path: '/api/v4/contacts', name: 'contacts' }, linked);
   const companyIds = needs.has('company') ? [...leads.values(), ...customers.values()].flatMap(firstCompany) : [];
   const companies = await readRecords(api, { accountId, path: pathsOfEntities.company, name: 'companies' }, companyIds);
-  const users = needs.has('users') ? await accountData.users(accountId) : new Map<number, User>();
+  const users = needs.has('users') ? await accounts.users(accountId) : new Map<number, Responsible>();
   const fields = async (entity: Entity): Promise<ReadonlyMap<number, FieldFacts>> =>
-    needs.has(`${entity} fields`) ? accountData.fields(accountId, entity) : new Map<number, FieldFacts>();
+    needs.has(`${entity} fields`) ? accounts.fields(accountId, entity) : new Map<number, FieldFacts>();
   return {
     facts,
     leads,

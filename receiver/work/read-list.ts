@@ -1,6 +1,6 @@
 import { isObject } from '../../shared/is-object';
 import { ApiFailure } from '../api/api-failure';
-import type { KommoApi } from '../api/kommo-api';
+import type { KommoClient } from '../api/kommo-client';
 import { type KommoRecord, listIn, readRecord } from '../values/records';
 
 /** How many records Kommo gives in one answer. */
@@ -18,7 +18,7 @@ export interface ListPlace {
 }
 
 /** One page of a list; empty for 204. */
-async function readPage(api: KommoApi, { accountId, path, name, mayBeMissing }: ListPlace, query: string) {
+async function readPage(api: KommoClient, { accountId, path, name, mayBeMissing }: ListPlace, query: string) {
   const { status, body } = await api.request(accountId, { method: 'GET', path: `${path}?${query}` });
   if (status === 204 || (status === 404 && mayBeMissing)) return [];
   if (status !== 200 || !isObject(body) || !isObject(body['_embedded'])) throw new ApiFailure('broken-answer');
@@ -26,7 +26,7 @@ async function readPage(api: KommoApi, { accountId, path, name, mayBeMissing }: 
 }
 
 /** A whole list, page after page. */
-export async function readList(api: KommoApi, place: ListPlace): Promise<Record<string, unknown>[]> {
+export async function readList(api: KommoClient, place: ListPlace): Promise<Record<string, unknown>[]> {
   const all: Record<string, unknown>[] = [];
   for (let page = 1; ; page += 1) {
     const items = await readPage(api, place, `limit=${pageSize}&page=${page}`);
@@ -37,7 +37,7 @@ export async function readList(api: KommoApi, place: ListPlace): Promise<Record<
 
 /** The records with these numbers; those that are deleted are missing. */
 export async function readRecords(
-  api: KommoApi,
+  api: KommoClient,
   place: ListPlace,
   ids: readonly number[],
 ): Promise<Map<number, KommoRecord>> {

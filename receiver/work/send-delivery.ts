@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Channel, Message, SendResult } from '../channels/channel';
+import type { Channel, Message, SendOutcome } from '../channels/channel';
 import type { AttemptEnd, Delivery } from '../store/deliveries';
 import type { ClaimedHook } from '../store/hooks';
 import { giveUpAfter } from '../store/leases';
@@ -35,7 +35,7 @@ export async function sendDelivery(tools: WorkTools, sending: Sending): Promise<
 async function send(
   { channel, surroundings }: WorkTools,
   { hook, delivery, credentials }: Sending,
-): Promise<SendResult> {
+): Promise<SendOutcome> {
   const { id, contactId, name, phone, email, text } = delivery;
   const message: Message = {
     deliveryId: id,
@@ -62,7 +62,7 @@ async function send(
 
 /** What an attempt makes of a delivery: it stays waiting where it is worth trying again, for 24 hours. */
 function endOf(
-  result: SendResult,
+  result: SendOutcome,
   { tries, plannedAt }: Delivery,
   { channel, now }: { channel: Channel; now: number },
 ): AttemptEnd {

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorFields } from '../log/error-fields';
-import type { ClaimedHook } from '../store/hooks';
 import { leaseTime } from '../store/leases';
 import { Alarm } from './alarm';
 import { serveAccount } from './serve-account';
@@ -19,14 +18,16 @@ const accountsAtOnce = 100;
 /** How often it is looked for work that nobody told of. */
 const pollTime = 1000;
 
+/** What a worker is made from. */
+export type WorkerParts = Omit<WorkTools, 'held' | 'isStopping'>;
+
 /** Starts working. */
-export function startWorker(tools: Omit<WorkTools, 'isStopping'>): Worker {
+export function startWorker(tools: WorkerParts): Worker {
   return new RunningWorker(tools);
 }
 
 class RunningWorker implements Worker {
   readonly #tools: WorkTools;
-  readonly #held = new Set<ClaimedHook>();
   readonly #serving = new Map<number, Promise<void>>();
   /** Accounts without anything to do just now, and until when they are left alone: what they have waits for something. */
   readonly #quiet = new Map<number, number>();
@@ -35,8 +36,8 @@ class RunningWorker implements Worker {
   readonly #renewing: NodeJS.Timeout;
   #isStopping = false;
 
-  constructor(tools: Omit<WorkTools, 'isStopping'>) {
-    this.#tools = { ...tools, isStopping: () => this.#isStopping };
+  constructor(parts: WorkerParts) {
+    this.#tools = { ...parts, held: { hooks: new Set(), notes: new Set() }, isStopping: () => this.#isStopping };
     this.#renewing = setInterval(() => void this.#renew(), leaseTime / 3);
     this.#looping = this.#loop();
   }
@@ -52,8 +53,8 @@ class RunningWorker implements Worker {
     const late = wait(milliseconds, undefined, { ref: false });
     await Promise.race([Promise.all(this.#serving.values()), late]);
     clearInterval(this.#renewing);
-    const { hooks } = this.#tools.store;
-    await hooks.postpone([...this.#held], this.#tools.store.clock()).catch(this.#log('release'));
+    const { store, held } = this.#tools;
+    await store.hooks.postpone([...held.hooks], store.clock()).catch(this.#log('release'));
   }
 
   async #loop(): Promise<void> {
@@ -73,14 +74,16 @@ class RunningWorker implements Worker {
   }
 
   async #serve(accountId: number): Promise<void> {
-    const wasUseful = await serveAccount(this.#tools, accountId, this.#held).catch(this.#log('work', accountId));
+    const wasUseful = await serveAccount(this.#tools, accountId).catch(this.#log('work', accountId));
     if (wasUseful !== true) this.#quiet.set(accountId, Date.now() + pollTime);
     this.#serving.delete(accountId);
     this.wake();
   }
 
   async #renew(): Promise<void> {
-    await this.#tools.store.hooks.renew([...this.#held]).catch(this.#log('renew'));
+    const { store, held } = this.#tools;
+    await store.hooks.renew([...held.hooks]).catch(this.#log('renew'));
+    await store.notes.renew([...held.notes]).catch(this.#log('renew'));
   }
 
   #log(step: string, accountId?: number): (error: unknown) => void {

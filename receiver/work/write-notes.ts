@@ -21,7 +21,10 @@ export async function writeNotes(tools: WorkTools, accountId: number): Promise<n
   for (let call = 0; call < callsInTurn && !tools.isStopping(); call += 1) {
     const notes = await tools.store.notes.claim(accountId, notesInCall);
     count += notes.length;
-    await writeAll(tools, accountId, notes);
+    for (const note of notes) tools.held.notes.add(note);
+    await writeAll(tools, accountId, notes).finally(() => {
+      for (const note of notes) tools.held.notes.delete(note);
+    });
     if (notes.length < notesInCall) break;
   }
   return count;
@@ -58,11 +61,12 @@ async function isThere({ api, store }: WorkTools, accountId: number, note: Claim
   return isSame;
 }
 
-async function write(tools: WorkTools, accountId: number, notes: readonly ClaimedNote[]): Promise<void> {
+async function write(tools: WorkTools, accountId: number, claimed: readonly ClaimedNote[]): Promise<void> {
+  const { store, api, surroundings } = tools;
+  // Who comes back late writes nothing: others write what they have taken meanwhile.
+  const notes = await store.notes.begin(claimed);
   const [first] = notes;
   if (!first) return;
-  const { store, api, surroundings } = tools;
-  await store.notes.begin(notes);
   const { status, body } = await api.request(accountId, {
     method: 'POST',
     path: `${pathsOfNotes[first.entity]}/notes`,

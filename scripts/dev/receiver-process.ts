@@ -1,7 +1,18 @@
-import { rmSync } from 'node:fs';
-import { endWithParent } from '../end-with-parent';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
 
-/** The receiver as `npm start` runs it, for as long as the process that started it lives. Its data go with it. */
-process.on('exit', () => rmSync(process.cwd(), { recursive: true, force: true }));
-endWithParent(() => process.kill(process.pid, 'SIGTERM'));
+/**
+ * The receiver as `npm start` runs it, in the folder that is given to it and goes with it, for as long as the process
+ * at the other end of its input lives: that pipe closes however the other one ends, at any moment.
+ */
+const [, , folder = ''] = process.argv;
+mkdirSync(folder, { mode: 0o700 });
+process.chdir(folder);
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+
+let end = (): unknown => process.exit();
+void once(process.stdin.resume(), 'close').then(() => end());
 await import('../../receiver/main');
+// It has not come up, and has said why.
+if (process.exitCode) process.exit();
+end = () => process.kill(process.pid, 'SIGTERM');

@@ -1,11 +1,11 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { isObject } from '../../shared/is-object';
 import type { LogLine, ReceiverPlace, StartReceiver } from '../../simulator/server/receiver/receiver-process';
@@ -16,15 +16,16 @@ const lastWords = 1000;
 
 /** Starts the receiver of this repository as a process of its own, with its data in a temporary folder. */
 export const startReceiver: StartReceiver = async ({ place, heard, signal }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'kommo-receiver-'));
+  // In its own folder, so that it finds no .env: whoever tries it needs no setting, and one for a host does no harm.
+  // It makes the folder itself: where this process is killed before, there is none to be left behind.
+  const folder = join(tmpdir(), `kommo-receiver-${randomBytes(6).toString('hex')}`);
   const key = randomBytes(24).toString('hex');
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
-    // In its own folder, so that it finds no .env: whoever tries it needs no setting, and one for a host does no harm.
-    cwd: folder,
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, folder], {
     env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...settings(place, key) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const end = (): unknown => child.kill('SIGTERM');
+  // Closing its input is what ends it, now or by the end of this process.
+  const end = (): unknown => child.stdin.destroy();
   signal.addEventListener('abort', end);
   if (signal.aborted) end();
   const ended = endOf(child).finally(() => rm(folder, { recursive: true, force: true }));
@@ -39,7 +40,7 @@ export const startReceiver: StartReceiver = async ({ place, heard, signal }) => 
   };
 };
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 function settings(
   { kommoOrigin, kommoHost, kommoToken, phoneUrl }: ReceiverPlace,

@@ -29,6 +29,7 @@ import { createDescriptor } from './widget/create-descriptor';
 import { describeError } from './widget/describe-value';
 import { HostLog } from './widget/host-log';
 import { setUpHost } from './widget/set-up-host';
+import { watchWrites, type WriterOf } from './widget/watch-writes';
 import { WidgetRuntime } from './widget/widget-runtime';
 
 interface PageParts {
@@ -51,6 +52,7 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
   const { source } = server.status;
   const log = new HostLog();
   const notices = createNotices();
+  const writerOf = watchWrites();
   const go = (view: ViewName): void => {
     notices.clear();
     views.show(view);
@@ -72,7 +74,7 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
     integration.keepForReload();
     leaving.reload();
   };
-  const all = { ...parts, host, runtime, descriptor, log, notices, draft, integration, go, reload };
+  const all = { ...parts, writerOf, host, runtime, descriptor, log, notices, draft, integration, go, reload };
   const views = createViews({ store, shell, create: viewFactories(all) });
   await runtime.load();
   leaving.askWhen(() => draft.isDirty);
@@ -82,6 +84,7 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
 
 interface Wiring extends PageParts, Omit<IntegrationWindowParts, 'source'> {
   log: HostLog;
+  writerOf: WriterOf;
   draft: Draft;
   integration: IntegrationWindow;
   go: (view: ViewName) => void;
@@ -91,6 +94,7 @@ interface Wiring extends PageParts, Omit<IntegrationWindowParts, 'source'> {
 /** How each view is made, and from what. The desk and what was caught stay while other views are shown. */
 function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
   const { store, server, archive, leaving, host, runtime, descriptor, log, notices, draft, integration, go } = wiring;
+  const { writerOf } = wiring;
   const pipeline = pipelines[store.state.controls.entity];
   const desk = createDesk({ store, server, archive, descriptor, draft, pipeline });
   const caught = new CaughtRequests(server);
@@ -110,6 +114,7 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
         notices,
         draft,
         pipeline,
+        writerOf,
         go,
       }),
     events: () => createEventsView({ store, server, pipeline, desk, caught, followed }),

@@ -22,12 +22,9 @@ interface ProcessResult {
 }
 
 function checkAsProcess(...args: string[]): ProcessResult {
-  const imports = ['tsx', join(repositoryRoot, 'test/check/support/count-work.ts')].flatMap((name) => [
-    '--import',
-    name,
-  ]);
-  const script = join(repositoryRoot, 'scripts/check.ts');
-  const command = [`--max-old-space-size=${heapMegabytes}`, ...imports, script, ...args];
+  const counter = join(repositoryRoot, 'test/check/support/count-work.mjs');
+  const script = join(repositoryRoot, 'dist/commands/scripts-check.mjs');
+  const command = [`--max-old-space-size=${heapMegabytes}`, '--import', counter, script, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: repositoryRoot,
     encoding: 'utf8',

@@ -52,6 +52,32 @@ describe("the model of Kommo's form", () => {
     expect(model.values()).toEqual({ text: 'saved', box: 'v', on: '' });
   });
 
+  it('takes an announced control with a new name as a change, whatever its value', () => {
+    $(form).append('<input type="checkbox" name="fresh">');
+    $(control('[name=fresh]')).trigger('change');
+    expect([model.hasChanges(), model.values()['fresh']]).toEqual([true, '']);
+  });
+
+  it('keeps at the start the first value of a name: an unticked radio button does not wipe a ticked one', () => {
+    form.innerHTML = '<input type="radio" name="way" value="a" checked><input type="radio" name="way" value="b">';
+    expect(startFormModel($, form, () => {}).values()).toEqual({ way: 'a' });
+  });
+
+  it('tells of what was changed without an event, not of what was only added', async () => {
+    $(form).append('<input name="added" value="a">').append('<input name="changed" value="a">');
+    $(form).append('<input type="radio" name="way" value="x" checked><input type="radio" name="way" value="y">');
+    // Only then has it been seen as it was drawn.
+    await Promise.resolve();
+    $(control('[name=changed]')).val('b');
+    $(control('[name=text]')).val('silent');
+    $(control('[name=on]')).prop('checked', false);
+    expect(model.unannounced().map(({ name, stands, told }) => [name, stands, told])).toEqual([
+      ['text', 'silent', 'saved'],
+      ['on', '', 'on'],
+      ['changed', 'b', undefined],
+    ]);
+  });
+
   it('passes over controls without a name and those that are to be skipped', () => {
     $(control('.stray')).val('x').trigger('change');
     $(control('.js-form-changes-skip')).val('x').trigger('change');

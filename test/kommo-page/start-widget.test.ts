@@ -67,13 +67,17 @@ describe('the start of a widget', () => {
     expect(called).toEqual(['render', 'loaded', 'init', 'bind_actions']);
   });
 
-  it('goes on when a callback throws', () => {
+  it.each([
+    ['render', []],
+    ['init', ['render']],
+    ['bind_actions', ['render', 'init']],
+  ] as const)('skips what follows when %s throws, and keeps the widget', (name, before) => {
     const broken = (): never => {
       throw new Error('broken');
     };
-    startWidget(host, widgetWith({ init: broken }), descriptor);
-    expect(called).toEqual(['render', 'bind_actions']);
-    expect(failed).toEqual([['init', new Error('broken')]]);
+    expect(startWidget(host, widgetWith({ [name]: broken }), descriptor)).toBeDefined();
+    expect(called).toEqual(before);
+    expect(failed).toEqual([[name, new Error('broken')]]);
   });
 
   it('gives methods to the constructor, but texts and settings only afterwards', () => {

@@ -1,5 +1,5 @@
 import type { Agent } from 'undici';
-import type { Message, SendResult } from '../channel';
+import type { Message, SendOutcome } from '../channel';
 import type { ChannelKind, ValuesOf } from '../channel-kind';
 import { guardedAgent } from '../guard/guarded-agent';
 import { ownCredential } from '../own-credential';
@@ -53,7 +53,7 @@ function targetOf({ account }: Message, { settings, trusted, guarded }: Targets)
   };
 }
 
-async function send({ agent, address, apiKey, secrets }: Target, message: Message): Promise<SendResult> {
+async function send({ agent, address, apiKey, secrets }: Target, message: Message): Promise<SendOutcome> {
   const isOwn = ownCredential(message.account, 'address') !== undefined;
   if (isOwn && !isSecure(address)) {
     return { kind: 'rejected', reason: 'the address in the settings of the account does not begin with https://' };
@@ -81,7 +81,7 @@ function payload({ to, text, account }: Message, apikey: string | undefined): ob
 /** Answers after which the same request may succeed: it was not taken, or is being worked on (409) under its key. */
 const notTaken: ReadonlySet<number> = new Set([408, 409, 425, 429, 503]);
 
-function judge({ status, headers }: Answer): SendResult {
+function judge({ status, headers }: Answer): SendOutcome {
   const reason = `the server answered ${status}`;
   if (status >= 200 && status < 300) return { kind: 'accepted' };
   if (notTaken.has(status)) {

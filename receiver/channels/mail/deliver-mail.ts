@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SendResult } from '../channel';
+import type { SendOutcome } from '../channel';
 import { isLoopback } from '../guard/is-loopback';
 
 /** A mail and its way. */
@@ -17,7 +17,7 @@ export interface Delivery {
 const timeLimits = { connectionTimeout: 5000, dnsTimeout: 5000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Hands one mail to an SMTP server, over a connection of its own. */
-export async function deliverMail(delivery: Delivery): Promise<SendResult> {
+export async function deliverMail(delivery: Delivery): Promise<SendOutcome> {
   const connection = connectionTo(delivery);
   // Becomes true when the server has asked for the text: before that nothing can have been delivered.
   let hasLeft = false;
@@ -68,7 +68,7 @@ interface SmtpError extends Error {
   responseCode?: number;
 }
 
-function ofError({ code = 'no code', responseCode }: SmtpError, hasLeft: boolean): SendResult {
+function ofError({ code = 'no code', responseCode }: SmtpError, hasLeft: boolean): SendOutcome {
   if (responseCode === undefined) {
     return hasLeft
       ? { kind: 'unknown', reason: `the mail left, but no answer came (${code})` }

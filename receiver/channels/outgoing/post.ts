@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Agent, request } from 'undici';
 import { codeOf } from '../../../shared/error-code';
-import type { SendResult } from '../channel';
+import type { SendOutcome } from '../channel';
 import { NotConnected } from '../guard/not-connected';
 import { PrivateTarget } from '../guard/private-target';
 
@@ -30,8 +30,8 @@ const longestBody = 64 * 1024;
  */
 export async function post(
   { agent, address, headers, body }: Post,
-  judge: (answer: Answer) => SendResult,
-): Promise<SendResult> {
+  judge: (answer: Answer) => SendOutcome,
+): Promise<SendOutcome> {
   try {
     const answer = await request(address, {
       method: 'POST',
@@ -62,7 +62,7 @@ async function beginningOf(body: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function withoutAnswer(error: unknown): SendResult {
+function withoutAnswer(error: unknown): SendOutcome {
   if (!(error instanceof NotConnected)) {
     return { kind: 'unknown', reason: `the request left, but no answer came (${briefly(error)})` };
   }

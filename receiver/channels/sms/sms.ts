@@ -1,4 +1,4 @@
-import type { Message, SendResult } from '../channel';
+import type { Message, SendOutcome } from '../channel';
 import type { ChannelKind, ValuesOf } from '../channel-kind';
 import { guardedAgent } from '../guard/guarded-agent';
 import { type Answer, post } from '../outgoing/post';
@@ -43,7 +43,7 @@ function form({ to, text, account }: Message, values: Values): URLSearchParams {
   return new URLSearchParams({ To: to.phone ?? '', [key]: sender, Body: text });
 }
 
-function judge(answer: Answer): SendResult {
+function judge(answer: Answer): SendOutcome {
   const { status, headers } = answer;
   const { code, sid } = read(answer.body);
   const reason = `the SMS server answered ${status}${code === undefined ? '' : ` with its code ${code}`}`;

@@ -2,7 +2,8 @@ import type { Action } from '../../../kommo/hook/action';
 import { widgetConditions } from '../../../kommo/hook/conditions';
 import { element } from '../../../kommo-page/element';
 import { find } from '../../../kommo-page/find';
-import type { BubbleContent } from '../../../kommo-page/open-bubble';
+import type { Unannounced } from '../../../kommo-page/form-model';
+import type { BubbleContent, EndedBubble } from '../../../kommo-page/open-bubble';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import type { Notices } from '../shell/notices';
@@ -10,6 +11,7 @@ import type { DraftAction } from '../state/draft';
 import { focusPlace, restoreFocus } from '../state/focus-place';
 import type { UnfinishedBubble } from '../state/unfinished-work';
 import { drawStages } from './draw-stages';
+import { drawDoneReport } from './done-report';
 import type { TileParts } from './mount-tile';
 import { createTiles, type Tiles } from './tiles';
 
@@ -20,7 +22,9 @@ export interface EditorParts extends TileParts {
   /** What the bubble of a new action begins with. */
   beginning: (action: DraftAction) => BubbleContent | undefined;
   /** Watches the widget's open form. Returns the function that ends it. */
-  watch: (unannounced: () => string[]) => () => void;
+  watch: (unannounced: () => Unannounced[]) => () => void;
+  /** Tells what is to be known of what Done has stored for the widget. */
+  report: (ended: EndedBubble) => string[];
 }
 
 /** The table of stages with the tiles of the draft; one bubble is open at a time. */
@@ -45,7 +49,10 @@ export function createEditor(parts: EditorParts): Editor {
     open: (actionId) => {
       if (tiles.opened()?.actionId !== actionId && !isBusy(editing)) openBubble(editing, actionId);
     },
-    closed: (actionId, how) => bubbleClosed(editing, actionId, how),
+    closed(actionId, how, ended) {
+      bubbleClosed(editing, actionId, how);
+      if (how === 'done') showReport(editing, actionId, ended);
+    },
   });
   const editing: Editing = { ...parts, table, tiles, unwatch() {} };
   drawTable(editing);
@@ -164,6 +171,21 @@ function bubbleClosed(editing: Editing, actionId: number, how: 'done' | 'cancell
   if (how === 'cancelled') tile.hosted.tile.remove();
   tiles.forget(actionId);
   draft.remove(actionId);
+}
+
+/** What Done has stored otherwise than it stands in the form is told where the form was. */
+function showReport({ tiles, draft, table, report }: Editing, actionId: number, ended: EndedBubble): void {
+  const tile = tiles.get(actionId)?.hosted.tile;
+  const sentences = draft.find(actionId)?.kind === 'widget' ? report(ended) : [];
+  if (!tile || sentences.length === 0) return;
+  const container = find(tile, '.digital-pipeline__edit-process-container');
+  const dismiss = (): void => {
+    container.replaceChildren();
+    tile.classList.remove('has-bubble');
+  };
+  tile.classList.add('has-bubble');
+  container.replaceChildren(drawDoneReport(sentences, dismiss));
+  placeBubble(tile, table);
 }
 
 /** Turns the bubble to the side on which it stays inside the table. */

@@ -3,6 +3,7 @@ import { webhookConditions, widgetConditions } from '../../../kommo/hook/conditi
 import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 import { find } from '../../../kommo-page/find';
 import type { KommoHost } from '../../../kommo-page/host';
+import type { EndedBubble } from '../../../kommo-page/open-bubble';
 import { addAction, type PipelineAction } from '../../../kommo-page/pipeline-editor';
 import { describeWidget, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import type { Draft, DraftAction } from '../state/draft';
@@ -28,7 +29,7 @@ export interface TileParts {
 export interface TileHolder {
   stage: HTMLElement;
   open: () => void;
-  closed: (how: 'done' | 'cancelled' | 'deleted') => void;
+  closed: (how: 'done' | 'cancelled' | 'deleted', ended: EndedBubble) => void;
 }
 
 /** Puts the tile of an action into its stage and makes it work by mouse and keyboard. */
@@ -61,9 +62,9 @@ function hostAction(parts: TileParts, action: DraftAction, { stage, closed }: Ti
     conditions: isWidget ? widgetConditions : webhookConditions,
     condition: action.condition,
     switches: { ...store.state.controls, lateBy: 600 },
-    closed(how) {
+    closed(how, ended) {
       if (how === 'done') find(hosted.tile, '.tile-condition').textContent = conditionName(hosted.condition);
-      closed(how);
+      closed(how, ended);
     },
   });
   return hosted;

@@ -1,5 +1,7 @@
 import type { Pipeline } from '../../../kommo/hook/pipeline';
 import { element } from '../../../kommo-page/element';
+import type { Unannounced } from '../../../kommo-page/form-model';
+import type { EndedBubble } from '../../../kommo-page/open-bubble';
 import { textBehind } from '../../../kommo-page/widget-descriptor';
 import type { ArchiveInfo } from '../../protocol';
 import { drawProblems } from '../integrations/draw-problems';
@@ -14,14 +16,17 @@ import type { ViewName } from '../state/view-names';
 import type { View } from '../view';
 import { languageOf } from '../widget/create-descriptor';
 import type { HostLog } from '../widget/host-log';
+import type { WriterOf } from '../widget/watch-writes';
 import { pickAction } from './action-picker';
+import { reportDone } from './done-report';
 import { createEditor, type Editor, type EditorParts } from './editor';
 
-export interface PipelineViewParts extends Omit<EditorParts, 'pickAction' | 'beginning' | 'watch'> {
+export interface PipelineViewParts extends Omit<EditorParts, 'pickAction' | 'beginning' | 'watch' | 'report'> {
   server: ServerConnection;
   archive: ArchiveInfo;
   leaving: Leaving;
   log: HostLog;
+  writerOf: WriterOf;
   /** Shows another view. */
   go: (view: ViewName) => void;
 }
@@ -37,6 +42,7 @@ export function createPipelineView(parts: PipelineViewParts): View {
     beginning: ({ kind, condition }) =>
       kind === 'webhook' ? { settings: { url: server.status.catcherUrl }, condition } : undefined,
     watch: (unannounced) => watchUnannounced(parts, unannounced),
+    report: (ended) => reportTo(parts, ended),
   });
   const bar = createBar({ draft, pipeline, editor });
   const saved = createStatePanel({ store, title: 'Saved actions as JSON', read: ({ actions }) => actions });
@@ -97,20 +103,30 @@ function drawInstallNote({ store, go }: Pick<PipelineViewParts, 'store' | 'go'>)
 /** How often the form is looked at, in milliseconds; a value set in silence makes no event to wait for. */
 const interval = 250;
 
-/** Warns once of each control that the widget has changed without an event. Returns the function that ends it. */
+/** Warns once of each field that the widget has changed without an event. Returns the function that ends it. */
 function watchUnannounced(
-  { log, notices }: Pick<PipelineViewParts, 'log' | 'notices'>,
-  unannounced: () => string[],
+  { store, log, notices, writerOf }: Pick<PipelineViewParts, 'store' | 'log' | 'notices' | 'writerOf'>,
+  unannounced: () => Unannounced[],
 ): () => void {
+  if (store.state.controls.doneStores !== 'what events told') return () => {};
   const told = new Set<string>();
   const timer = setInterval(() => {
-    for (const name of unannounced().filter((other) => !told.has(other))) {
+    for (const { name, control } of unannounced().filter((other) => !told.has(other.name))) {
       told.add(name);
       const title = `"${name}" was changed without an event`;
-      const text = 'Done will stay inactive and the value is lost, unless an input or change event tells of it.';
+      const writer = writerOf(control);
+      const text = `${writer ? `Written by ${writer}. ` : ''}The value is lost, unless an input or change event tells of it; without one Done does not become active.`;
       log.add('warning', title, text);
       notices.show({ header: title, text });
     }
   }, interval);
   return () => clearInterval(timer);
+}
+
+function reportTo({ store, log, writerOf, descriptor }: PipelineViewParts, ended: EndedBubble): string[] {
+  const { doneStores } = store.state.controls;
+  const fields = Object.keys(descriptor.manifest.dp?.settings ?? {});
+  const sentences = reportDone({ ended, fields, doneStores, writerOf });
+  for (const text of sentences) log.add('warning', 'Done', text);
+  return sentences;
 }

@@ -10,7 +10,7 @@ export interface TilesParts extends TileParts {
   /** The table of stages. */
   table: HTMLElement;
   open: (actionId: number) => void;
-  closed: (actionId: number, how: Parameters<TileHolder['closed']>[0]) => void;
+  closed: (actionId: number, ...how: Parameters<TileHolder['closed']>) => void;
 }
 
 /** The tiles of the draft, by the numbers of their actions. */
@@ -33,7 +33,7 @@ export function createTiles(parts: TilesParts): Tiles {
   const add = (action: DraftAction): Tile => {
     const { id, stageId } = action;
     const stage = find(table, `[data-stage-id="${stageId}"] .digital-pipeline__item-inner`);
-    const tile = mountTile(parts, action, { stage, open: () => open(id), closed: (how) => closed(id, how) });
+    const tile = mountTile(parts, action, { stage, open: () => open(id), closed: (...how) => closed(id, ...how) });
     tiles.set(id, tile);
     return tile;
   };

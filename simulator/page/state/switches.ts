@@ -131,6 +131,15 @@ const editorSwitches: { [Name in Exclude<keyof EditorSwitches, 'lateBy'>]: Switc
     ],
     note: 'Unchecked, an empty message reaches the back end.',
   },
+  doneStores: {
+    label: 'Done stores',
+    initial: likelySwitches.doneStores,
+    positions: [
+      ['what events told', 'What events told the form'],
+      ['what stands in the inputs', 'What stands in the inputs'],
+    ],
+    note: 'Kommo collects by events; two live widgets write at the click on Done without one, and are said to be saved.',
+  },
 };
 
 const enters = ['moved', codeOf('moved')] as const;

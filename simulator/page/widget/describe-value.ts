@@ -1,3 +1,5 @@
+import { placesOf } from './places';
+
 /** As much of a value as fits into a line. */
 const shown = 400;
 
@@ -10,10 +12,11 @@ export function describeValue(value: unknown): string {
 /** An exception with the lines that tell where in the archive it came from. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return describeValue(error);
-  const places = (error.stack ?? '').split('\n').filter((line) => line.includes('/archive/'));
   return [
     describeValue(error),
-    ...places.slice(0, 3).map((line) => line.trim().replace(/https?:\/\/[^/]+\/archive\/\w+\//, '')),
+    ...placesOf(error.stack)
+      .slice(0, 3)
+      .map((place) => `at ${place}`),
   ].join('\n');
 }
 

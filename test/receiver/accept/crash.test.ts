@@ -11,7 +11,7 @@ import { ask, hookNumber, post } from './support/request';
 import { hooksInSpool, hooksInStore } from './support/stored-hooks';
 
 async function start(folder: string, prefix: string[] = []): Promise<ReceiverProcess> {
-  const receiver = await startReceiver(environmentOf(folder), prefix);
+  const receiver = await startReceiver(environmentOf(folder), { prefix });
   onTestFinished(() => void receiver.child.kill('SIGKILL'));
   return receiver;
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
-import { type KommoApi as LocalKommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
+import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
 import { sampleIntegration } from '../../../kommo-api/tokens/integration';
 import { ApiFailure } from '../../../receiver/api/api-failure';
-import { type ApiRequest, createKommoApi, type KommoApi } from '../../../receiver/api/kommo-api';
+import { type ApiRequest, createKommoClient, type KommoClient } from '../../../receiver/api/kommo-client';
 import type { Installation } from '../../../receiver/store/installations';
-import type { Store } from '../../../receiver/store/store';
-import { temporaryFolder } from '../../support/temporary-folder';
-import { openTestStore } from '../support/test-store';
+import type { ReceiverStore } from '../../../receiver/store/store';
+import { sharedDatabase } from '../support/test-store';
 import { testSurroundings } from '../support/test-worker';
 
 const accountId = sampleAccount.facts.id;
@@ -16,14 +15,15 @@ const oauth = {
   clientSecret: sampleIntegration.secret,
   publicUrl: new URL(sampleIntegration.redirectUri).origin,
 };
+const openStore = sharedDatabase();
 const leads = { method: 'GET', path: '/api/v4/leads?limit=1' } as const;
 
 interface Opened {
-  local: LocalKommoApi;
-  store: Store;
-  api: KommoApi;
+  local: KommoApi;
+  store: ReceiverStore;
+  api: KommoClient;
   /** The client of another process. */
-  another: () => KommoApi;
+  another: () => KommoClient;
   installation: Installation;
   failure: (request?: ApiRequest) => Promise<ApiFailure>;
   stored: () => Promise<Installation>;
@@ -32,11 +32,8 @@ interface Opened {
 /** A client for the sample account, with a pair of tokens of the local Kommo. */
 async function open(): Promise<Opened> {
   const local = await startKommoApi();
-  const store = await openTestStore({ dataDir: temporaryFolder() });
-  onTestFinished(async () => {
-    await store.database.close();
-    await local.close();
-  });
+  const store = openStore(Date.now);
+  onTestFinished(() => local.close());
   const pair = local.kommo.tokens.exchange(local.kommo.tokens.issueCode(accountId));
   const installation = await store.installations.install({
     accountId,
@@ -48,7 +45,7 @@ async function open(): Promise<Opened> {
     },
   });
   const another = () =>
-    createKommoApi(testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }), store);
+    createKommoClient(testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }), store);
   const api = another();
   local.kommo.limit.limits.perSecond = 1000;
   local.kommo.limit.limits.perSecondOfAccount = 1000;

@@ -9,23 +9,20 @@ import { installPrivate } from '../../../receiver/api/private-installation';
 import { uninstalledRoute } from '../../../receiver/api/uninstalled-route';
 import type { HttpAnswer, Route } from '../../../receiver/http/route';
 import { rowsOf } from '../../../receiver/store/statement';
-import { temporaryFolder } from '../../support/temporary-folder';
 import { makeHook } from '../support/make-hook';
-import { openTestStore, testClock } from '../support/test-store';
+import { sharedDatabase, testClock } from '../support/test-store';
 import { testSurroundings } from '../support/test-worker';
 
 const accountId = sampleAccount.facts.id;
 const { id: clientId, secret: clientSecret, redirectUri } = sampleIntegration;
 const oauth = { clientId, clientSecret, publicUrl: new URL(redirectUri).origin };
+const openStore = sharedDatabase();
 
 async function open() {
   const local = await startKommoApi();
   const clock = testClock();
-  const store = await openTestStore({ dataDir: temporaryFolder() }, clock);
-  onTestFinished(async () => {
-    await store.database.close();
-    await local.close();
-  });
+  const store = openStore(clock);
+  onTestFinished(() => local.close());
   const surroundings = testSurroundings({ kommoOrigin: local.origin, oauth });
   const ask = async (route: Route, query: Record<string, string>, language = 'en'): Promise<HttpAnswer> => {
     const url = new URL(`http://localhost${route.path}?${new URLSearchParams(query).toString()}`);

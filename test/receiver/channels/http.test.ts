@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { SendResult } from '../../../receiver/channels/channel';
+import type { SendOutcome } from '../../../receiver/channels/channel';
 import { signatureHeaders } from '../../../receiver/channels/http/sign';
 import { messageWith, openChannel } from './support/open-channel';
 import { startServer, withStatus } from '../../support/web-server';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
-async function answered(status: number, headers: Record<string, string> = {}): Promise<SendResult> {
+async function answered(status: number, headers: Record<string, string> = {}): Promise<SendOutcome> {
   const server = await startServer(withStatus(status, headers));
   return openChannel('http', { HTTP_URL: `${server.address}/send` }).send(messageWith());
 }

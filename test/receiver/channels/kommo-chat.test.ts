@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiFailure } from '../../../receiver/api/api-failure';
-import type { ApiAnswer, ApiRequest } from '../../../receiver/api/kommo-api';
-import type { SendResult } from '../../../receiver/channels/channel';
+import type { ApiAnswer, ApiRequest } from '../../../receiver/api/kommo-client';
+import type { SendOutcome } from '../../../receiver/channels/channel';
 import { messageWith, openChannel } from './support/open-channel';
 
 const talks = (...list: object[]): ApiAnswer => ({ status: 200, body: { _embedded: { talks: list } } });
@@ -9,7 +9,9 @@ const open = { talk_id: 21, is_in_work: true, updated_at: 100 };
 const taken: ApiAnswer = { status: 202, body: { id: 'm-1' } };
 
 /** Sends with a Kommo that answers the calls one after the other, or fails. */
-async function sent(...answers: (ApiAnswer | Error)[]): Promise<{ result: SendResult; calls: [number, ApiRequest][] }> {
+async function sent(
+  ...answers: (ApiAnswer | Error)[]
+): Promise<{ result: SendOutcome; calls: [number, ApiRequest][] }> {
   const calls: [number, ApiRequest][] = [];
   const request = (accountId: number, call: ApiRequest): Promise<ApiAnswer> => {
     const answer = answers[calls.length]!;
@@ -52,7 +54,7 @@ describe('the channel kommo-chat', () => {
     expect((await sent(talks(open), { status, body: {} })).result.kind).toBe('rejected');
   });
 
-  const failures: [ApiFailure, whenReading: SendResult['kind'], whenSending: SendResult['kind']][] = [
+  const failures: [ApiFailure, whenReading: SendOutcome['kind'], whenSending: SendOutcome['kind']][] = [
     [new ApiFailure('too-many-requests', { seconds: 9 }), 'later', 'later'],
     [new ApiFailure('blocked', { seconds: 9 }), 'later', 'later'],
     [new ApiFailure('no-answer', { isSent: false }), 'later', 'later'],

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Message, SendResult } from '../../../receiver/channels/channel';
+import type { Message, SendOutcome } from '../../../receiver/channels/channel';
 import { messageWith, openChannel } from './support/open-channel';
 
 interface ReceivedMail {
@@ -54,7 +54,11 @@ function parse(raw: string): { headers: Record<string, string>; text: string } {
   return { headers: Object.fromEntries(headers) as Record<string, string>, text: rest.join('\n\n').trimEnd() };
 }
 
-async function send(url: string, parts: Partial<Message> = {}, more: Record<string, string> = {}): Promise<SendResult> {
+async function send(
+  url: string,
+  parts: Partial<Message> = {},
+  more: Record<string, string> = {},
+): Promise<SendOutcome> {
   return openChannel('mail', { ...environment, MAIL_URL: url, ...more }).send(messageWith(parts));
 }
 

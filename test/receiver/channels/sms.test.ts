@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message, SendResult } from '../../../receiver/channels/channel';
+import type { Message, SendOutcome } from '../../../receiver/channels/channel';
 import { messageWith, openChannel } from './support/open-channel';
 import { type Received, startServer, withStatus } from '../../support/web-server';
 
@@ -12,7 +12,7 @@ async function sent(parts: Partial<Message> = {}, settings: Record<string, strin
   return server.received[0]!;
 }
 
-async function answered(status: number, body: string, headers: Record<string, string> = {}): Promise<SendResult> {
+async function answered(status: number, body: string, headers: Record<string, string> = {}): Promise<SendOutcome> {
   const server = await startServer(withStatus(status, headers, body));
   return openChannel('sms', { ...environment, SMS_URL: server.address }).send(messageWith());
 }

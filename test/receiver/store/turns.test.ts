@@ -133,7 +133,7 @@ onBothDatabases((opened) => {
       await opened.add({ leadId: 3 });
       const hook = await opened.claimOne();
       await opened.plan(hook, 1);
-      expect(await eraseContact(opened.store.database, 1)).toBe(2);
+      expect(await eraseContact(opened.store.database, { accountId: 1, contactId: 1 })).toBe(2);
       expect(await opened.store.deliveries.begin(hook, `${hook.id}.1`)).toBe(false);
       const left = await rowsOf(opened.store.database, 'SELECT contact_id FROM deliveries WHERE phone IS NOT NULL');
       expect(left).toEqual([{ contact_id: 2 }]);

@@ -1,10 +1,10 @@
-import type { Channel, Message, SendResult } from '../../../receiver/channels/channel';
+import type { Channel, Message, SendOutcome } from '../../../receiver/channels/channel';
 
 /** A channel that remembers what it was given, and answers as the test says. */
 export interface TestChannel extends Channel {
   sent: Message[];
   /** The results of the next sends; `accepted` when there is none left. */
-  results: (SendResult | (() => Promise<SendResult>))[];
+  results: (SendOutcome | (() => Promise<SendOutcome>))[];
 }
 
 export function testChannel(traits: Partial<Pick<Channel, 'needs' | 'isIdempotent'>> = {}): TestChannel {

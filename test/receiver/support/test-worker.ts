@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AccountContent } from '../../../kommo/sample-account/account-content';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
-import { type KommoApi as LocalKommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
-import { createKommoApi } from '../../../receiver/api/kommo-api';
+import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
+import { createKommoClient } from '../../../receiver/api/kommo-client';
 import type { Channel } from '../../../receiver/channels/channel';
 import type { AcceptedHook } from '../../../receiver/hook/accepted-hook';
 import { createMetrics } from '../../../receiver/metrics/metrics';
@@ -13,12 +12,12 @@ import type { Settings } from '../../../receiver/settings/settings';
 import type { Delivery } from '../../../receiver/store/deliveries';
 import { queueOf } from '../../../receiver/store/retention';
 import { rowsOf } from '../../../receiver/store/statement';
-import type { Store } from '../../../receiver/store/store';
+import type { ReceiverStore } from '../../../receiver/store/store';
 import { deliveryOf } from '../../../receiver/store/deliveries';
-import { createAccountData } from '../../../receiver/work/account-data';
+import { createAccountLookup } from '../../../receiver/work/account-lookup';
 import { startWorker, type Worker } from '../../../receiver/work/worker';
-import { temporaryFolder } from '../../support/temporary-folder';
-import { openTestStore, type StorePlace, testKeys } from './test-store';
+import { checkedLog } from './checked-log';
+import { testKeys } from './test-store';
 
 /** Settings of a test; only what working needs is real. */
 export function testSettings(parts: Partial<Settings> = {}): Settings {
@@ -43,13 +42,13 @@ export function testSettings(parts: Partial<Settings> = {}): Settings {
 }
 
 export function testSurroundings(settings: Partial<Settings> = {}): Surroundings {
-  return { settings: testSettings(settings), log: pino({ level: 'silent' }), metrics: createMetrics() };
+  return { settings: testSettings(settings), log: checkedLog(), metrics: createMetrics() };
 }
 
 /** A worker with its store and a local Kommo. */
 export interface TestWorker {
-  local: LocalKommoApi;
-  store: Store;
+  local: KommoApi;
+  store: ReceiverStore;
   worker: Worker;
   /** Adds hooks, and waits until nothing is left to do. */
   work: (...hooks: AcceptedHook[]) => Promise<void>;
@@ -62,28 +61,34 @@ export interface TestWorker {
 }
 
 export interface TestWorkerParts {
+  openStore: (clock: () => number) => ReceiverStore;
   channel: Channel;
   accounts?: readonly [AccountContent, ...AccountContent[]];
   settings?: Partial<Settings>;
-  place?: StorePlace;
 }
 
 /** Starts a worker for the account of the sample, which has a long-lived token. */
-export async function startTestWorker({ channel, accounts, settings, place }: TestWorkerParts): Promise<TestWorker> {
+export async function startTestWorker({
+  openStore,
+  channel,
+  accounts,
+  settings,
+}: TestWorkerParts): Promise<TestWorker> {
   const content = accounts ?? [sampleAccount];
   const local = await startKommoApi({ accounts: content });
+  const perSecond = settings?.requestsPerSecond ?? 500;
+  Object.assign(local.kommo.limit.limits, { perSecond, perSecondOfAccount: perSecond });
   let ahead = 0;
-  const store = await openTestStore(place ?? { dataDir: temporaryFolder() }, () => Date.now() + ahead);
-  const surroundings = testSurroundings({ kommoOrigin: local.origin, ...settings });
+  const store = openStore(() => Date.now() + ahead);
+  const surroundings = testSurroundings({ kommoOrigin: local.origin, ...settings, requestsPerSecond: perSecond });
   for (const { facts } of content) {
     const tokens = { accessToken: local.kommo.tokens.longLived(facts.id) };
     await store.installations.install({ accountId: facts.id, host: `${facts.subdomain}.kommo.com`, tokens });
   }
-  const api = createKommoApi(surroundings, store);
-  const worker = startWorker({ surroundings, store, api, channel, accountData: createAccountData(api) });
+  const api = createKommoClient(surroundings, store);
+  const worker = startWorker({ surroundings, store, api, channel, accounts: createAccountLookup(api) });
   onTestFinished(async () => {
     await worker.stop(5000);
-    await store.database.close();
     await local.close();
   });
   const work = async (hooks: AcceptedHook[], atEachLook: () => void): Promise<void> => {

@@ -3,9 +3,12 @@ import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { rowsOf } from '../../../receiver/store/statement';
 import { makeHook } from '../support/make-hook';
 import { testChannel } from '../support/test-channel';
+import { sharedDatabase } from '../support/test-store';
 import { startTestWorker } from '../support/test-worker';
 
 const hookOf = (leadId: number) => makeHook({ accountId: sampleAccount.facts.id, leadId });
+
+const openStore = sharedDatabase();
 
 describe('the note of a hook', () => {
   it.each([
@@ -15,7 +18,7 @@ describe('the note of a hook', () => {
     { trouble: 'broken', posts: 1 },
   ] as const)('is there once when its answer is $trouble, and the message is not sent again', async (row) => {
     const channel = testChannel();
-    const { workInHurry, notes, local } = await startTestWorker({ channel });
+    const { workInHurry, notes, local } = await startTestWorker({ openStore, channel });
     const status = 'status' in row ? { status: row.status } : {};
     local.kommo.troubles.add({ on: 'POST /api/v4/leads/notes', kind: row.trouble, times: 1, ...status });
     await workInHurry(hookOf(123123));
@@ -26,7 +29,7 @@ describe('the note of a hook', () => {
 
   it('writes the other notes where one of them is refused', async () => {
     const channel = testChannel();
-    const { work, notes, local, store } = await startTestWorker({ channel });
+    const { work, notes, local, store } = await startTestWorker({ openStore, channel });
     channel.results.push(async () => {
       local.kommo.firstAccount.cards.leads.delete(123124);
       return { kind: 'accepted' };

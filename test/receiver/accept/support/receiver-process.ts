@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { repositoryRoot } from '../../../../shared/paths';
+import { checkOutput } from '../../support/checked-log';
 
 /** A receiver in a process of its own. */
 export interface ReceiverProcess {
@@ -15,7 +18,18 @@ export interface ReceiverProcess {
 
 export const hookKey = 'a-key-for-tests-only';
 
-const program = fileURLToPath(new URL('./program.ts', import.meta.url));
+/** The accepting side alone, with a store that is a file of lines. */
+const acceptingSide = fileURLToPath(new URL('./program.ts', import.meta.url));
+
+/** What `npm start` runs. */
+export const wholeReceiver = join(repositoryRoot, 'receiver', 'main.ts');
+
+/** How a receiver is started. */
+export interface Start {
+  /** A command that starts it. */
+  prefix?: string[];
+  program?: string;
+}
 
 /** What a receiver is started with here. */
 export function environmentOf(dataDir: string): Record<string, string> {
@@ -34,7 +48,7 @@ export function environmentOf(dataDir: string): Record<string, string> {
 /** Starts a receiver, whether it can start or not. */
 export function spawnReceiver(
   environment: Record<string, string>,
-  prefix: string[] = [],
+  { prefix = [], program = acceptingSide }: Start = {},
 ): { child: ChildProcess; output: () => string } {
   const [command, ...words] = [...prefix, process.execPath, '--import', 'tsx', program];
   const env = { PATH: process.env['PATH'] ?? '', ...environment };
@@ -42,15 +56,13 @@ export function spawnReceiver(
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  checkOutput(() => output);
   return { child, output: () => output };
 }
 
-/** Starts a receiver and waits until it listens; `prefix` is a command that starts it. */
-export async function startReceiver(
-  environment: Record<string, string>,
-  prefix: string[] = [],
-): Promise<ReceiverProcess> {
-  const { child, output } = spawnReceiver(environment, prefix);
+/** Starts a receiver and waits until it listens. */
+export async function startReceiver(environment: Record<string, string>, start: Start = {}): Promise<ReceiverProcess> {
+  const { child, output } = spawnReceiver(environment, start);
   const started = await startLine(child, output);
   return {
     ...started,

@@ -3,35 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { ClaimedHook } from '../../../../receiver/store/hooks';
-import type { Store } from '../../../../receiver/store/store';
+import type { ReceiverStore } from '../../../../receiver/store/store';
 import { type HookParts, makeHook } from '../../support/make-hook';
 import { startPostgres, type TestPostgres } from '../../support/postgres';
-import { openTestStore, type StorePlace, type TestClock, testClock } from '../../support/test-store';
+import { emptyDatabase, openTestStore, type StorePlace, type TestClock, testClock } from '../../support/test-store';
 
 /** A store that is empty before each test, and what tests do with it. */
 export interface StoreTest {
-  store: Store;
+  store: ReceiverStore;
   clock: TestClock;
   /** Another store in the same place, as another process has it. */
-  another: () => Promise<Store>;
+  another: () => Promise<ReceiverStore>;
   makePlace: () => Promise<StorePlace>;
-  add: (...parts: HookParts[]) => ReturnType<Store['addHooks']>;
+  add: (...parts: HookParts[]) => ReturnType<ReceiverStore['addHooks']>;
   claimOne: (accountId?: number) => Promise<ClaimedHook>;
   claimLeads: (accountId?: number, limit?: number) => Promise<number[]>;
   /** Plans a message for each of these contacts. */
   plan: (hook: ClaimedHook, ...contacts: number[]) => Promise<void>;
 }
-
-const tables = [
-  'notes',
-  'deliveries',
-  'hooks',
-  'hook_keys',
-  'accounts',
-  'installations',
-  'authorization_codes',
-  'used_tokens',
-].map((table) => ({ sql: `DELETE FROM ${table}` }));
 
 /** The same tests for each of the two databases. */
 export function onBothDatabases(tests: (opened: StoreTest) => void): void {
@@ -59,13 +48,16 @@ export function onBothDatabases(tests: (opened: StoreTest) => void): void {
       return () => store.database.close();
     });
     beforeEach(async () => {
-      await opened.store.database.run(...tables);
+      await emptyDatabase(opened.store.database);
     });
     tests(opened);
   });
 }
 
-function actionsOn(store: Store, clock: TestClock): Pick<StoreTest, 'add' | 'claimOne' | 'claimLeads' | 'plan'> {
+function actionsOn(
+  store: ReceiverStore,
+  clock: TestClock,
+): Pick<StoreTest, 'add' | 'claimOne' | 'claimLeads' | 'plan'> {
   return {
     add: (...parts) => store.addHooks(parts.map((part) => makeHook({ receivedAt: clock(), ...part }))),
     async claimOne(accountId = 1) {

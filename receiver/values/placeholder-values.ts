@@ -1,10 +1,10 @@
 import { meaningOf } from '../../message/code';
 import type { ValueOf } from '../../message/render';
 import type { Entity } from '../../message/standard';
-import type { FieldFacts, User } from './account-facts';
+import type { FieldFacts, Responsible } from './account-format';
 import { fieldText, type Writing } from './field-text';
 import { moneyText } from './money-text';
-import { type KommoRecord, textIn } from './records';
+import { type KommoRecord, writtenText } from './records';
 
 /** What the values of one message to one contact are taken from. */
 export interface Sources {
@@ -14,7 +14,7 @@ export interface Sources {
   lead?: KommoRecord;
   company?: KommoRecord;
   /** Who is responsible for the lead. */
-  responsible?: User;
+  responsible?: Responsible;
   /** The own fields of the account by entity and number. */
   fields: Record<Entity, ReadonlyMap<number, FieldFacts>>;
 }
@@ -39,7 +39,7 @@ const standard: Readonly<Record<string, Standard>> = {
 };
 
 /** The values of a message to one contact. */
-export function valueOf(sources: Sources): ValueOf {
+export function placeholderValues(sources: Sources): ValueOf {
   return (written) => {
     const meaning = meaningOf(written);
     if (!meaning) return undefined;
@@ -60,5 +60,5 @@ function ownField(sources: Sources, entity: Entity, id: number): string | undefi
 
 /** The first value of a field that Kommo itself has: phone and e-mail. */
 function coded({ fields }: KommoRecord, code: 'PHONE' | 'EMAIL'): string {
-  return textIn(fields.find(({ field_code: fieldCode }) => fieldCode === code)?.values[0]?.value);
+  return writtenText(fields.find(({ field_code: fieldCode }) => fieldCode === code)?.values[0]?.value);
 }

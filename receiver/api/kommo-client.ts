@@ -1,5 +1,5 @@
 import type { Surroundings } from '../receiver-parts';
-import type { Store } from '../store/store';
+import type { ReceiverStore } from '../store/store';
 import { ApiFailure, type FailureCode } from './api-failure';
 import { failureOf } from './failure-of';
 import { findHost } from './find-host';
@@ -24,7 +24,7 @@ export interface ApiAnswer {
 }
 
 /** Kommo's API for the accounts that are installed. */
-export interface KommoApi {
+export interface KommoClient {
   /**
    * Asks in the name of an account, when it is its turn. Throws an ApiFailure where there is no token, no answer, or one
    * that says no to everything (401, 402, 403, 429, 5xx); 400, 404 and 422 are answers.
@@ -34,13 +34,13 @@ export interface KommoApi {
 
 interface Tools {
   surroundings: Surroundings;
-  store: Store;
+  store: ReceiverStore;
   tokens: TokenSource;
   pace: Pacer;
 }
 
 /** Makes the client. */
-export function createKommoApi(surroundings: Surroundings, store: Store): KommoApi {
+export function createKommoClient(surroundings: Surroundings, store: ReceiverStore): KommoClient {
   const tools: Tools = {
     surroundings,
     store,

@@ -1,5 +1,5 @@
 /** What an account tells of itself, as far as values are written by it. */
-export interface AccountFacts {
+export interface AccountFormat {
   /** Two letters, such as "BR"; numbers without a country code are read as numbers of it. */
   country: string;
   /** Three letters, such as "USD". */
@@ -12,8 +12,8 @@ export interface AccountFacts {
   timeZone: string;
 }
 
-/** A user of an account. */
-export interface User {
+/** A user who is responsible for records. */
+export interface Responsible {
   name: string;
   email: string;
 }

@@ -1,17 +1,17 @@
 import { isObject } from '../../shared/is-object';
 import type { Entity } from '../../message/standard';
 import { ApiFailure } from '../api/api-failure';
-import type { KommoApi } from '../api/kommo-api';
-import type { AccountFacts, FieldFacts, User } from '../values/account-facts';
-import { textIn } from '../values/records';
+import type { KommoClient } from '../api/kommo-client';
+import type { AccountFormat, FieldFacts, Responsible } from '../values/account-format';
+import { writtenText } from '../values/records';
 import { readList } from './read-list';
 import { remember } from './remember';
 
 /** What belongs to an account and changes seldom. */
-export interface AccountData {
-  facts(accountId: number): Promise<AccountFacts>;
+export interface AccountLookup {
+  facts(accountId: number): Promise<AccountFormat>;
   /** Without anybody where the token may not read users. */
-  users(accountId: number): Promise<ReadonlyMap<number, User>>;
+  users(accountId: number): Promise<ReadonlyMap<number, Responsible>>;
   fields(accountId: number, entity: Entity): Promise<ReadonlyMap<number, FieldFacts>>;
 }
 
@@ -23,7 +23,7 @@ export const pathsOfEntities: Record<Entity, string> = {
 };
 
 /** Reads, and remembers for a while, what belongs to accounts. */
-export function createAccountData(api: KommoApi): AccountData {
+export function createAccountLookup(api: KommoClient): AccountLookup {
   const fieldsOf = (entity: Entity) =>
     remember(async (accountId) => {
       const path = `${pathsOfEntities[entity]}/custom_fields`;
@@ -42,7 +42,7 @@ function fieldFacts({ type, currency }: Record<string, unknown>): FieldFacts {
   return { type: String(type), ...(typeof currency === 'string' && { currency }) };
 }
 
-async function readFacts(api: KommoApi, accountId: number): Promise<AccountFacts> {
+async function readFacts(api: KommoClient, accountId: number): Promise<AccountFormat> {
   const { status, body } = await api.request(accountId, {
     method: 'GET',
     path: '/api/v4/account?with=datetime_settings',
@@ -51,11 +51,11 @@ async function readFacts(api: KommoApi, accountId: number): Promise<AccountFacts
   const embedded = isObject(body['_embedded']) ? body['_embedded'] : {};
   const times = isObject(embedded['datetime_settings']) ? embedded['datetime_settings'] : {};
   return {
-    country: textIn(body['country']) || 'US',
-    currency: textIn(body['currency']) || 'USD',
-    datePattern: textIn(times['short_date_pattern']) || 'DD.MM.YYYY',
-    dateTimePattern: textIn(times['date_pattern']) || 'DD.MM.YYYY HH:mm',
-    timeZone: knownZone(textIn(times['timezone']) || 'UTC'),
+    country: writtenText(body['country']) || 'US',
+    currency: writtenText(body['currency']) || 'USD',
+    datePattern: writtenText(times['short_date_pattern']) || 'DD.MM.YYYY',
+    dateTimePattern: writtenText(times['date_pattern']) || 'DD.MM.YYYY HH:mm',
+    timeZone: knownZone(writtenText(times['timezone']) || 'UTC'),
   };
 }
 
@@ -67,10 +67,12 @@ function knownZone(timeZone: string): string {
   }
 }
 
-async function readUsers(api: KommoApi, accountId: number): Promise<ReadonlyMap<number, User>> {
+async function readUsers(api: KommoClient, accountId: number): Promise<ReadonlyMap<number, Responsible>> {
   try {
     const list = await readList(api, { accountId, path: '/api/v4/users', name: 'users' });
-    return new Map(list.map(({ id, name, email }) => [Number(id), { name: textIn(name), email: textIn(email) }]));
+    return new Map(
+      list.map(({ id, name, email }) => [Number(id), { name: writtenText(name), email: writtenText(email) }]),
+    );
   } catch (error) {
     // Only administrators may read users. A message is not held back for a name.
     if (error instanceof ApiFailure && error.code === 'no-right') return new Map();

@@ -1,0 +1,17 @@
+import { codeOf } from '../../shared/error-code';
+
+/** What an operator can do about a store that does not take hooks; undefined where the code says nothing of it. */
+export function storeTrouble(error: unknown): string | undefined {
+  return troubles[codeOf(error)];
+}
+
+/** By the codes of PostgreSQL and of the system. */
+const troubles: Readonly<Record<string, string>> = {
+  '28P01': 'DATABASE_URL has a wrong password',
+  '28000': 'PostgreSQL does not let the user of DATABASE_URL in: see its pg_hba.conf',
+  '3D000': 'the database of DATABASE_URL does not exist: make it, empty',
+  '42501': 'the user of DATABASE_URL may not make or use tables there',
+  '53300': 'PostgreSQL has no connection left: raise max_connections, each process takes up to 10',
+  ECONNREFUSED: 'nobody listens where DATABASE_URL points to',
+  ENOTFOUND: 'the host of DATABASE_URL is unknown',
+};

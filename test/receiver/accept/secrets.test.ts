@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { secretsIn } from '../support/secrets-in';
+
+it.each([
+  '{"to":"+12125550143"}',
+  '{"to":"(312) 555-0186"}',
+  '{"to":"902125550144"}',
+  '{"to":"maria@example.com"}',
+  '{"name":"Maria Lopez"}',
+  '{"text":"Hi there"}',
+  '{"text":"{{contact.name}}"}',
+  '{"token":"eyJhbGciOiJIUzI1NiJ9.e30.x"}',
+  '{"authorization":"Bearer x"}',
+  '{"url":"/kommo/pipeline?key=a-key-for-tests-only"}',
+  `{"key":"${Buffer.alloc(32, 7).toString('base64')}"}`,
+  'Error: password authentication failed for user "receiver"',
+])('a log with the line %s would be noticed', (line) => {
+  expect(secretsIn(`{"step":"start"}\n${line}\n`)).toEqual([line]);
+});
+
+it('ids, times and places in the code are none', () => {
+  const line =
+    '{"level":40,"time":1763740000000,"step":"store","hook":"9b2d0f1c-6d0e-4c83-9a39-1a0c7d1e5550","account":30441694,' +
+    '"error":"TypeError","at":"    at f (file:///srv/node_modules/@photostructure/sqlite/dist/index.mjs:1:2)"}';
+  expect(secretsIn(line)).toEqual([]);
+});
