@@ -106,7 +106,7 @@ function explainRule(id: string): string {
     `Fix: ${fix}`,
     `Broken:\n${indented(example.broken)}`,
     `Mended:\n${indented(example.mended)}`,
-    `${source.map((from) => `Source: ${from}\n`).join('')}`,
+    source.map((from) => `Source: ${from}\n`).join(''),
   ].join('\n\n');
 }
 

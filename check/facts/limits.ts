@@ -34,6 +34,8 @@ export const limits = {
   totalBytes: 20 * mebibyte,
   /** Bytes that a sound archive may claim to unpack to. */
   claimedBytes: 512 * mebibyte,
+  /** Places looked at that seem to hold a secret. */
+  secrets: 10_000,
   /** Findings of one rule; the rest are counted. */
   findingsOfOneRule: 1_000,
 } as const;

@@ -42,8 +42,11 @@ function groupsOf(findings: readonly Finding[]): Finding[][] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const isError = ([first]: readonly Finding[]): number => Number(first?.severity === 'error');
   return [...groups.values()].toSorted((a, b) => isError(b) - isError(a));
+}
+
+function isError([first]: readonly Finding[]): number {
+  return Number(first?.severity === 'error');
 }
 
 function groupText(report: CheckReport, group: readonly Finding[], paint: Paint): string {

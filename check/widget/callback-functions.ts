@@ -26,10 +26,10 @@ export function callbackFunctions(script: Script, name: string): FunctionNode[] 
 const lookedAt = 100;
 
 function isAmongCallbacks(properties: readonly (Property | AnyNode)[], name: string): boolean {
-  const keys = properties
-    .slice(0, lookedAt)
-    .map((property) => (property.type === 'Property' ? nameOfKey(property) : ''));
-  return requiredCallbacks.some((callback) => callback !== name && keys.includes(callback));
+  const keys = new Set(
+    properties.slice(0, lookedAt).map((property) => (property.type === 'Property' ? nameOfKey(property) : '')),
+  );
+  return requiredCallbacks.some((callback) => callback !== name && keys.has(callback));
 }
 
 /** The function itself, or the only one of its name. */

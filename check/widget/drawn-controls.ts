@@ -29,17 +29,15 @@ function controlOfTemplate({ callee, arguments: [template, values] }: CallExpres
   if (nameOfProperty(callee) !== 'render' || template?.type !== 'ObjectExpression') return [];
   const kind = templates.exec(textOfLiteral(valueOf(template, 'ref')) ?? '')?.[1];
   if (kind === undefined || values?.type !== 'ObjectExpression') return [];
-  // What is put in from another object may hold a name.
-  const isOpen = values.properties.some(({ type }) => type === 'SpreadElement');
+  const isSkipped = /js-form-changes-skip/.test(textOfLiteral(valueOf(values, 'input_class_name')) ?? '');
+  return [{ node: values, isCheckbox: kind === 'checkbox', name: nameGivenIn(values), isSkipped }];
+}
+
+/** What is put in from another object may hold a name. */
+function nameGivenIn(values: ObjectExpression): string | undefined {
   const name = valueOf(values, 'name');
-  return [
-    {
-      node: values,
-      isCheckbox: kind === 'checkbox',
-      name: name ? outlineOfText(name) : isOpen ? gap : undefined,
-      isSkipped: /js-form-changes-skip/.test(textOfLiteral(valueOf(values, 'input_class_name')) ?? ''),
-    },
-  ];
+  if (name) return outlineOfText(name);
+  return values.properties.some(({ type }) => type === 'SpreadElement') ? gap : undefined;
 }
 
 function valueOf(node: ObjectExpression, key: string): AnyNode | undefined {

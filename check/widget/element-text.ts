@@ -1,24 +1,34 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 import { type Script, visitsOf } from './script';
 import { lastName, nameOfProperty } from './syntax';
 
 /** Methods of jQuery that give back the elements that they were called on. */
 const chaining = new Set([
-  ...['val', 'prop', 'attr', 'removeAttr', 'data', 'css', 'html', 'text', 'show', 'hide', 'toggle', 'focus', 'first'],
-  ...[
-    'addClass',
-    'removeClass',
-    'toggleClass',
-    'trigger',
-    'on',
-    'off',
-    'change',
-    'input',
-    'click',
-    'keyup',
-    'get',
-    'eq',
-  ],
+  'val',
+  'prop',
+  'attr',
+  'removeAttr',
+  'data',
+  'css',
+  'html',
+  'text',
+  'show',
+  'hide',
+  'toggle',
+  'focus',
+  'first',
+  'addClass',
+  'removeClass',
+  'toggleClass',
+  'trigger',
+  'on',
+  'off',
+  'change',
+  'input',
+  'click',
+  'keyup',
+  'get',
+  'eq',
 ]);
 
 const mostSteps = 20;
@@ -52,13 +62,21 @@ function unwrapped(element: AnyNode): AnyNode {
 }
 
 function innerOf(node: AnyNode): AnyNode | undefined {
-  if (node.type === 'MemberExpression')
-    return node.computed && node.property.type === 'Literal' ? node.object : undefined;
+  if (node.type === 'MemberExpression') return isIndexed(node) ? node.object : undefined;
   if (node.type !== 'CallExpression') return undefined;
-  const { callee, arguments: values } = node;
+  const { callee } = node;
   if (callee.type === 'MemberExpression') return chaining.has(nameOfProperty(callee) ?? '') ? callee.object : undefined;
-  const [only] = values;
-  const isWrapping = ['$', 'jQuery'].includes(lastName(callee) ?? '') && values.length === 1;
+  return wrappedBy(node);
+}
+
+/** `field[0]` */
+function isIndexed({ computed, property }: MemberExpression): boolean {
+  return computed && property.type === 'Literal';
+}
+
+/** The element in `$(element)`; a selector is none. */
+function wrappedBy({ callee, arguments: [only, ...others] }: CallExpression): AnyNode | undefined {
+  const isWrapping = others.length === 0 && ['$', 'jQuery'].includes(lastName(callee) ?? '');
   return isWrapping && only?.type !== 'Literal' && only?.type !== 'TemplateLiteral' ? only : undefined;
 }
 

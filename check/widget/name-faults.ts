@@ -97,10 +97,20 @@ function declare(found: Declarations, { node, ofFunction, ofBlock }: Placed): vo
 }
 
 function declareVariables(found: Declarations, { declarations, kind }: VariableDeclaration, scope: AnyNode): void {
-  for (const { id } of declarations) add(found, scope, id, kind === 'const');
+  for (const { id } of declarations) addNames(found, scope, { pattern: id, isConstant: kind === 'const' });
 }
 
-function add(found: Declarations, scope: AnyNode, pattern: AnyNode | null | undefined, isConstant = false): void {
+type Pattern = AnyNode | null | undefined;
+
+function add(found: Declarations, scope: AnyNode, pattern: Pattern): void {
+  addNames(found, scope, { pattern, isConstant: false });
+}
+
+function addNames(
+  found: Declarations,
+  scope: AnyNode,
+  { pattern, isConstant }: { pattern: Pattern; isConstant: boolean },
+): void {
   const names = found.scopes.get(scope) ?? new Map<string, boolean>();
   found.scopes.set(scope, names);
   for (const name of namesIn(pattern)) names.set(name, isConstant);

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Literal } from 'acorn';
 import { nodesOfScope } from './scopes';
 import type { FunctionNode } from './syntax';
 
@@ -13,13 +13,16 @@ export function returnedValues(called: FunctionNode): (AnyNode | undefined)[] {
 
 /** Whether a value is written out and counts as false: `false`, `!1`, `null`, `undefined`, `void 0`, `0`, `''`. */
 export function isPlainlyFalse(node: AnyNode | undefined): boolean {
-  if (!node) return true;
-  if (node.type === 'Literal')
-    return !node.value && !('regex' in node && node.regex) && !('bigint' in node && node.bigint);
-  if (node.type === 'Identifier') return node.name === 'undefined';
+  if (!node || (node.type === 'Identifier' && node.name === 'undefined')) return true;
+  if (node.type === 'Literal') return isFalseLiteral(node);
   if (node.type !== 'UnaryExpression') return false;
-  if (node.operator === 'void') return true;
-  return node.operator === '!' && node.argument.type === 'Literal' && Boolean(node.argument.value);
+  const isNegation = node.operator === '!' && node.argument.type === 'Literal' && !isFalseLiteral(node.argument);
+  return node.operator === 'void' || isNegation;
+}
+
+/** A regular expression or a large number may have no value here, and counts as true. */
+function isFalseLiteral({ value, regex, bigint }: Literal): boolean {
+  return !value && !regex && !bigint;
 }
 
 /** Whether a function can give something else than what counts as false; an async one gives a promise. */

@@ -2,6 +2,7 @@ import type { AnyNode, MemberExpression } from 'acorn';
 import { settingsCallback } from '../../kommo/facts/callbacks';
 import { callbackFunctions } from './callback-functions';
 import { functionsByName, nodesReachedFrom } from './functions-by-name';
+import { namesIn } from './scopes';
 import { type Script, visitsOf } from './script';
 import { lastName, nameOfKey, nameOfProperty } from './syntax';
 
@@ -50,17 +51,19 @@ function isGetSettings(callee: AnyNode): boolean {
 /** The names that are given the settings wherever they are declared. */
 function namesOfSettings(script: Script): Set<string> {
   const given = new Set<string>();
-  const others = new Set<string>();
+  const others = new Set(namesOfOtherThings(script));
   for (const { node } of visitsOf(script, 'VariableDeclarator')) {
     if (node.id.type !== 'Identifier') continue;
     const isGiven = node.init?.type === 'CallExpression' && isGetSettings(node.init.callee);
     (isGiven ? given : others).add(node.id.name);
   }
-  for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const)
-    for (const { node } of visitsOf(script, type))
-      for (const parameter of node.params) if (parameter.type === 'Identifier') others.add(parameter.name);
-  for (const { node } of visitsOf(script, 'AssignmentExpression'))
-    if (node.left.type === 'Identifier') others.add(node.left.name);
   for (const name of others) given.delete(name);
   return given;
+}
+
+/** The names of parameters, and those that are assigned to. */
+function* namesOfOtherThings(script: Script): Generator<string> {
+  for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const)
+    for (const { node } of visitsOf(script, type)) for (const parameter of node.params) yield* namesIn(parameter);
+  for (const { node } of visitsOf(script, 'AssignmentExpression')) yield* namesIn(node.left);
 }

@@ -34,13 +34,16 @@ script.js`,
   },
 };
 
+function depthOf(folder: string): number {
+  return folder.split('/').length;
+}
+
 /** Folders of the archive with a manifest.json, the highest first; where there is none, the one around the folder. */
 function foldersWithManifest({ files, folderAround }: CheckedWidget): string[] {
   const inside = [...files.keys()].filter(
     (path) => path.endsWith('/manifest.json') && !/^__MACOSX|(?:^|\/)(?:node_modules|\.)/.test(path),
   );
   const folders = inside.map((path) => path.slice(0, -'manifest.json'.length));
-  const depthOf = (folder: string): number => folder.split('/').length;
   if (folders.length > 0) return folders.toSorted((a, b) => depthOf(a) - depthOf(b));
   return folderAround === undefined ? [] : [folderAround];
 }

@@ -62,10 +62,10 @@ function oddOne(text: string, { english, other }: Pair): LocaleDocument {
 
 /** What is no language: markup, addresses, placeholders. */
 const noise = /<[^<>]*>|\b[a-z]+:\/\/\S+|\S+@\S+|\{\{[^{}]*\}\}|#[A-Z_]+#/g;
-const isName = /^[\p{Lu}\d]/u;
+const isName = /^[^\p{L}\d]*[\p{Lu}\d]/u;
 
 /** Two words at least, of which one is no name: shorter texts, and names, are often the same in two languages. */
 function isSentence({ path, value }: Text): boolean {
-  const words = value.replace(noise, ' ').match(/[\p{L}\d][\p{L}\d'’-]+/gu) ?? [];
+  const words = value.replace(noise, ' ').match(/(?<!\S)[^\p{L}\d\s]*[\p{L}\d]\S*\p{L}\S*/gu) ?? [];
   return words.length > 1 && path.join('.') !== 'widget.name' && words.some((word) => !isName.test(word));
 }

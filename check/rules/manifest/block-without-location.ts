@@ -17,9 +17,9 @@ export const blockWithoutLocation: Rule = {
   source: [sources.locations, sources.fieldTypes],
   fix: 'Add the location to "locations", or remove the block with its texts.',
   example: {
-    broken: '"advanced": { "title": "widget.name" }',
-    mended: `"advanced": { "title": "widget.name" },
-"locations": ["settings", "digital_pipeline", "advanced_settings"]`,
+    broken: '"sms": { "endpoint": "https://sms.widgets.test.dev/send" }',
+    mended: `"sms": { "endpoint": "https://sms.widgets.test.dev/send" },
+"locations": ["settings", "digital_pipeline", "sms"]`,
   },
   check: inManifest(function* (manifest) {
     for (const member of membersOf(manifest.root)) {

@@ -12,9 +12,9 @@ export const locationWithoutBlock: Rule = {
   source: [sources.locations, sources.manifest, sources.pipeline],
   fix: 'Add the block as `--explain manifest/location-without-block` shows it, or remove the location.',
   example: {
-    broken: '"locations": ["settings", "digital_pipeline", "advanced_settings"]',
-    mended: `"locations": ["settings", "digital_pipeline", "advanced_settings"],
-"advanced": { "title": "widget.name" }`,
+    broken: '"locations": ["settings", "digital_pipeline", "sms"]',
+    mended: `"locations": ["settings", "digital_pipeline", "sms"],
+"sms": { "endpoint": "https://sms.widgets.test.dev/send" }`,
   },
   check: inManifest(function* (manifest) {
     const locations = locationsOf(manifest);

@@ -2,11 +2,11 @@ import type { AnyNode, MemberExpression } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
-import { childrenOf } from '../../widget/collect-visits';
+import { childrenOf, type Visit } from '../../widget/collect-visits';
 import { defineCalls } from '../../widget/define-call';
 import { exportedFunctions } from '../../widget/exported-value';
-import { locateNode, type Script } from '../../widget/script';
-import { type FunctionNode, isFunction, nameOfProperty } from '../../widget/syntax';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
+import { type FunctionNode, isFunction, lastName, nameOfProperty } from '../../widget/syntax';
 
 export const earlyUse: Rule = {
   id: 'script/early-use',
@@ -34,19 +34,53 @@ const mostLookedAt = 5;
 const late = new Set(['i18n', 'get_settings', 'langs', 'params']);
 
 function* usesIn(script: Script, constructed: FunctionNode): Generator<Problem> {
+  if (setsSettings(script)) return;
   const own = new Set<string>();
   const written = new Set<AnyNode>();
-  for (const { node, parent, isCertain } of runNodes(constructed)) {
-    if (node.type === 'VariableDeclarator' && node.init?.type === 'ThisExpression' && node.id.type === 'Identifier')
-      own.add(node.id.name);
+  for (const step of runNodes(constructed)) {
+    const { node } = step;
+    const alias = aliasIn(node);
+    if (alias !== undefined) own.add(alias);
     if (node.type === 'AssignmentExpression') written.add(node.left);
-    if (node.type !== 'MemberExpression' || written.has(node) || !isOwn(node.object, own)) continue;
-    const name = nameOfProperty(node);
-    if (name === undefined || !late.has(name)) continue;
-    const message = `"${name}" is used while the widget is constructed, when Kommo has not filled it yet.`;
-    const place = locateNode(script, node.property);
-    yield isCertain && throws(node, name, parent) ? { ...place, message } : { ...place, message, severity: 'warning' };
+    if (written.has(node) || !isUse(node, own) || isKeptForNothing(script, node, step.parent)) continue;
+    yield problemOf(script, node, step);
   }
+}
+
+function problemOf(script: Script, node: MemberExpression, { parent, isCertain }: RunNode): Problem {
+  const name = nameOfProperty(node) ?? '';
+  const message = `"${name}" is used while the widget is constructed, when Kommo has not filled it yet.`;
+  const place = locateNode(script, node.property);
+  return isCertain && throws(node, name, parent) ? { ...place, message } : { ...place, message, severity: 'warning' };
+}
+
+/** The name in `var self = this`. */
+function aliasIn(node: AnyNode): string | undefined {
+  const isAlias = node.type === 'VariableDeclarator' && node.init?.type === 'ThisExpression';
+  return isAlias && node.id.type === 'Identifier' ? node.id.name : undefined;
+}
+
+function isUse(node: AnyNode, own: ReadonlySet<string>): node is MemberExpression {
+  return node.type === 'MemberExpression' && isOwn(node.object, own) && late.has(nameOfProperty(node) ?? '');
+}
+
+/** A widget may fill in settings of its own as it is constructed, and read them at once. */
+function setsSettings(script: Script): boolean {
+  return visitsOf(script, 'CallExpression').some(({ node }) => lastName(node.callee) === 'set_settings');
+}
+
+/** `langs = self.langs` stands in the first example of amoCRM, whose heirs mostly never look at it again. */
+function isKeptForNothing(script: Script, node: AnyNode, parent: AnyNode | undefined): boolean {
+  if (parent?.type === 'AssignmentExpression' && parent.right === node)
+    return nameOfProperty(parent.left) === nameOfProperty(node);
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  const { name } = parent.id;
+  return visitsOf(script, 'Identifier').filter((visit) => visit.node.name === name && !isMember(visit)).length < 2;
+}
+
+function isMember({ node, parent }: Visit): boolean {
+  const above = parent?.node;
+  return above?.type === 'MemberExpression' && above.property === node && !above.computed;
 }
 
 function isOwn(object: AnyNode, own: ReadonlySet<string>): boolean {

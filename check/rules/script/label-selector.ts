@@ -1,9 +1,9 @@
 import type { AnyNode } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { anySelector, gap, outlineOfText, partsOfText } from '../../widget/look-up';
+import { anySelector, partsOfText } from '../../widget/look-up';
 import { ownScripts } from '../../widget/own-scripts';
-import { locateNode, visitsOf } from '../../widget/script';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
 import { lastName } from '../../widget/syntax';
 
 export const labelSelector: Rule = {
@@ -19,21 +19,31 @@ export const labelSelector: Rule = {
   },
   *check(widget) {
     for (const script of ownScripts(widget)) {
+      const labels = labelNames(script);
       for (const { node } of visitsOf(script, 'CallExpression')) {
         const selector = anySelector(node);
-        if (selector && isOfLabel(selector))
+        if (selector && isOfLabel(selector, labels))
           yield { ...locateNode(script, selector), message: 'This selector is put together from a translated text.' };
       }
     }
   },
 };
 
-const asksForLabel = new RegExp(`\\[title[*^$~|]?=["']?${gap}|:contains\\(["']?${gap}`);
-
-function isOfLabel(selector: AnyNode): boolean {
+/** A text with a translation in it; a name counts that is declared as one, wherever it is. */
+function isOfLabel(selector: AnyNode, labels: ReadonlySet<string>): boolean {
   if (selector.type === 'Literal') return false;
   const parts = partsOfText(selector);
-  return asksForLabel.test(outlineOfText(selector)) || (parts.length > 1 && parts.some(isTranslated));
+  const isLabel = (part: AnyNode): boolean =>
+    isTranslated(part) || (part.type === 'Identifier' && labels.has(part.name));
+  return parts.length > 1 && parts.some(isLabel);
+}
+
+/** The names that are given a translation where they are declared. */
+function labelNames(script: Script): Set<string> {
+  const names = new Set<string>();
+  for (const { node } of visitsOf(script, 'VariableDeclarator'))
+    if (node.id.type === 'Identifier' && node.init && isTranslated(node.init)) names.add(node.id.name);
+  return names;
 }
 
 /** `i18n('a')`, `i18n('a').b`, `langs.a.b`. */

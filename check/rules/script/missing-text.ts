@@ -62,21 +62,26 @@ function textsAskedFor(script: Script): AskedText[] {
 /** The names that are asked for behind a value, up to what is called or assigned to: `.a.b`. */
 function stepsAfter(visit: Visit): string[] {
   const steps: string[] = [];
-  let below = visit;
-  while (steps.length < mostSteps) {
-    const { parent } = below;
-    const name =
-      parent?.node.type === 'MemberExpression' && parent.node.object === below.node
-        ? nameOfProperty(parent.node)
-        : undefined;
-    if (!parent || name === undefined) return steps;
-    const above = parent.parent?.node;
-    if (above?.type === 'CallExpression' && above.callee === parent.node) return steps;
-    if (above?.type === 'AssignmentExpression' && above.left === parent.node) return steps;
+  let below: Visit | undefined = visit;
+  while (below && steps.length < mostSteps) {
+    const name = stepBehind(below);
+    if (name === undefined) break;
     steps.push(name);
-    below = parent;
+    below = below.parent;
   }
   return steps;
+}
+
+/** The name in `value.name`, unless it is a method that is called or a place that is written. */
+function stepBehind({ node, parent }: Visit): string | undefined {
+  const member = parent?.node;
+  if (member?.type !== 'MemberExpression' || member.object !== node) return undefined;
+  return isCalledOrWritten(member, parent?.parent?.node) ? undefined : nameOfProperty(member);
+}
+
+function isCalledOrWritten(member: AnyNode, above: AnyNode | undefined): boolean {
+  if (above?.type === 'CallExpression') return above.callee === member;
+  return above?.type === 'AssignmentExpression' && above.left === member;
 }
 
 const mostSteps = 10;

@@ -21,7 +21,7 @@ export const outsideCode: Rule = {
     for (const { dependencies, factory } of script ? defineCalls(script) : []) {
       const outside = dependencies.find((node) => /^(?:https?:)?\/\//.test(textOfLiteral(node) ?? ''));
       if (script && outside && factory && handsOn(factory)) {
-        const message = `script.js is nothing but ${textOfLiteral(outside) ?? ''}, which is not in the archive.`;
+        const message = `The widget is not in the archive; script.js only loads ${textOfLiteral(outside) ?? ''}`;
         yield { ...locateNode(script, outside), message };
       }
     }

@@ -45,17 +45,20 @@ const binders = new Set(['on', 'bind', 'delegate']);
 
 /** What a call binds to the whole page without a namespace; nothing where it does something else. */
 function bindingOf(call: CallExpression): Binding | undefined {
+  if (call.callee.type !== 'MemberExpression') return undefined;
   const name = nameOfProperty(call.callee) ?? '';
-  const [first, second, third] = call.arguments;
-  if (call.callee.type !== 'MemberExpression' || !first) return undefined;
-  if (name === 'addEventListener') {
-    const event = textOfLiteral(first);
-    return event === undefined || !isPageObject(call.callee.object) || endsByItself(third)
-      ? undefined
-      : { events: [event] };
-  }
-  if (!binders.has(name) || !second || !isPage(call.callee.object)) return undefined;
-  const events = name === 'delegate' ? outlineOfText(second) : outlineOfText(first);
+  if (name === 'addEventListener') return listeningOf(call.callee.object, call.arguments);
+  return binders.has(name) && isPage(call.callee.object) ? bindingOfJquery(name, call.arguments) : undefined;
+}
+
+function listeningOf(target: AnyNode, [name, , options]: readonly AnyNode[]): Binding | undefined {
+  const event = textOfLiteral(name);
+  return event === undefined || !isPageObject(target) || endsByItself(options) ? undefined : { events: [event] };
+}
+
+function bindingOfJquery(method: string, [first, second]: readonly AnyNode[]): Binding | undefined {
+  if (!first || !second) return undefined;
+  const events = outlineOfText(method === 'delegate' ? second : first);
   return /^[a-z\s]+$/i.test(events) ? { events: events.trim().split(/\s+/) } : undefined;
 }
 

@@ -13,7 +13,7 @@ export const silentValue: Rule = {
   id: 'script/silent-value',
   severity: 'warning',
   what: 'Each value that dpSettings writes into a field is announced by an event on that field.',
-  why: "The form of the pipeline takes values over when it hears `input` or `change`; writing `.val(…)`, `.value`, `.prop(…)` or `.attr(…)` makes neither, so the value is not saved and Done stays gray. Each write is judged by itself: an event counts that is fired on the same element, in the same chain or behind the write, or in a function that is handed the element. Writing what was just read from a field into a control of one's own is let pass. One finding a file names the first place and counts the rest.",
+  why: "The form of the pipeline takes values over when it hears `input` or `change`; writing `.val(…)`, `.value`, `.prop(…)` or `.attr(…)` makes neither, so the value is not saved and Done stays gray. Each write is judged by itself: an event counts that is fired on the same element, in the same chain or behind the write, or in a function that is handed the element. Writing what was just read from a field into a control of one's own is let pass, and elements that cannot be told for fields are told only where nothing else is found. One finding a file names the first place and counts the rest.",
   source: [sources.pipeline, sources.page],
   fix: 'Fire `.trigger("change")` on the same field after writing it.',
   example: {
@@ -28,14 +28,18 @@ export const silentValue: Rule = {
         const write = writeIn(script, node);
         return write && !isAnnounced(write, fired) ? [write] : [];
       });
+      const certain = silent.filter(({ target }) => isField.test(target));
       yield* firstAndMore(
         script,
-        silent.map(({ place }) => place),
+        (certain.length > 0 ? certain : silent).map(({ place }) => place),
         (more) => `A value is written here in dpSettings, and no event tells the form${more}.`,
       );
     }
   },
 };
+
+/** The text of an element that is one of the form's fields in any case. */
+const isField = /\[name|widget_settings_block/;
 
 interface Write {
   /** Where the finding points. */
@@ -80,7 +84,7 @@ function callThatWrites(script: Script, { callee, arguments: values, start }: Ca
 /** Not one of the widget's own controls: a new element, or one that is given what a field holds. */
 function mayBeField(script: Script, object: AnyNode, value: AnyNode | undefined): boolean {
   const target = elementText(script, object);
-  if (/\[name|widget_settings_block/.test(target)) return true;
+  if (isField.test(target)) return true;
   if (/^(?:\$|jQuery)?\(?['`]<|createElement\(/.test(target)) return false;
   return (
     !value ||

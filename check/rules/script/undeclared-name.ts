@@ -4,6 +4,7 @@ import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { assignedTargets } from '../../widget/assigned-targets';
 import type { CheckedWidget } from '../../widget/checked-widget';
+import { loadsScripts } from '../../widget/foreign-code';
 import { nameFaults } from '../../widget/name-faults';
 import { ownScripts } from '../../widget/own-scripts';
 import { locateNode, type Script, visitsOf } from '../../widget/script';
@@ -13,11 +14,12 @@ export const undeclaredName: Rule = {
   id: 'script/undeclared-name',
   severity: 'warning',
   what: 'Every name that a script reads is declared in it, or is one of the browser or of the page.',
-  why: 'Reading a name that is nowhere declared throws, and what stands behind it does not run. Where that line is never reached nothing happens, and another script of the page may give the name, so this is a warning. Names that the script asks for by `typeof` or at `window` are let pass.',
+  why: 'Reading a name that is nowhere declared throws, and what stands behind it does not run. Where that line is never reached nothing happens, and another script of the page may give the name, so this is a warning. Names that the script asks for by `typeof` or at `window` are let pass, and nothing is said where scripts are loaded that are not in the archive.',
   source: [sources.own],
   fix: 'Declare it, name its module among the dependencies of `define`, or correct the spelling.',
   example: { broken: 'show(mesage);', mended: "var message = 'Hello';\nannounce(message);" },
   *check(widget) {
+    if ([...widget.scripts.values()].some(loadsScripts)) return;
     const given = namesGiven(widget);
     for (const script of ownScripts(widget)) {
       if (readsNamesOfOthers(script)) continue;

@@ -40,8 +40,21 @@ export const unknownSetting: Rule = {
 
 /** What every object has, and what widgets were seen to read among the settings. */
 const fromHost = new Set([
-  ...['hasOwnProperty', 'toString', 'active', 'installed', 'category_code', 'code', 'name', 'lang', 'widget_id'],
-  ...['frontend_status', 'init_once', 'src', 'description', 'oauth_status', 'is_widget_active'],
+  'hasOwnProperty',
+  'toString',
+  'active',
+  'installed',
+  'category_code',
+  'code',
+  'name',
+  'lang',
+  'widget_id',
+  'frontend_status',
+  'init_once',
+  'src',
+  'description',
+  'oauth_status',
+  'is_widget_active',
 ]);
 
 /** The fields of the form that dpSettings looks for by name, but for those that it draws itself. */

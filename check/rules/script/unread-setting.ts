@@ -11,7 +11,7 @@ export const unreadSetting: Rule = {
   id: 'script/unread-setting',
   severity: 'warning',
   what: 'Every field of `settings` is named by a script.',
-  why: 'Only the script gets these values: what it never names is asked of the user for nothing, or is read under a wrong name. Nothing is said where the script hands all settings on, or may run code that is not in the archive. Fields of `dp.settings` are not judged, for the server gets them from Kommo.',
+  why: 'Only the script gets these values: what it never names is asked of the user for nothing, or is read under a wrong name. Nothing is said where the script names no field at all, as in widgets that have one only because `settings` may not be empty; nor where it hands all settings on, or may run code that is not in the archive. Fields of `dp.settings` are not judged, for the server gets them from Kommo.',
   source: [sources.script],
   fix: 'Read the field, or take it out of the manifest with its texts.',
   example: {
@@ -23,8 +23,10 @@ export const unreadSetting: Rule = {
     const scripts = [...widget.scripts.values()];
     if (!isAllCodeKnown(widget) || scripts.some(handsAllOn)) return;
     const words = wordsIn(widget);
-    for (const field of fieldsOf(manifest)) {
-      if (field.block !== 'settings' || words.has(field.key)) continue;
+    const fields = fieldsOf(manifest).filter(({ block }) => block === 'settings');
+    if (!fields.some(({ key }) => words.has(key))) return;
+    for (const field of fields) {
+      if (words.has(field.key)) continue;
       yield { ...locateKey(manifest, field), message: `No script names the field "${field.key}".` };
     }
   }),

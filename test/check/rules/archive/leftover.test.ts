@@ -50,7 +50,7 @@ it.runIf(hasZip)('the command that the rule prints packs the widget and nothing 
   const folder = join(temporaryFolder(), 'widget');
   const strays = ['.DS_Store', 'images/.DS_Store', '.git/HEAD', '__MACOSX/._a', 'node_modules/a/b.js', 'script.js.map'];
   const others = ['old.zip', 'script.js~', 'images/Thumbs.db', 'package.json', 'package-lock.json', 'script.js.bak'];
-  for (const [path, content] of [...goodFiles(), ...[...strays, ...others].map((path) => [path, 'x'] as const)]) {
+  for (const [path, content] of [...goodFiles(), ...[...strays, ...others].map((stray) => [stray, 'x'] as const)]) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
