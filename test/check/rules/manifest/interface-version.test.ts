@@ -11,5 +11,9 @@ describeRule(interfaceVersion, {
     given: setManifest('widget/interface_version', 5),
     finds: ['warning manifest.json:7:26'],
   },
+  'warns of an earlier one in a widget for amoCRM': {
+    given: [setManifest('widget/interface_version', 1), setManifest('widget/locale', ['ru'])],
+    finds: ['warning manifest.json:7:26'],
+  },
   'refuses a text': { given: setManifest('widget/interface_version', '2'), finds: ['error manifest.json:7:26'] },
 });
