@@ -3,13 +3,15 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { manifestFields } from './scripts/build/manifest-fields.ts';
 import type { ManifestTemplate } from './scripts/build/template';
 
-/** Gives tests of the sources the module that the build makes from the template. */
+/** Gives tests of the sources the module that the build makes from a template. */
 const virtualModule = {
   name: 'manifest-fields',
   resolveId: (id: string) => (id === 'manifest-fields' ? '\0manifest-fields' : undefined),
   load: (id: string) =>
     id === '\0manifest-fields'
-      ? manifestFields(JSON.parse(readFileSync('manifest.template.json', 'utf8')) as ManifestTemplate)
+      ? manifestFields(
+          JSON.parse(readFileSync('test/support/product/manifest.template.json', 'utf8')) as ManifestTemplate,
+        )
       : undefined,
 };
 

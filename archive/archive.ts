@@ -10,6 +10,14 @@ export interface ArchiveEntry {
   span?: { start: number; end: number; packed: number };
 }
 
+/** What makes programs unpack different files from one zip. */
+export interface ArchiveFault {
+  /** The entry at fault; empty where it is the zip as a whole. */
+  name: string;
+  /** A sentence without its full stop. */
+  message: string;
+}
+
 /** What the checks see of a folder, a zip or files in memory. */
 export interface WidgetArchive {
   entries: readonly ArchiveEntry[];
@@ -17,6 +25,8 @@ export interface WidgetArchive {
   damage?: string;
   /** True when there were more entries than `archiveLimits.entries`. */
   cutShort: boolean;
+  /** What of a zip can be read in two ways; told only where the list of entries is whole. */
+  faults: readonly ArchiveFault[];
   /**
    * The content of a file of at most `limit` bytes.
    * @throws {UnreadableEntry} when it cannot be read, or is longer than `limit` or than it declares

@@ -14,6 +14,7 @@ export function filesArchive(files: ArchiveFiles): WidgetArchive {
   return {
     entries,
     cutShort: false,
+    faults: [],
     read: (entry, limit) => {
       const content = files.get(entry.name);
       if (content === undefined || content.length > limit) {

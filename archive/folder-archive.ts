@@ -40,6 +40,7 @@ export async function folderArchive(
   return {
     entries: listing.entries,
     cutShort: listing.cutShort,
+    faults: [],
     read: (entry, limit) => readWithin(limit, () => openFile(join(folder, entry.name), withoutLinks)),
     close: () => undefined,
   };

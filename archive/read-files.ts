@@ -23,9 +23,10 @@ export async function readFiles(archive: WidgetArchive): Promise<Map<string, Buf
   }
 }
 
-function demandSound({ entries, damage, cutShort }: WidgetArchive): void {
+function demandSound({ entries, damage, cutShort, faults: [fault] }: WidgetArchive): void {
   if (damage !== undefined) throw new UnreadableArchive(damage);
   if (cutShort) throw new UnreadableArchive(`it has more than ${archiveLimits.entries} entries, or too long a list`);
+  if (fault) throw new UnreadableArchive(fault.message);
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total <= archiveLimits.bytes) return;
   throw new UnreadableArchive(`it unpacks to more than ${archiveLimits.bytes} bytes`);

@@ -1,17 +1,21 @@
-import type { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
-import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from 'yauzl';
-import { UserError } from '../shared/user-error';
+import { constants } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
+import { type Entry, fromBuffer, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { codeOf } from '../shared/error-code';
-import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from './archive';
+import { UserError } from '../shared/user-error';
+import { type ArchiveEntry, type ArchiveFault, UnreadableEntry, type WidgetArchive } from './archive';
 import { archiveLimits } from './limits';
+import { findDirectory, type ZipDirectory } from './zip/end-record';
+import { placeEntry, type PlacedEntry } from './zip/place-entry';
+import { unownedBytes } from './zip/unowned-bytes';
+import { unpack } from './zip/unpack';
+import { ZipFault } from './zip/zip-fault';
 
 /** File types in the upper bits of a Unix mode, which zips carry in the upper half of the external attributes. */
 const unixFileType = 0o170000;
 const unixLink = 0o120000;
 /** Pipes, devices for characters and for blocks, sockets. */
 const unixOther: ReadonlySet<number> = new Set([0o010000, 0o020000, 0o060000, 0o140000]);
-const localHeaderBytes = 30;
 
 /**
  * A zip file on disk or in memory. Nothing in it is believed: names stay as written, but for a leading `./`,
@@ -19,18 +23,68 @@ const localHeaderBytes = 30;
  * @throws {UserError} when the file cannot be opened
  */
 export async function zipArchive(zip: string | Buffer): Promise<WidgetArchive> {
-  const opened = await openZip(zip);
-  if (typeof opened === 'string') return brokenArchive(opened);
-  const list: [ArchiveEntry, Entry][] = [];
-  const damage = await listEntries(opened, list);
-  const raw = new Map(list);
+  const bytes = typeof zip === 'string' ? await readZip(zip) : zip;
+  if (!bytes) return brokenArchive(`it is larger than ${archiveLimits.bytes} bytes`);
+  try {
+    return await archiveOf(bytes, findDirectory(bytes));
+  } catch (error) {
+    if (error instanceof ZipFault) return brokenArchive(`it ${error.message}`);
+    throw error;
+  }
+}
+
+/** The whole file, because reading each of its entries from the disk takes longer; nothing where it is too large. */
+async function readZip(path: string): Promise<Buffer | undefined> {
+  try {
+    // Without waiting for somebody to write, should it be a pipe.
+    const file = await openFile(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { size } = await file.stat();
+      return size > archiveLimits.bytes ? undefined : await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw new UserError(`${path} cannot be opened (${codeOf(cause)}).`, { cause });
+  }
+}
+
+async function archiveOf(bytes: Buffer, directory: ZipDirectory): Promise<WidgetArchive> {
+  const list: PlacedEntry[] = [];
+  const damage = await listEntries(bytes, (entry) => {
+    if (depthOf(entry.fileNameRaw) > archiveLimits.folderDepth) return false;
+    list.push(placeEntry(bytes, entry));
+    return list.length < archiveLimits.entries;
+  });
+  const listed = list.reduce((sum, { raw }) => sum + listBytesOf(raw), 0);
+  const isWhole = damage === undefined && list.length === directory.entries;
+  if (isWhole && listed !== directory.end - directory.start)
+    throw new ZipFault('has a list of entries that is longer or shorter than its end record says');
+  const placed = new Map(list.map((entry) => [describeEntry(entry), entry]));
   return {
-    entries: list.map(([entry]) => entry),
-    cutShort: opened.entryCount > list.length && damage === undefined,
+    entries: [...placed.keys()],
+    cutShort: damage === undefined && !isWhole,
+    faults: isWhole ? faultsOf(bytes, placed, directory) : [],
     ...(damage === undefined ? {} : { damage }),
-    read: (entry, limit) => readEntry(opened, raw.get(entry), limit),
-    close: () => opened.close(),
+    read: async (entry, limit) => {
+      const found = placed.get(entry);
+      if (!found) throw new UnreadableEntry('is not in the archive');
+      return unpack(bytes, found, limit);
+    },
+    close: () => undefined,
   };
+}
+
+function faultsOf(
+  bytes: Buffer,
+  placed: ReadonlyMap<ArchiveEntry, PlacedEntry>,
+  directory: ZipDirectory,
+): ArchiveFault[] {
+  const ofEntries = Array.from(placed, ([{ name }, { fault }]) =>
+    fault === undefined ? [] : [{ name, message: `${name} ${fault}` }],
+  );
+  const ofWhole = unownedBytes(bytes, [...placed.values()], directory).map((message) => ({ name: '', message }));
+  return [...ofEntries.flat(), ...ofWhole];
 }
 
 function brokenArchive(damage: string): WidgetArchive {
@@ -38,24 +92,41 @@ function brokenArchive(damage: string): WidgetArchive {
     entries: [],
     damage,
     cutShort: false,
+    faults: [],
     read: () => Promise.reject(new UnreadableEntry('is not in the archive')),
     close: () => undefined,
   };
 }
 
-/** The open zip, or why it is none. */
-function openZip(zip: string | Buffer): Promise<ZipFile | string> {
-  // Names are left undecoded and sizes unchecked, because yauzl would give up at the first odd entry.
-  const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false } as const;
-  return new Promise((resolve, reject) => {
-    const done = (error: Error | null, file: ZipFile): void => {
-      if (error && 'code' in error)
-        reject(new UserError(`${String(zip)} cannot be opened (${codeOf(error)}).`, { cause: error }));
-      else resolve(error ? reasonOf(error) : file);
-    };
-    if (typeof zip === 'string') open(zip, options, done);
-    else fromBuffer(zip, options, done);
+/** Hands on each entry for as long as that is wanted; the answer is why it stopped before the end, if it did. */
+async function listEntries(bytes: Buffer, handOn: (entry: Entry) => boolean): Promise<string | undefined> {
+  const zip = await openZip(bytes);
+  if (typeof zip === 'string') return zip;
+  return new Promise((resolve) => {
+    zip.on('error', (error: Error) => resolve(reasonOf(error)));
+    zip.on('end', () => resolve(undefined));
+    let listBytes = 0;
+    zip.on('entry', (entry: Entry) => {
+      listBytes += listBytesOf(entry) - fixedListBytes;
+      if (handOn(entry) && listBytes <= archiveLimits.listBytes) zip.readEntry();
+      else resolve(undefined);
+    });
+    zip.readEntry();
   });
+}
+
+const fixedListBytes = 46;
+
+/** How many bytes of the list are an entry's. */
+function listBytesOf({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number {
+  return fixedListBytes + fileNameLength + extraFieldLength + fileCommentLength;
+}
+
+/** The open zip, or why it is none. */
+function openZip(bytes: Buffer): Promise<ZipFile | string> {
+  // Names are left undecoded and sizes unchecked, because yauzl would give up at the first odd entry.
+  const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: false } as const;
+  return new Promise((resolve) => fromBuffer(bytes, options, (error, zip) => resolve(error ? reasonOf(error) : zip)));
 }
 
 /** What yauzl says of a zip, of which some sentences end with a full stop and some do not. */
@@ -63,35 +134,23 @@ function reasonOf({ message }: Error): string {
   return message.replace(/\.$/, '');
 }
 
-/** Fills `list`; the answer is why it stopped before the end, if it did. */
-function listEntries(zip: ZipFile, list: [ArchiveEntry, Entry][]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    zip.on('error', (error: Error) => resolve(reasonOf(error)));
-    zip.on('end', () => resolve(undefined));
-    let bytes = 0;
-    zip.on('entry', (entry: Entry) => {
-      list.push([describeEntry(entry), entry]);
-      bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-      if (list.length >= archiveLimits.entries || bytes > archiveLimits.listBytes) resolve(undefined);
-      else zip.readEntry();
-    });
-    zip.readEntry();
-  });
+const slash = '/'.charCodeAt(0);
+
+/** In how many folders an entry lies, one in the other. */
+function depthOf(name: Buffer): number {
+  let depth = 0;
+  for (let at = name.indexOf(slash); at !== -1; at = name.indexOf(slash, at + 1)) depth += 1;
+  return depth;
 }
 
-function describeEntry(entry: Entry): ArchiveEntry {
-  const written = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-  const start = entry.relativeOffsetOfLocalHeader;
+function describeEntry({ raw, start, end }: PlacedEntry): ArchiveEntry {
+  const written = getFileNameLowLevel(raw.generalPurposeBitFlag, raw.fileNameRaw, raw.extraFields, true);
   return {
     name: written.replace(/^(?:\.\/+)+/, ''),
-    kind: kindOf(written, (entry.externalFileAttributes >>> 16) & unixFileType),
-    size: entry.uncompressedSize,
-    encrypted: (entry.generalPurposeBitFlag & 1) === 1,
-    span: {
-      start,
-      end: start + localHeaderBytes + entry.fileNameLength + entry.compressedSize,
-      packed: entry.compressedSize,
-    },
+    kind: kindOf(written, (raw.externalFileAttributes >>> 16) & unixFileType),
+    size: raw.uncompressedSize,
+    encrypted: (raw.generalPurposeBitFlag & 1) === 1,
+    span: { start, end, packed: raw.compressedSize },
   };
 }
 
@@ -99,54 +158,4 @@ function kindOf(name: string, fileType: number): ArchiveEntry['kind'] {
   if (fileType === unixLink) return 'link';
   if (unixOther.has(fileType)) return 'other';
   return name.endsWith('/') ? 'folder' : 'file';
-}
-
-async function readEntry(zip: ZipFile, entry: Entry | undefined, limit: number): Promise<Buffer> {
-  if (entry === undefined) throw new UnreadableEntry('is not in the archive');
-  await demandSameName(zip, entry);
-  const content = await collect(await openEntry(zip, entry), Math.min(limit, entry.uncompressedSize));
-  if (content.length !== entry.uncompressedSize) {
-    throw new UnreadableEntry(`unpacks to ${content.length} bytes but declares ${entry.uncompressedSize}`);
-  }
-  if (crc32(content) !== entry.crc32) throw new UnreadableEntry('is damaged (its checksum does not match)');
-  return content;
-}
-
-/** Unpackers that go by the header beside the content and those that go by the list must see the same file. */
-function demandSameName(zip: ZipFile, entry: Entry): Promise<void> {
-  return new Promise((resolve, reject) => {
-    zip.readLocalFileHeader(entry, (error, header) => {
-      if (error) reject(new UnreadableEntry(`cannot be unpacked (${error.message})`, { cause: error }));
-      else if (header.fileName.equals(entry.fileNameRaw)) resolve();
-      else
-        reject(new UnreadableEntry(`has another name beside its content: ${JSON.stringify(String(header.fileName))}`));
-    });
-  });
-}
-
-function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(new UnreadableEntry(`cannot be unpacked (${error.message})`, { cause: error }));
-      else resolve(stream);
-    });
-  });
-}
-
-function collect(stream: Readable, limit: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    stream.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      chunks.push(chunk);
-      if (length <= limit) return;
-      stream.destroy();
-      reject(new UnreadableEntry(`unpacks to more than the ${limit} bytes it declares`));
-    });
-    stream.on('end', () => resolve(Buffer.concat(chunks, length)));
-    stream.on('error', (error) => {
-      reject(new UnreadableEntry(`cannot be unpacked (${error.message})`, { cause: error }));
-    });
-  });
 }

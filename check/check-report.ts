@@ -1,3 +1,4 @@
+import type { ExceptedFinding } from './exceptions/exception';
 import { judgeExceptions } from './exceptions/judge-exceptions';
 import type { Finding } from './finding';
 import type { Inspection } from './inspect';
@@ -13,7 +14,7 @@ export interface CheckReport {
   errors: number;
   warnings: number;
   /** Findings that exceptions with a reason kept back. */
-  excepted: number;
+  excepted: readonly ExceptedFinding[];
   /** What rules threw: faults of this check, each of which is a finding too. */
   crashes: readonly unknown[];
 }
@@ -33,12 +34,12 @@ function reportOn(
 ): CheckReport {
   const findings = inOrderOfPlace([...use.findings, ...ofExceptions]);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const counts = { errors, warnings: findings.length - errors, excepted: use.excepted };
+  const counts = { errors, warnings: findings.length - errors, excepted: inOrderOfPlace(use.excepted) };
   return { path, kind, packageJson, findings, ...counts, crashes };
 }
 
 /** Findings of one file together, in the order of its lines; files in the order in which they were first found at fault. */
-function inOrderOfPlace(findings: readonly Finding[]): Finding[] {
+function inOrderOfPlace<Told extends Finding>(findings: readonly Told[]): Told[] {
   const files = [...new Set(findings.map(({ file }) => file))];
   const rank = new Map(files.map((file, index) => [file, index]));
   return findings.toSorted(

@@ -15,4 +15,6 @@ export interface Finding {
   pointer: string | null;
   message: string;
   fix: string;
+  /** Of the secret that was found: tells it from others, and not what it is. */
+  fingerprint?: string;
 }

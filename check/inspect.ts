@@ -14,8 +14,12 @@ export interface CheckOptions {
   listing?: boolean;
   /** Limits the check to some groups of rules. */
   only?: readonly Group[];
-  /** The package.json whose exceptions hold; by default the nearest one above the folder or the zip, for files none. */
-  packageJson?: string;
+  /** The package.json whose exceptions hold; by default none, for whoever made the archive may have put one beside it. */
+  packageJson?: string | undefined;
+  /** Whether the archive may be another's than the project's, so that exceptions which it does not need mean nothing. */
+  mayBeForeign?: boolean;
+  /** Leaves the code alone, where it has shown itself to be too much. */
+  withoutScripts?: boolean;
   /** The rules to run, in their order; all of them by default. */
   rules?: readonly Rule[];
 }
@@ -32,16 +36,22 @@ export interface Inspection {
 /** Looks at an archive by the rules, and closes it. */
 export async function inspect(subject: Subject, options: CheckOptions = {}): Promise<Inspection> {
   const { path, kind, archive } = subject;
-  const packageJson = options.packageJson ?? subject.packageJson;
+  const { packageJson, mayBeForeign = false } = options;
   try {
     const known = describedRules.map(({ id }) => id);
     const exceptions = await readExceptions(packageJson, known);
-    const widget = await loadWidget(archive, subject.folderAround);
+    const { folderAround } = subject;
+    const widget = await loadWidget(archive, { ...options, folderAround });
     const wanted = (options.rules ?? rules).filter((rule) => isWanted(rule, widget, options));
     const { findings, crashes } = runRules(wanted, widget);
     const ran = new Set<string>(wanted.map(({ id }) => id));
-    const isOwn = options.packageJson !== undefined || subject.isOwn;
-    return { path, kind, packageJson, use: { ...applyExceptions(exceptions, findings), ran, isOwn }, crashes };
+    return {
+      path,
+      kind,
+      packageJson,
+      use: { ...applyExceptions(exceptions, findings), ran, isOwn: !mayBeForeign },
+      crashes,
+    };
   } finally {
     archive.close();
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { namedSecrets, secretShapes } from './facts/secret-shapes';
 
 const urlQuery = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?#"'`<>]{1,2000})[?#][^\s"'`<>]*/gi;
@@ -10,6 +11,11 @@ const partShown = 5;
 export function masked(secret: string): string {
   const shown = Math.min(mostShown, Math.floor(secret.length / partShown));
   return `${secret.slice(0, shown)}… (${secret.length} characters)`;
+}
+
+/** Tells one secret from others without telling it. */
+export function fingerprintOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex').slice(0, 16);
 }
 
 /**

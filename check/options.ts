@@ -11,6 +11,8 @@ export interface Options {
   listing: boolean;
   only: readonly Group[] | undefined;
   maxWarnings: number;
+  /** The file with the exceptions, where it is another than the project's package.json; `false` for none at all. */
+  exceptions: string | false | undefined;
   explain: string | undefined;
   help: boolean;
 }
@@ -26,6 +28,8 @@ Checks Kommo widgets: folders or zip files, dist/widget.zip by default.
   --listing           also the rules of the marketplace's review
   --only GROUPS       only these groups of rules, with commas between: ${choosable.join(', ')}
   --max-warnings N    exit with 1 when there are more than N warnings
+  --exceptions FILE   the exceptions in this file, in place of those in the project's package.json
+  --no-exceptions     no exceptions at all
   --explain RULE      what a rule demands, why, and how to fix it
   --help              this text
 
@@ -44,6 +48,7 @@ export function parseOptions(args: readonly string[]): Options {
     listing: values.listing ?? false,
     only: values.only?.flatMap((list) => list.split(',')).map((name) => choice('--only', name.trim(), choosable)),
     maxWarnings: values['max-warnings'] === undefined ? Infinity : wholeNumber(values['max-warnings']),
+    exceptions: values['no-exceptions'] ? false : values.exceptions,
     explain: values.explain,
     help: values.help ?? false,
   };
@@ -54,6 +59,8 @@ const known = {
   listing: { type: 'boolean' },
   only: { type: 'string', multiple: true },
   'max-warnings': { type: 'string' },
+  exceptions: { type: 'string' },
+  'no-exceptions': { type: 'boolean' },
   explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -13,6 +13,7 @@ export interface Place {
 export interface Problem extends Place {
   message: string;
   fix?: string;
+  fingerprint?: string;
   /** A milder case of an error. */
   severity?: 'warning';
 }

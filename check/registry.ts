@@ -1,5 +1,6 @@
 import { exceptionRules } from './exceptions/exception-rules';
 import type { Rule, RuleDescription } from './rule';
+import { ambiguousZip } from './rules/archive/ambiguous-zip';
 import { bomb } from './rules/archive/bomb';
 import { brokenZip } from './rules/archive/broken-zip';
 import { caseMismatch } from './rules/archive/case-mismatch';
@@ -106,9 +107,11 @@ import { unknownSetting } from './rules/script/unknown-setting';
 import { unreadSetting } from './rules/script/unread-setting';
 import { credential } from './rules/secrets/credential';
 import { namedSecret } from './rules/secrets/named-secret';
+import { unfinished } from './unfinished';
 
 /** Every rule about an archive, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
+  ambiguousZip,
   bomb,
   brokenZip,
   caseMismatch,
@@ -217,5 +220,5 @@ export const rules: readonly Rule[] = [
   unusedLocation,
 ];
 
-/** Every rule that a finding can be of: those about the exceptions are told last. */
-export const describedRules: readonly RuleDescription[] = [...rules, ...exceptionRules];
+/** Every rule that a finding can be of: those about the check itself and about the exceptions are told last. */
+export const describedRules: readonly RuleDescription[] = [...rules, unfinished, ...exceptionRules];

@@ -2,7 +2,9 @@ import { limits } from './facts/limits';
 import type { Finding } from './finding';
 import { type Problem, wholeArchive } from './problem';
 import type { Rule } from './rule';
+import { jsonText } from './report/json-text';
 import { toFinding } from './to-finding';
+import { unfinished } from './unfinished';
 import type { CheckedWidget } from './widget/checked-widget';
 
 /** What came of running the rules. */
@@ -14,8 +16,32 @@ export interface Outcome {
 /** Runs the rules in their order; one that fails costs its own findings only. */
 export function runRules(rules: readonly Rule[], widget: CheckedWidget): Outcome {
   const crashes: unknown[] = [];
-  const findings = rules.flatMap((rule) => [...findingsOf(rule, widget, crashes)]);
+  const findings: Finding[] = [];
+  let text = 0;
+  for (const rule of rules) {
+    for (const finding of findingsOf(rule, widget, crashes)) {
+      text += lengthOf(finding);
+      // An error, because there may be some among those that are not shown.
+      if (text > limits.findingsText) return { findings: [...findings, toFinding(unfinished, tooMuch)], crashes };
+      findings.push(finding);
+    }
+  }
   return { findings, crashes };
+}
+
+const tooMuch: Problem = {
+  file: wholeArchive,
+  message: `There are more findings than fit into a report of ${limits.findingsText} characters; the rest are not shown.`,
+};
+
+/** What SARIF, the longest of the formats, writes around each finding. */
+const frame = 1_000;
+/** A character that steers a terminal is written in so many, and one in an address in up to nine. */
+const longestCharacter = 9;
+
+function lengthOf({ file, pointer, message, fix }: Finding): number {
+  const inAddress = file.length * longestCharacter;
+  return frame + inAddress + jsonText([file, pointer, message, fix]).length;
 }
 
 function* findingsOf(rule: Rule, widget: CheckedWidget, crashes: unknown[]): Generator<Finding> {

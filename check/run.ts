@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { projectPaths, repositoryRoot } from '../shared/paths';
+import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 import { type CheckReport, reportsOn } from './check-report';
 import { didYouMean, nearest } from './nearest';
-import { type Inspection, inspect } from './inspect';
+import { exceptionsFor } from './exceptions/exceptions-file';
+import type { Inspection } from './inspect';
 import { type Options, parseOptions, usage } from './options';
 import { describedRules } from './registry';
+import type { Failure } from './report/failure';
 import { formats } from './report/formats';
-import { openPath } from './subject';
+import { BoundedInspector } from './thread/bounded-inspector';
 
 /** The part of `process` that the command uses. */
 export interface Terminal {
@@ -29,25 +32,45 @@ export async function run(terminal: Terminal, projectRoot = repositoryRoot): Pro
     if (options.explain !== undefined) return print(terminal, explainRule(options.explain));
     return await checkAll(terminal, options, projectRoot);
   } catch (error) {
-    return complain(terminal, error);
+    if (!(error instanceof UserError)) throw error;
+    complain(terminal, error.message);
+    return couldNotRun;
   }
 }
 
 async function checkAll(terminal: Terminal, options: Options, projectRoot: string): Promise<number> {
-  const inspections: Inspection[] = [];
-  let exitCode = 0;
   const paths = options.paths.length > 0 ? options.paths : [builtArchive(terminal, projectRoot)];
+  const { inspections, failures } = await inspectAll(terminal, paths, { options, projectRoot });
+  for (const { message } of failures) complain(terminal, message);
+  const reports = reportsOn(inspections);
+  print(terminal, formats[options.format](reports, { colors: wantsColors(terminal), failures, advises: true }));
+  const crashes = reports.flatMap((report) => report.crashes);
+  for (const crash of crashes) complain(terminal, String(crash));
+  return failures.length + crashes.length > 0 ? couldNotRun : verdict(reports, options);
+}
+
+interface Asked {
+  options: Options;
+  projectRoot: string;
+}
+
+async function inspectAll(
+  terminal: Terminal,
+  paths: readonly string[],
+  asked: Asked,
+): Promise<{ inspections: Inspection[]; failures: Failure[] }> {
+  const inspector = new BoundedInspector();
+  const inspections: Inspection[] = [];
+  const failures: Failure[] = [];
   for (const path of paths) {
     try {
-      inspections.push(await inspectTarget(terminal, path, options));
+      inspections.push(await inspectTarget(terminal, path, { ...asked, inspector }));
     } catch (error) {
-      exitCode = complain(terminal, error);
+      failures.push({ path, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const reports = reportsOn(inspections);
-  if (reports.length > 0)
-    print(terminal, formats[options.format](reports, { colors: wantsColors(terminal), advises: true }));
-  return Math.max(exitCode, verdict(reports, options));
+  await inspector.close();
+  return { inspections, failures };
 }
 
 /** npm runs scripts in the folder of package.json and tells in INIT_CWD where the user was. */
@@ -62,10 +85,15 @@ function builtArchive(terminal: Terminal, projectRoot: string): string {
 }
 
 /** What was found, with paths as they lead from where the user is. */
-async function inspectTarget(terminal: Terminal, path: string, options: Options): Promise<Inspection> {
-  const { listing, only } = options;
-  const subject = await openPath(resolve(userFolder(terminal), path));
-  const inspection = await inspect(subject, { listing, ...(only ? { only } : {}) });
+async function inspectTarget(
+  terminal: Terminal,
+  path: string,
+  { options: { listing, only, exceptions }, projectRoot, inspector }: Asked & { inspector: BoundedInspector },
+): Promise<Inspection> {
+  const target = resolve(userFolder(terminal), path);
+  const named = typeof exceptions === 'string' ? resolve(userFolder(terminal), exceptions) : exceptions;
+  const options = { listing, ...(only ? { only } : {}), ...exceptionsFor({ target, projectRoot, named }) };
+  const inspection = await inspector.inspect({ target, options });
   const { packageJson } = inspection;
   return { ...inspection, path, packageJson: packageJson && relative(userFolder(terminal), packageJson) };
 }
@@ -85,10 +113,8 @@ function print(terminal: Terminal, text: string): number {
   return 0;
 }
 
-function complain(terminal: Terminal, error: unknown): number {
-  if (!(error instanceof UserError)) throw error;
-  terminal.stderr.write(`${error.message}\n`);
-  return couldNotRun;
+function complain(terminal: Terminal, message: string): void {
+  terminal.stderr.write(`${printableLines(message)}\n`);
 }
 
 /**

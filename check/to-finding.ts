@@ -2,17 +2,30 @@ import type { Finding } from './finding';
 import { maskSecrets } from './mask';
 import type { Problem } from './problem';
 import type { RuleDescription } from './rule';
+import { beginningOf, cut, shorten } from './shorten';
 
-/** What a rule saw, as it is told: no secret is in it any more. */
+/** A path or a pointer is an address, by which an exception can name it: it may be longer than what is only read. */
+const longestAddress = 255;
+
+/** What a rule saw, as it is told: no secret is in it any more, and nothing in it is long. */
 export function toFinding(rule: RuleDescription, problem: Problem): Finding {
   return {
     rule: rule.id,
     severity: problem.severity ?? rule.severity,
-    file: maskSecrets(problem.file),
+    file: address(problem.file),
     line: problem.line ?? null,
     column: problem.column ?? null,
-    pointer: problem.pointer === undefined ? null : maskSecrets(problem.pointer),
-    message: maskSecrets(problem.message),
-    fix: maskSecrets(problem.fix ?? rule.fix),
+    pointer: problem.pointer === undefined ? null : address(problem.pointer),
+    message: sentence(problem.message),
+    fix: sentence(problem.fix ?? rule.fix),
+    ...(problem.fingerprint === undefined ? {} : { fingerprint: problem.fingerprint }),
   };
+}
+
+function address(text: string): string {
+  return cut(maskSecrets(beginningOf(text)), longestAddress);
+}
+
+function sentence(text: string): string {
+  return shorten(maskSecrets(beginningOf(text)));
 }

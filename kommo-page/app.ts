@@ -1,51 +1,73 @@
 import type { AccountConstant, App, Notifications } from '../kommo/types';
-import { notModelled } from './not-modelled';
+import { tellLack } from './not-modelled';
 
 /** What the page's `APP` tells besides the account's fields. */
 export interface AppOptions {
   /** The rest of `APP.constant('account')`. */
   account?: Record<string, unknown>;
+  /** What else `APP.constant` tells, by its names. */
+  constants?: Record<string, unknown>;
   /** Members that are modelled. */
   members?: Partial<App>;
+  /** `APP.data.current_view`, where the page has one. */
+  currentView?: object;
   /** Told of each use of a member that is not. */
   missing?: (member: string) => void;
+  /** Such a use throws, in place of reading as undefined. */
+  strict?: boolean;
 }
 
 /** The page's global `APP`: what is shown to the user goes to `notify`, the account's fields are those given. */
 export function createApp(
   fields: AccountConstant['cf'],
   notify: (message: { header: string; text: string }) => void,
-  { account, members, missing }: AppOptions = {},
+  options: AppOptions = {},
 ): Partial<App> {
+  const { account, constants = {}, members = {}, currentView, missing, strict = false } = options;
+  const host = { events: { ...(missing && { missing }) }, strict };
+  const recorded = <Shape extends object>(name: string, target: Shape): Shape => recordedObject(host, name, target);
   const notifications: Notifications = {
     show_message: notify,
     show_message_error: notify,
     show_notification: ({ text }) => notify(text),
     add_error: notify,
-    add_call: notModelled('APP.notifications.add_call', missing),
+    add_call: ({ text, from, to }) => notify({ header: `Call from ${from} to ${to}`, text }),
   };
   const app: Partial<App> = {
     lang_id: 'en',
-    notifications: modelledOnly('APP.notifications', notifications, missing),
+    notifications: recorded('APP.notifications', notifications),
     constant(name: string) {
       if (name === 'account') return { ...account, ...(fields && { cf: fields }) };
-      return notModelled(`APP.constant('${name}')`, missing)();
+      if (!(name in constants)) tellLack(host, `APP.constant('${name}')`);
+      return constants[name] as Record<string, unknown>;
     },
-    getBaseEntity: notModelled('APP.getBaseEntity', missing),
-    isCard: notModelled('APP.isCard', missing),
-    getWidgetsArea: notModelled('APP.getWidgetsArea', missing),
-    data: modelledOnly('APP.data', {}, missing),
-    ...members,
+    addNotificationCallback() {},
+    click_event: 'click',
+    element_types: elementTypes,
+    data: recorded('APP.data', { ...elsewhere, ...(currentView && { current_view: currentView }) }),
+    sdk: recorded('APP.sdk', { showUserStatus() {} }),
   };
-  return modelledOnly('APP', app, missing);
+  // With its getters, which tell of the page as it is when they are asked.
+  return recorded('APP', Object.defineProperties(app, Object.getOwnPropertyDescriptors(members)));
 }
 
-/** The object itself, except that reading a member that it lacks throws with the member's name, and is reported. */
-function modelledOnly<Shape extends object>(name: string, target: Shape, report?: (member: string) => void): Shape {
+// Of the page's own data, what only cards and lists have.
+const elsewhere = { current_card: undefined, current_list: undefined };
+
+/** The numbers of Kommo's entities, as API and hooks have them. */
+const elementTypes = { contacts: 1, leads: 2, companies: 3, customers: 12 };
+
+/** The object itself, except that the reading of a member that it lacks is told. */
+function recordedObject<Shape extends object>(
+  host: Parameters<typeof tellLack>[0],
+  name: string,
+  target: Shape,
+): Shape {
   return new Proxy(target, {
     get(_, key) {
       const own = typeof key === 'symbol' || key in target || askedByAll.has(key);
-      return own ? (Reflect.get(target, key) as unknown) : notModelled(`${name}.${key}`, report)();
+      if (!own) tellLack(host, `${name}.${key}`);
+      return Reflect.get(target, key) as unknown;
     },
   });
 }

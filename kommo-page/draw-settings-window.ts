@@ -24,21 +24,26 @@ export function drawSettingsWindow({ descriptor, users, tags }: SettingsLook): H
     element(
       'div',
       { class: 'modal-body' },
-      element('div', { class: 'widget-settings__desc-space' }, textBehind(langs, manifest.widget.name)),
-      element('div', { class: 'widget-settings__wrap-desc-space' }, ...drawState(descriptor)),
       element(
         'div',
-        { class: block },
-        element('div', { class: `${block}__descr` }, ...drawDescription(describe(descriptor), tags)),
-        ...decoys(),
-        // The pipeline editor uses the same id.
+        { class: 'widget-settings' },
+        element('div', { class: 'widget-settings__desc-space' }, textBehind(langs, manifest.widget.name)),
+        element('div', { class: 'widget-settings__wrap-desc-space' }, ...drawState(descriptor)),
         element(
           'div',
-          { class: `${block}__fields`, id: 'widget_settings__fields_wrapper' },
-          ...Object.entries(manifest.settings ?? {}).map((entry) => drawSettingsField(entry, descriptor, users)),
+          { class: block },
+          element('div', { class: `${block}__descr` }, ...drawDescription(describe(descriptor), tags)),
+          ...decoys(),
+          element('div', { class: `${block}__controls_top` }),
+          // The pipeline editor uses the same id.
+          element(
+            'div',
+            { class: `${block}__fields`, id: 'widget_settings__fields_wrapper' },
+            ...Object.entries(manifest.settings ?? {}).map((entry) => drawSettingsField(entry, descriptor, users)),
+          ),
+          element('div', { class: `${block}__error` }),
+          element('div', { class: `${block}__buttons` }, ...drawButtons(descriptor)),
         ),
-        element('div', { class: `${block}__error` }),
-        element('div', { class: `${block}__buttons` }, ...drawButtons(descriptor)),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import type { Widget } from '../kommo/types';
-import { asksOnSave } from './asks-on-save';
+import { askOnSave } from './ask-on-save';
 import { call } from './call';
 import type { BubbleField } from './draw-bubble';
 import type { ConditionChoice } from './draw-condition';
@@ -106,7 +106,8 @@ function talkWith(
     },
     allows(settings) {
       if (doneChecks === 'required fields' && emptyFields(descriptor, settings).length > 0) return false;
-      return doneAsks === 'nobody' || asksOnSave({ host, widget }, { active: 'Y', fields: settings });
+      if (doneAsks === 'nobody') return true;
+      return askOnSave({ host, widget }, { active: 'Y', fields: settings }).then((answer) => answer === 'allowed');
     },
   };
 }

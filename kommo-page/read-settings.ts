@@ -7,8 +7,16 @@ import { isObject } from '../shared/is-object';
 export function readSettings(modal: HTMLElement): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
   const inputs = modal.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input[name]:not([name=""])');
-  for (const input of inputs) put(settings, input.name.replaceAll(']', '').split('['), valueOf(input));
+  for (const input of inputs) {
+    const path = input.name.replaceAll(']', '').split('[');
+    if (counts(input)) put(settings, path, valueOf(input));
+  }
   return settings;
+}
+
+// Of radio buttons the chosen one counts; the box that a widget has added is empty while it is not ticked.
+function counts(input: HTMLInputElement): boolean {
+  return input.type !== 'radio' || input.checked;
 }
 
 function put(settings: Record<string, unknown>, path: string[], value: string | undefined): void {
@@ -23,6 +31,7 @@ function put(settings: Record<string, unknown>, path: string[], value: string | 
 
 // As documented, only JSON or a number is stored for a field of the type custom.
 function valueOf(input: HTMLInputElement): string | undefined {
+  if (input.type === 'checkbox' && !input.checked) return '';
   const custom = input.classList.contains('widget_settings_block__controls__custom');
   return custom && !isJson(input.value) ? undefined : input.value;
 }

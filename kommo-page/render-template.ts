@@ -1,7 +1,7 @@
 import type { TwigTemplate, Widget } from '../kommo/types';
-import { controlTemplates } from './control-templates';
+import { controlTemplates } from './controls/control-templates';
 import type { KommoHost } from './host';
-import { notModelled } from './not-modelled';
+import { tellLack } from './not-modelled';
 
 /** What a widget can ask to be rendered. */
 interface TemplateSource {
@@ -14,18 +14,23 @@ interface TemplateSource {
 }
 
 /** The `render` of a widget: a text or one of Kommo's templates at once, a file of the archive later. */
-export function renderWith({ twig, events }: KommoHost): Widget['render'] {
+export function renderWith(host: KommoHost): Widget['render'] {
+  const { twig, events } = host;
   const render = (source: TemplateSource, params: object = {}): unknown => {
     if (source.href !== undefined) return renderFile(source);
-    if (source.data !== undefined) return twig.twig({ data: source.data }).render(params);
-    const template = controlTemplates[source.ref ?? ''];
-    if (template === undefined) return notModelled(`render(${JSON.stringify(source)})`, events.missing)();
-    return twig.twig({ data: template }).render(params);
+    const template = source.data ?? controlTemplates[source.ref ?? ''];
+    if (template === undefined) {
+      tellLack(host, `render({ref: ${JSON.stringify(source.ref)}})`);
+      return '';
+    }
+    const text = twig.twig({ data: template }).render(params);
+    if (text.trim() === '') events.warned?.('render', `The template ${source.ref ?? 'given as text'} came out empty.`);
+    return text;
   };
   return render as Widget['render'];
 
-  function renderFile({ href, base_path: basePath = '', promised, load }: TemplateSource): unknown {
-    const loading = fetchTemplate(`${basePath}${href}`);
+  function renderFile({ href = '', base_path: basePath = '', promised, load }: TemplateSource): unknown {
+    const loading = loadTemplate(`${basePath}${href}`, basePath);
     if (promised) return loading;
     loading.then(
       (template) => load?.(template),
@@ -34,9 +39,20 @@ export function renderWith({ twig, events }: KommoHost): Widget['render'] {
     return true;
   }
 
-  async function fetchTemplate(address: string): Promise<TwigTemplate> {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`The template ${address} is not in the archive.`);
-    return twig.twig({ data: await response.text() });
+  function loadTemplate(address: string, base: string): Promise<TwigTemplate> {
+    return new Promise((resolve, reject) => {
+      const error = (): void => reject(new Error(`The template ${address} is not in the archive.`));
+      twig.twig({ href: address, base, load: (template) => resolve(told(template, address)), error });
+    });
+  }
+
+  function told(template: TwigTemplate, address: string): TwigTemplate {
+    const plain = template.render.bind(template);
+    template.render = (params) => {
+      const text = plain(params);
+      if (text.trim() === '') events.warned?.('render', `The template ${address} came out empty.`);
+      return text;
+    };
+    return template;
   }
 }

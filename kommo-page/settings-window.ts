@@ -1,5 +1,5 @@
 import type { Widget } from '../kommo/types';
-import { asksOnSave } from './asks-on-save';
+import { askOnSave, type OnSaveAnswer } from './ask-on-save';
 import { call } from './call';
 import { descriptionTags } from './description-tags';
 import type { AccountUser } from './draw-settings-field';
@@ -12,7 +12,8 @@ import { destroyWidget } from './start-widget';
 import type { WidgetDescriptor } from './widget-descriptor';
 
 /** What a click in the window ended in. */
-export type SettingsOutcome = 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused';
+export type SettingsOutcome =
+  'saved' | 'switched on' | 'switched off' | 'uninstalled' | Exclude<OnSaveAnswer, 'allowed'>;
 
 /** The integration's own window. */
 export interface SettingsWindow {
@@ -67,12 +68,12 @@ async function save({ host, widget, descriptor, modal }: Clicked): Promise<Setti
   const fields = readSettings(modal);
   const $button = host.$(modal).find('.js-widget-save, .js-widget-install').trigger('button:load:start');
   const active = descriptor.status === 'installed' ? descriptor.active : 'Y';
-  const allowed = await asksOnSave({ host, widget }, { active, fields });
-  $button.trigger(allowed ? 'button:load:stop' : 'button:save:error');
-  if (!allowed) {
+  const answer = await askOnSave({ host, widget }, { active, fields });
+  $button.trigger(answer === 'allowed' ? 'button:load:stop' : 'button:save:error');
+  if (answer !== 'allowed') {
     // As documented, an integration that onSave has refused counts as not configured.
     if (descriptor.status === 'install') descriptor.status = 'not_configured';
-    return 'refused';
+    return answer;
   }
   // Read after the callback: what it changed in `fields` is stored.
   descriptor.settings = { ...fields };
@@ -87,14 +88,16 @@ async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
   const { host, modal, descriptor } = clicked;
   clicked.widget = clicked.startAnew?.() ?? clicked.widget;
   const { widget } = clicked;
-  if (!(await asksOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) }))) return 'refused';
+  const answer = await askOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) });
+  if (answer !== 'allowed') return answer;
   descriptor.active = 'Y';
   widget.set_settings({ widget_active: 'Y' });
   return 'switched on';
 }
 
 async function switchOff({ host, widget, modal, descriptor }: Clicked): Promise<SettingsOutcome> {
-  if (!(await asksOnSave({ host, widget }, { active: 'N', fields: readSettings(modal) }))) return 'refused';
+  const answer = await askOnSave({ host, widget }, { active: 'N', fields: readSettings(modal) });
+  if (answer !== 'allowed') return answer;
   descriptor.active = 'N';
   destroyWidget({ host, widget });
   return 'switched off';
@@ -102,7 +105,10 @@ async function switchOff({ host, widget, modal, descriptor }: Clicked): Promise<
 
 async function uninstall(clicked: Clicked): Promise<SettingsOutcome> {
   const { descriptor } = clicked;
-  if (descriptor.active === 'Y' && (await switchOff(clicked)) === 'refused') return 'refused';
+  if (descriptor.active === 'Y') {
+    const outcome = await switchOff(clicked);
+    if (outcome !== 'switched off') return outcome;
+  }
   Object.assign(descriptor, { active: 'N', status: 'install', settings: {} });
   return 'uninstalled';
 }

@@ -1,8 +1,11 @@
-import type { LanguageTree, Modal, ModalConstructor, Widget } from '../kommo/types';
+import type { LanguageTree, Widget } from '../kommo/types';
 import { authorizedAjax } from './authorized-ajax';
+import { crmPost } from './crm-post';
 import type { KommoHost } from './host';
-import { notModelled } from './not-modelled';
+import { createModalClass } from './modal';
+import { tellLack } from './not-modelled';
 import { renderWith } from './render-template';
+import { renderTemplate, widgetsOverlay } from './widget-block';
 
 /** What every widget inherits from the page. */
 export type WidgetBase = Omit<Widget, 'callbacks' | 'params' | 'langs' | 'ns' | 'init_once' | 'template_element'>;
@@ -13,8 +16,8 @@ export type WidgetBase = Omit<Widget, 'callbacks' | 'params' | 'langs' | 'ns' | 
  */
 export function createWidgetBase(host: KommoHost): WidgetBase {
   const base: WidgetBase & ThisType<Widget> = {
-    ...unmodelled(host.events.missing),
     ...aboutPage(host),
+    ...aboutCards(host),
     get_settings() {
       return this.params;
     },
@@ -26,7 +29,9 @@ export function createWidgetBase(host: KommoHost): WidgetBase {
       this.langs = langs;
     },
     i18n(path) {
-      return walk(this.langs, path);
+      const found = walk(this.langs, path);
+      if (found === false) host.events.warned?.('i18n', `There is no text ${JSON.stringify(path)} in this language.`);
+      return found;
     },
     get_version() {
       return this.params.version;
@@ -35,24 +40,37 @@ export function createWidgetBase(host: KommoHost): WidgetBase {
       return this.params.status ?? 'install';
     },
     render: renderWith(host),
+    render_template: renderTemplate(host),
+    widgetsOverlay: widgetsOverlay(host),
+    crm_post: crmPost(host),
+    background_install() {
+      // As observed, the window stays open.
+      const $button = host.$('.js-widget-save, .js-widget-install').attr('data-onsave-destroy-modal', 'false');
+      $button.trigger('click');
+    },
     $authorizedAjax: authorizedAjax(host),
+    helpers: { Modal: createModalClass(host.$) },
   };
-  return withoutElement(base, host.events.missing);
+  if (host.authorizedAjax === 'absent') delete (base as Partial<WidgetBase>).$authorizedAjax;
+  return withoutElement(base, host);
 }
 
 // There is no card, thus no block of the widget in it; a widget may still put an element of its own there.
-function withoutElement(base: WidgetBase, report?: (member: string) => void): WidgetBase {
+function withoutElement(base: WidgetBase, host: KommoHost): WidgetBase {
   return Object.defineProperty(base, 'template_element', {
-    get: notModelled('self.template_element', report),
+    get: () => tellLack(host, 'self.template_element'),
     set(this: object, value: unknown) {
       Object.defineProperty(this, 'template_element', { value, writable: true, configurable: true });
     },
   });
 }
 
-/** The members that tell of the page, where the model has one. */
-function aboutPage({ page }: KommoHost): Partial<WidgetBase> & ThisType<Widget> {
-  if (!page) return {};
+type AboutPage = Pick<WidgetBase, 'system' | 'get_accounts_current' | 'set_status'>;
+
+/** The members that tell of the page. */
+function aboutPage(host: KommoHost): AboutPage & ThisType<Widget> {
+  const { page } = host;
+  if (!page) return recorders(host, ['system', 'get_accounts_current', 'set_status']);
   return {
     system: () => page.system(),
     get_accounts_current: () => ({ account: page.account() }),
@@ -63,42 +81,38 @@ function aboutPage({ page }: KommoHost): Partial<WidgetBase> & ThisType<Widget> 
   };
 }
 
-const unmodelledMembers = [
-  'system',
-  'set_status',
-  'render_template',
-  'widgetsOverlay',
-  'crm_post',
-  'add_action',
-  'add_source',
-  'list_selected',
-  'get_accounts_current',
-  'get_pipeline_id',
-  'get_current_card_contacts_data',
-  'setCountBadge',
-  'setSdkCatalogId',
-  'listenSocketChannel',
-  'background_install',
-] as const;
+type AboutCards = Pick<
+  WidgetBase,
+  | 'add_action'
+  | 'add_source'
+  | 'list_selected'
+  | 'get_pipeline_id'
+  | 'get_current_card_contacts_data'
+  | 'setCountBadge'
+  | 'setSdkCatalogId'
+  | 'listenSocketChannel'
+>;
 
-type Unmodelled = Pick<WidgetBase, (typeof unmodelledMembers)[number] | 'helpers'>;
-
-function unmodelled(report?: (member: string) => void): Unmodelled {
-  const members = unmodelledMembers.map((name) => [name, notModelled(name, report)] as const);
-  return { ...Object.fromEntries(members), helpers: { Modal: unmodelledModal(report) } } as Unmodelled;
+/** The members for cards, lists and lead sources, as they are in other places (observed: none of them throws). */
+function aboutCards(host: KommoHost): AboutCards {
+  return {
+    ...recorders(host, ['setCountBadge', 'setSdkCatalogId']),
+    add_action() {},
+    add_source() {},
+    list_selected: () => undefined,
+    get_pipeline_id: () => host.$.Deferred(),
+    get_current_card_contacts_data: () => Promise.resolve([]),
+    listenSocketChannel() {
+      tellLack(host, 'self.listenSocketChannel');
+      return () => {};
+    },
+  };
 }
 
-// A class, because widgets call it with `new`, which a plain function of ours would not name.
-function unmodelledModal(report?: (member: string) => void): ModalConstructor {
-  const refuse = notModelled('helpers.Modal', report);
-  return class implements Modal {
-    showError = refuse;
-    showSuccess = refuse;
-    destroy = refuse;
-    constructor() {
-      refuse();
-    }
-  };
+/** Members that only tell that they were used, and answer nothing. */
+function recorders<Name extends keyof WidgetBase>(host: KommoHost, names: readonly Name[]): Pick<WidgetBase, Name> {
+  const members = names.map((name) => [name, () => tellLack(host, `self.${name}`)] as const);
+  return Object.fromEntries(members) as unknown as Pick<WidgetBase, Name>;
 }
 
 // As observed: false when the last step is missing, an exception when an earlier one is.

@@ -1,22 +1,28 @@
-/** A placeholder as it stands in a message. */
-export interface Placeholder {
-  kind: 'placeholder';
-  /** All of it, braces included. */
+/** A stretch of a message; the sources of all parts together are the message. */
+export type MessagePart = Words | Placeholder;
+
+interface Stretch {
+  /** All of it, as it was written, braces included. */
   source: string;
-  /** What stands between the braces and before the bar, as it was written. */
-  code: string;
-  /** What stands after the bar; absent where there is none. */
-  fallback?: string;
+  /** Where it begins. */
+  from: number;
+  /** Where the next one begins. */
+  to: number;
 }
 
 /** Words between placeholders. */
-export interface Words {
+export interface Words extends Stretch {
   kind: 'words';
-  source: string;
 }
 
-/** A stretch of a message; the sources of all parts together are the message. */
-export type MessagePart = Words | Placeholder;
+/** A placeholder as it stands in a message. */
+export interface Placeholder extends Stretch {
+  kind: 'placeholder';
+  /** What stands between the braces and before the bar. */
+  code: string;
+  /** What stands after the bar; undefined where there is none. */
+  fallback: string | undefined;
+}
 
 /**
  * Takes a message apart. `{{code}}` is a placeholder, and so is `{{code|text}}`: the first bar splits, and the text may
@@ -25,16 +31,26 @@ export type MessagePart = Words | Placeholder;
 export function parseMessage(message: string): MessagePart[] {
   const parts: MessagePart[] = [];
   let end = 0;
-  for (const { 0: source, 1: code = '', 2: fallback, index } of message.matchAll(/\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g)) {
-    if (index > end) parts.push({ kind: 'words', source: message.slice(end, index) });
-    parts.push({ kind: 'placeholder', source, code, ...(fallback !== undefined && { fallback }) });
-    end = index + source.length;
+  const addWords = (to: number): void => {
+    if (to > end) parts.push({ kind: 'words', source: message.slice(end, to), from: end, to });
+  };
+  for (const { 0: source, 1: code = '', 2: fallback, index: from } of message.matchAll(placeholder)) {
+    addWords(from);
+    end = from + source.length;
+    parts.push({ kind: 'placeholder', source, from, to: end, code, fallback });
   }
-  if (end < message.length) parts.push({ kind: 'words', source: message.slice(end) });
+  addWords(message.length);
   return parts;
+}
+
+const placeholder = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g;
+
+/** The placeholders of a message. */
+export function placeholdersIn(message: string): Placeholder[] {
+  return parseMessage(message).filter((part) => part.kind === 'placeholder');
 }
 
 /** The codes of a message's placeholders as they are written, each once. */
 export function codesIn(message: string): string[] {
-  return [...new Set(parseMessage(message).flatMap((part) => (part.kind === 'placeholder' ? [part.code] : [])))];
+  return [...new Set(placeholdersIn(message).map(({ code }) => code))];
 }

@@ -6,38 +6,29 @@ export interface SmsParts {
   foreign: string[];
 }
 
-// 3GPP TS 23.038: the basic table, and the letters of the extension table, which take the place of two.
-const basic = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡' +
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-);
-const extension = new Set('\f^{}\\[~]|€');
+// 3GPP TS 23.038: the basic table and the extension table; letters of the latter take the place of two.
+const foreignLetters =
+  /[\uD800-\uDBFF][\uDC00-\uDFFF]|[^@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà\f^{}\\[~\]|€]/g;
+const doubleInGsm = /[\f^{}\\[~\]|€]/g;
+const doubleInUnicode = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 /**
  * Counts the messages of a text: 160 letters alone and 153 where it is divided, in Unicode 70 and 67. What takes the place
  * of two, a letter of the extension table or an emoji, is never divided.
  */
 export function smsParts(text: string): SmsParts {
-  const letters = Array.from(text);
-  const foreign = [...new Set(letters)].filter((letter) => !basic.has(letter) && !extension.has(letter));
-  const sizes = letters.map((letter) => (foreign.length > 0 ? letter.length : extension.has(letter) ? 2 : 1));
-  const [whole, divided] = foreign.length > 0 ? [70, 67] : [160, 153];
-  return { parts: packed(sizes, sum(sizes) <= whole ? whole : divided), foreign };
-}
+  const foreign = [...new Set(text.match(foreignLetters))];
+  const isUnicode = foreign.length > 0;
+  const [whole, divided] = isUnicode ? [70, 67] : [160, 153];
+  const doubles = [...text.matchAll(isUnicode ? doubleInUnicode : doubleInGsm)];
+  // In Unicode a double letter has its two places in the text already.
+  const added = isUnicode ? 0 : 1;
+  const size = text.length + doubles.length * added;
+  if (size <= whole) return { parts: Math.min(size, 1), foreign };
 
-function packed(sizes: number[], room: number): number {
-  let parts = 0;
-  let left = 0;
-  for (const size of sizes) {
-    if (size > left) {
-      parts += 1;
-      left = room;
-    }
-    left -= size;
-  }
-  return parts;
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  let leftEmpty = 0;
+  doubles.forEach(({ index }, before) => {
+    if ((index + before * added + leftEmpty) % divided === divided - 1) leftEmpty += 1;
+  });
+  return { parts: Math.ceil((size + leftEmpty) / divided), foreign };
 }

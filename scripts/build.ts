@@ -6,6 +6,7 @@ import { typeCheck } from './build/type-check';
 import { writeArchive } from './build/write-archive';
 import { projectPaths, repositoryRoot as root } from '../shared/paths';
 import { runCommand } from './run-command';
+import { say } from './say';
 
 await runCommand(async () => {
   const { archive } = projectPaths(root);
@@ -17,5 +18,5 @@ await runCommand(async () => {
   const [, build] = await Promise.all([typeCheck(root, 'widget-src'), buildChecked(input)]);
   const report = reportBuild(archive, build);
   await writeArchive(archive, build.archive);
-  console.log(report);
+  say(report);
 });

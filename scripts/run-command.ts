@@ -1,4 +1,5 @@
 import { ignoreClosedOutput } from './ignore-closed-output';
+import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 
 /** What people can put right about their own disk, by the system's code. */
@@ -20,7 +21,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   } catch (error) {
     const sentence = error instanceof UserError ? error.message : diskTrouble(error);
     if (sentence === undefined) throw error;
-    console.error(`\n${sentence}`);
+    console.error(`\n${printableLines(sentence)}`);
     process.exitCode = 1;
   }
 }

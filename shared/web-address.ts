@@ -3,9 +3,24 @@ export function printableUrl(address: string): string {
   return address.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/s, (rest) => `${rest[0]}…`);
 }
 
-/** Whether `address` is an address that Kommo can call. */
+/** Whether `address` is an address that Kommo can call, and leads where it reads. */
 export function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
+  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address) && readsAsItIs(address);
+}
+
+/**
+ * Whether the host is the one that somebody sees: of `h.com\@evil.com` some programs call the first and some the last,
+ * and `h.com@evil.com` reads as if it led to the first.
+ */
+function readsAsItIs(address: string): boolean {
+  const { hostname, username } = new URL(address);
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
+  const written = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+  if (authority.includes('\\') || username.includes('.')) return false;
+  if (written.startsWith('[')) return true;
+  // A name in other letters than Latin ones is told in Latin ones; letters that stand for others are not taken.
+  const isForeign = hostname.includes('xn--') && written.normalize('NFKC') === written;
+  return isForeign || hostname === written.toLowerCase();
 }
 
 /** What is wrong with a text that is no address. The text itself is not told: it may be, or hold, a secret. */

@@ -17,6 +17,8 @@ export function curlCommand({ url, contentType, body }: HookRequest): string {
     quoted(`Content-Type: ${contentType}`),
     '--data-raw',
     quoted(body),
+    // Whatever it begins with, it is no option.
+    '--',
     quoted(url),
   ].join(' ');
 }

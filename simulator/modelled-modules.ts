@@ -10,7 +10,8 @@ export type JqueryVersion = keyof typeof jqueryFiles;
 /** The other AMD modules of Kommo that the page has, by their names there. */
 const libraryFiles: Record<string, string> = {
   underscore: 'underscore/underscore.js',
-  twigjs: 'twig-host/twig.js',
+  // Kommo's twigjs can be called itself: the page wraps this one.
+  'twigjs-engine': 'twig-host/twig.js',
 };
 
 /** What the server serves: the file of a package for each address. */

@@ -36,6 +36,8 @@ export interface SimulatorStatus {
   catcherUrl: string;
   /** Absent where the simulator runs without one. */
   receiver?: ReceiverStatus;
+  /** The client that the loaded widget is in OAuth; absent where nobody gives tokens. */
+  oauthClient?: string;
 }
 
 /** How the receiver of this repository stands; `url` is where it takes hooks, `reason` a sentence. */
@@ -66,6 +68,7 @@ export interface SendResult {
 export interface HookCard {
   kind: 'leads' | 'customers';
   id: number;
+  stageId?: number;
 }
 
 /** What the receiver does with a hook, in this order. */
@@ -88,6 +91,8 @@ export interface PhoneMessage {
 export interface HookProgress {
   hookId: string;
   card: HookCard;
+  /** When it was sent, in milliseconds since 1970. */
+  time: number;
   /** Milliseconds after the hook was sent, for the steps that are done. */
   steps: Partial<Record<HookStep, number>>;
   /** What was asked of Kommo's API meanwhile, with the status of the answer. */
@@ -101,12 +106,14 @@ export interface HookProgress {
   isRepeated?: true;
 }
 
-/** How many requests the built-in catcher remembers, and the page shows. */
-export const mostCaught = 50;
+/** How many requests the built-in catcher remembers, and the page. */
+export const mostCaught = 5000;
 
 /** A request as the built-in catcher got it. */
 export interface CaughtRequest {
   id: number;
+  /** When, in milliseconds since 1970. */
+  time: number;
   contentType: string;
   body: string;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Node } from 'jsonc-parser';
 import { codeOf } from '../../shared/error-code';
 import { UserError } from '../../shared/user-error';
+import { excerpt } from '../excerpt';
 import type { Finding } from '../finding';
 import { didYouMean } from '../nearest';
 import type { Problem } from '../problem';
@@ -49,7 +50,7 @@ interface Entry {
   node: Node;
 }
 
-const keys = ['rule', 'file', 'pointer', 'reason'] as const;
+const keys = ['rule', 'file', 'pointer', 'fingerprint', 'reason'] as const;
 
 function textIn({ node }: Entry, key: (typeof keys)[number]): string | undefined {
   return stringOf(valueAt(node, key))?.trim() || undefined;
@@ -60,9 +61,11 @@ function readEntry(entry: Entry): Exception[] {
   const rule = textIn(entry, 'rule');
   const file = textIn(entry, 'file');
   const pointer = textIn(entry, 'pointer');
+  const reason = textIn(entry, 'reason');
   const isNarrow = file !== undefined || pointer !== undefined;
-  if (rule === undefined || !isNarrow || textIn(entry, 'reason') === undefined) return [];
-  return [{ rule, file, pointer, place: locate(entry.document, entry.node) }];
+  if (rule === undefined || !isNarrow || reason === undefined) return [];
+  const fingerprint = textIn(entry, 'fingerprint');
+  return [{ rule, file, pointer, fingerprint, reason: excerpt(reason), place: locate(entry.document, entry.node) }];
 }
 
 function* settingsProblems(document: JsonDocument): Generator<Problem> {

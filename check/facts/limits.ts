@@ -12,6 +12,8 @@ export const limits = {
   jsonTokens: 100_000,
   /** Brackets within brackets in JSON. */
   jsonDepth: 64,
+  /** Letters of a key in JSON together with those of the keys that it stands under: every finding names them all. */
+  jsonPath: 1_000,
   /** Bytes of a JavaScript file. */
   scriptBytes: 5 * mebibyte,
   /** Paths looked at that style sheets name. */
@@ -36,8 +38,10 @@ export const limits = {
   claimedBytes: 512 * mebibyte,
   /** Places looked at that seem to hold a secret. */
   secrets: 10_000,
-  /** Findings of one rule; the rest are counted. */
+  /** Findings of one rule; the rest are not shown. */
   findingsOfOneRule: 1_000,
+  /** Characters of all findings together, as the longest format writes them: the output stays below two million. */
+  findingsText: 1_500_000,
 } as const;
 
 /** Bytes as people say them. */

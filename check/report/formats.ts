@@ -1,8 +1,9 @@
 import type { CheckReport } from '../check-report';
+import type { ReportOptions } from './failure';
 import { githubReport } from './github';
 import { jsonReport } from './json';
 import { sarifReport } from './sarif';
-import { type TextOptions, textReport } from './text';
+import { textReport } from './text';
 
 /** The output formats, each a text made of the reports. */
 export const formats = {
@@ -10,7 +11,7 @@ export const formats = {
   json: jsonReport,
   github: githubReport,
   sarif: sarifReport,
-} satisfies Record<string, (reports: readonly CheckReport[], options: TextOptions) => string>;
+} satisfies Record<string, (reports: readonly CheckReport[], options: ReportOptions) => string>;
 
 /** The name of an output format. */
 export type Format = keyof typeof formats;

@@ -1,14 +1,19 @@
+import { printable } from '../../shared/printable';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { isAboutExceptions, pathOf } from './path-of';
-import { printable } from './printable';
 
 /** Workflow commands of GitHub Actions, which it shows beside the lines of a change. */
 export function githubReport(reports: readonly CheckReport[]): string {
-  return reports.flatMap((report) => report.findings.map((finding) => command(report, finding))).join('');
+  return reports
+    .flatMap((report) => [
+      ...report.findings.map((finding) => command(report, finding)),
+      ...report.excepted.map((finding) => command(report, finding, 'notice')),
+    ])
+    .join('');
 }
 
-function command(report: CheckReport, finding: Finding): string {
+function command(report: CheckReport, finding: Finding & { reason?: string }, kind: string = finding.severity): string {
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null && part !== '').join(':');
   const isInZip = report.kind === 'zip' && !isAboutExceptions(finding);
   const properties = {
@@ -17,8 +22,8 @@ function command(report: CheckReport, finding: Finding): string {
     title: finding.rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = `${!isInZip || place === '' ? '' : `${place}: `}${finding.message} ${finding.fix}`;
-  return `::${finding.severity} ${list.join(',')}::${escapeText(text)}\n`;
+  const text = `${!isInZip || place === '' ? '' : `${place}: `}${finding.message} ${finding.reason === undefined ? finding.fix : `Excepted: ${finding.reason}`}`;
+  return `::${kind} ${list.join(',')}::${escapeText(text)}\n`;
 }
 
 function escapeText(text: string): string {

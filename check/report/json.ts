@@ -1,8 +1,15 @@
 import type { CheckReport } from '../check-report';
+import type { ReportOptions } from './failure';
 import { jsonText } from './json-text';
 
 /** For programs; `version` changes when a key changes its meaning. */
-export function jsonReport(reports: readonly CheckReport[]): string {
-  const targets = reports.map(({ path, findings, errors, warnings }) => ({ path, findings, errors, warnings }));
-  return jsonText({ version: 1, targets });
+export function jsonReport(reports: readonly CheckReport[], { failures = [] }: Partial<ReportOptions> = {}): string {
+  const targets = reports.map(({ path, findings, errors, warnings, excepted }) => ({
+    path,
+    findings,
+    errors,
+    warnings,
+    excepted,
+  }));
+  return jsonText({ version: 1, targets, failures });
 }

@@ -3,11 +3,13 @@ import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { describedRules } from '../registry';
 import type { RuleDescription } from '../rule';
+import { shorten } from '../shorten';
+import type { Failure, ReportOptions } from './failure';
 import { jsonText } from './json-text';
 import { pathOf } from './path-of';
 
 /** SARIF 2.1.0, the format in which code hosts and editors take findings over. */
-export function sarifReport(reports: readonly CheckReport[]): string {
+export function sarifReport(reports: readonly CheckReport[], { failures = [] }: Partial<ReportOptions> = {}): string {
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -15,11 +17,23 @@ export function sarifReport(reports: readonly CheckReport[]): string {
       {
         tool: { driver: { name: 'widget-check', rules: describedRules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
-        results: reports.flatMap((report) => report.findings.map((finding) => result(report, finding))),
+        invocations: [invocation(failures)],
+        results: reports.flatMap(resultsOf),
       },
     ],
   };
   return jsonText(log);
+}
+
+/** Whoever reads the results must not take an archive that could not be read for one without findings. */
+function invocation(failures: readonly Failure[]): object {
+  return {
+    executionSuccessful: failures.length === 0,
+    toolExecutionNotifications: failures.map(({ path, message }) => ({
+      level: 'error',
+      message: { text: shorten(`${path}: ${message}`) },
+    })),
+  };
 }
 
 function descriptor({ id, severity, what, why, fix, source }: RuleDescription): object {
@@ -30,6 +44,16 @@ function descriptor({ id, severity, what, why, fix, source }: RuleDescription): 
     help: { text: `${fix}\n\n${source.map((from) => `Source: ${from}`).join('\n')}` },
     defaultConfiguration: { level: severity },
   };
+}
+
+function resultsOf(report: CheckReport): object[] {
+  return [
+    ...report.findings.map((finding) => result(report, finding)),
+    ...report.excepted.map((finding) => ({
+      ...result(report, finding),
+      suppressions: [{ kind: 'external', justification: finding.reason }],
+    })),
+  ];
 }
 
 function result(report: CheckReport, { rule, severity, message, fix, ...place }: Finding): object {

@@ -1,25 +1,19 @@
 import { styleText } from 'node:util';
+import { printable } from '../../shared/printable';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { wholeArchive } from '../problem';
+import type { ReportOptions } from './failure';
 import { nextStep } from './next-step';
-import { printable } from './printable';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
 
-/** How the text is to be written. */
-export interface TextOptions {
-  colors: boolean;
-  /** Whether the last line says what to do next; who prints the text among others says that otherwise. */
-  advises?: boolean;
-}
-
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
-type Counts = Pick<CheckReport, 'errors' | 'warnings' | 'excepted'>;
+type Counts = Record<'errors' | 'warnings' | 'excepted', number>;
 type Paint = (color: Color, text: string) => string;
 
 /** For people: each archive with its counts, errors first, and what is mended in one way together with that way. */
-export function textReport(reports: readonly CheckReport[], { colors, advises = false }: TextOptions): string {
+export function textReport(reports: readonly CheckReport[], { colors, advises = false }: ReportOptions): string {
   // Whether the output is a terminal was decided before; styleText would ask its own standard output.
   const paint: Paint = (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
   const parts = reports.map((report) => targetText(report, paint));
@@ -29,7 +23,7 @@ export function textReport(reports: readonly CheckReport[], { colors, advises = 
 }
 
 function targetText(report: CheckReport, paint: Paint): string {
-  const head = paint('bold', `${printable(report.path)}: ${countText(report)}`);
+  const head = paint('bold', `${printable(report.path)}: ${countText(countsOf(report))}`);
   return [`${head}\n`, ...groupsOf(report.findings).map((group) => groupText(report, group, paint))].join('\n');
 }
 
@@ -65,8 +59,12 @@ function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'f
     .join(':');
 }
 
+function countsOf({ errors, warnings, excepted }: CheckReport): Counts {
+  return { errors, warnings, excepted: excepted.length };
+}
+
 function totals(reports: readonly CheckReport[]): Counts {
-  const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + report[key], 0);
+  const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + countsOf(report)[key], 0);
   return { errors: sum('errors'), warnings: sum('warnings'), excepted: sum('excepted') };
 }
 

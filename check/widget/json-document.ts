@@ -2,6 +2,7 @@ import { createScanner, getNodePath, type Node, type ParseError, parseTree, prin
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
 import type { Place } from '../problem';
+import { beginningOf } from '../shorten';
 import { type Position, positionsIn } from './position';
 
 interface JsonError {
@@ -55,20 +56,60 @@ export function parseJsonDocument(
   return { ...common, root: errors.length === 0 ? root : undefined, errors };
 }
 
-/** jsonc-parser recurses and keeps every token, so both are measured before it is let loose. */
+/** jsonc-parser recurses and keeps every token, so what these may take is measured before it is let loose. */
 function excessOf(text: string, budget: TokenBudget): string | undefined {
   const scanner = createScanner(text, true);
-  let depth = 0;
+  const path = new PathLength();
   while (scanner.getPosition() < text.length) {
     scanner.scan();
-    const mark = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : undefined;
-    if (mark === '{' || mark === '[') depth += 1;
-    if (mark === '}' || mark === ']') depth -= 1;
+    const offset = scanner.getTokenOffset();
+    path.add(scanner.getTokenLength() === 1 ? text[offset] : undefined, scanner.getTokenLength());
     budget.left -= 1;
-    if (depth > limits.jsonDepth) return `brackets are nested more than ${limits.jsonDepth} deep`;
-    if (budget.left < 0) return `the archive has more JSON than ${limits.jsonTokens} tokens`;
+    const excess = excessAt(path, budget);
+    if (excess !== undefined) return excess;
   }
   return undefined;
+}
+
+function excessAt(path: PathLength, budget: TokenBudget): string | undefined {
+  if (path.depth > limits.jsonDepth) return `brackets are nested more than ${limits.jsonDepth} deep`;
+  if (path.letters > limits.jsonPath) return `keys have more than ${limits.jsonPath} letters, one in the other`;
+  if (budget.left < 0) return `the archive has more JSON than ${limits.jsonTokens} tokens`;
+  return undefined;
+}
+
+/** How long the keys are that lead to a token, added up over the objects that it stands in. */
+class PathLength {
+  /** The letters of the keys around each open bracket. */
+  readonly #around: number[] = [];
+  #last = 0;
+  #key = 0;
+
+  get depth(): number {
+    return this.#around.length;
+  }
+
+  get letters(): number {
+    return (this.#around.at(-1) ?? 0) + this.#key;
+  }
+
+  add(mark: string | undefined, length: number): void {
+    if (mark === ':') this.#key = this.#last;
+    else if (mark === ',') this.#key = 0;
+    else if (mark === '{' || mark === '[') this.#open();
+    else if (mark === '}' || mark === ']') this.#close();
+    else this.#last = length;
+  }
+
+  #open(): void {
+    this.#around.push(this.letters);
+    this.#key = 0;
+  }
+
+  #close(): void {
+    this.#around.pop();
+    this.#key = 0;
+  }
 }
 
 function describe(error: ParseError): JsonError {
@@ -136,8 +177,8 @@ export function stringOf(node: Node | undefined): string | undefined {
 
 /** The value as it stands in the file, shortened when it is long. */
 export function sourceOf(document: JsonDocument, node: Node): string {
-  const source = document.text.slice(node.offset, node.offset + node.length).replace(/\s+/g, ' ');
-  return excerpt(source);
+  const source = beginningOf(document.text.slice(node.offset, node.offset + node.length));
+  return excerpt(source.replace(/\s+/g, ' '));
 }
 
 /** Where a value stands, for a finding. `missing` names keys below it that are not there. */

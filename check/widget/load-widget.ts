@@ -1,7 +1,7 @@
 import { type ArchiveEntry, UnreadableEntry, type WidgetArchive } from '../../archive/archive';
 import { limits } from '../facts/limits';
 import { type JsonDocument, parseJsonDocument, type TokenBudget } from './json-document';
-import { parseScripts } from './script';
+import { parseScripts, unparsedScripts } from './script';
 import type { CheckedWidget } from './checked-widget';
 import { bytesOf, type WidgetContent, type WidgetFile } from './widget-file';
 
@@ -11,7 +11,10 @@ const localePath = /^i18n\/([^/]+)\.json$/;
 const isOfMacOs = /(?:^|\/)(?:__MACOSX\/|\._)/;
 
 /** Reads an archive within the limits and parses what is parsed: each file once, however many rules look at it. */
-export async function loadWidget(archive: WidgetArchive, folderAround?: string): Promise<CheckedWidget> {
+export async function loadWidget(
+  archive: WidgetArchive,
+  { withoutScripts = false, folderAround }: { withoutScripts?: boolean; folderAround?: string | undefined } = {},
+): Promise<CheckedWidget> {
   const root = rootOf(archive.entries);
   const files = await readFiles(archive, root);
   const parse = jsonParser();
@@ -23,7 +26,7 @@ export async function loadWidget(archive: WidgetArchive, folderAround?: string):
     if (locale !== undefined && document) locales.set(locale, document);
   }
   const filesByLowerCase = new Map(Array.from(files.values(), (file) => [file.path.toLowerCase(), file]));
-  const scripts = parseScripts(files);
+  const scripts = withoutScripts ? unparsedScripts(files) : parseScripts(files);
   return { archive, root, files, filesByLowerCase, folderAround, manifest, locales, scripts };
 }
 

@@ -1,5 +1,6 @@
-import { type Options, parse, Parser, type Program } from 'acorn';
+import { type Options, type Parser, type Program } from 'acorn';
 import { limits } from '../facts/limits';
+import { scopeParser } from './scope-names';
 import type { FunctionNode } from './syntax';
 
 /** The token that was one too many; acorn is stopped by it, because memory follows the number of tokens. */
@@ -26,13 +27,14 @@ const options: Options = {
 export function parseProgram(text: string, tokens: ScriptTokens): { program: Program; isOutline: boolean } {
   const { kept } = tokens;
   try {
-    return { program: parse(text, { ...options, onToken: counter(tokens, limits.scriptTokens) }), isOutline: false };
+    const onToken = counter(tokens, limits.scriptTokens);
+    return { program: scopeParser(onToken).parse(text, { ...options, onToken }), isOutline: false };
   } catch (error) {
     if (!(error instanceof TooManyTokens)) throw error;
   }
   tokens.kept = kept;
   const onToken = counter(tokens, limits.outlineTokens);
-  return { program: outlineParser(tokens).parse(text, { ...options, onToken }), isOutline: true };
+  return { program: outlineParser(tokens, onToken).parse(text, { ...options, onToken }), isOutline: true };
 }
 
 function counter(tokens: ScriptTokens, mostKept: number): () => void {
@@ -48,12 +50,12 @@ interface BodyParser {
   parseFunctionBody(node: FunctionNode, ...how: readonly unknown[]): void;
 }
 
-const acorn = Parser.prototype as unknown as BodyParser;
-
 /** A parser that lets go of the bodies of functions in functions as soon as it has read them. */
-function outlineParser(tokens: ScriptTokens): typeof Parser {
+function outlineParser(tokens: ScriptTokens, count: () => void): typeof Parser {
   let depth = 0;
-  return class extends Parser implements BodyParser {
+  const Base = scopeParser(count);
+  const acorn = Base.prototype as unknown as BodyParser;
+  return class extends Base implements BodyParser {
     parseFunctionBody(node: FunctionNode, ...how: readonly unknown[]): void {
       const { kept } = tokens;
       depth += 1;

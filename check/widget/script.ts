@@ -37,6 +37,17 @@ export function parseScripts(files: ReadonlyMap<string, WidgetFile>): Map<string
   return scripts;
 }
 
+/** Every JavaScript file, unread: what a first look at them took was too much. */
+export function unparsedScripts(files: ReadonlyMap<string, WidgetFile>): Map<string, Script> {
+  const error = {
+    message: 'its analysis took too long, or too much memory, and was stopped',
+    offset: 0,
+    isSyntax: false,
+  };
+  const sources = [...files.values()].filter((file) => file.path.endsWith('.js'));
+  return new Map(sources.map(({ path, entry }) => [path, scriptWithError({ file: entry.name, text: '' }, error)]));
+}
+
 function parseScript(file: string, source: string, tokens: ScriptTokens): Script {
   const text = source.replace(/^\uFEFF/, '');
   const common = { file, text, positionAt: positionsIn(text) };
@@ -44,8 +55,12 @@ function parseScript(file: string, source: string, tokens: ScriptTokens): Script
     const { program, isOutline } = parseProgram(text, tokens);
     return { ...common, program, isOutline, error: undefined, visits: collectVisits(program) };
   } catch (error) {
-    return { ...common, program: undefined, isOutline: false, error: describe(error), visits: new Map() };
+    return scriptWithError({ file, text }, describe(error));
   }
+}
+
+function scriptWithError({ file, text }: Pick<Script, 'file' | 'text'>, error: ScriptError): Script {
+  return { file, text, positionAt: positionsIn(text), program: undefined, isOutline: false, error, visits: new Map() };
 }
 
 function describe(error: unknown): ScriptError {

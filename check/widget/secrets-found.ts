@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../problem';
 import { limits } from '../facts/limits';
-import { masked } from '../mask';
+import { fingerprintOf, masked } from '../mask';
 import type { CheckedWidget } from './checked-widget';
 import { positionsIn } from './position';
 import { textOf, type WidgetFile } from './widget-file';
@@ -12,6 +12,8 @@ export interface SecretMatch {
   index: number;
   /** What is said of it, before the places. */
   sentence: string;
+  /** Whether an exception needs it, and so the reader does. */
+  tellsFingerprint?: true;
   severity?: 'warning';
 }
 
@@ -52,6 +54,7 @@ function* problemOf({ match, places: [first, ...others], count }: FoundSecret): 
   const list = others.map(({ file, line, column }) => `${file}:${line}:${column}`).join(', ');
   const more = `${list}${unnamed > 0 ? ` and ${unnamed} more` : ''}`;
   const repeated = others.length > 0 ? ` It stands in ${count} places; the others are ${more}.` : '';
-  const message = `${match.sentence} ${masked(match.secret)}.${repeated}`;
-  yield { ...first, message, ...(match.severity ? { severity: match.severity } : {}) };
+  const fingerprint = fingerprintOf(match.secret);
+  const message = `${match.sentence} ${masked(match.secret)}${match.tellsFingerprint ? `, fingerprint ${fingerprint}` : ''}.${repeated}`;
+  yield { ...first, message, fingerprint, ...(match.severity ? { severity: match.severity } : {}) };
 }

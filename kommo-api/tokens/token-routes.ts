@@ -4,7 +4,7 @@ import { Problem } from '../http/problem';
 import { jsonReply, type Reply } from '../http/reply';
 import type { Routes } from '../http/routes';
 import type { LocalKommo } from '../local-kommo';
-import { signToken } from './json-web-token';
+import { disposableToken } from './disposable-token';
 import { oauthProblem } from './oauth-problem';
 
 /** What is answered without an access token. */
@@ -38,29 +38,14 @@ function tellSubdomain(kommo: LocalKommo, { headers }: Call): Reply {
   return jsonReply({ id, subdomain, domain: `${subdomain}.kommo.com`, top_level_domain: 'kommo.com' });
 }
 
-const halfAnHour = 1800;
-
 /**
  * What Kommo's page fetches for `$authorizedAjax`. The page has a session there; here the query may name `account_id` and
  * `user_id`.
  */
-function giveDisposableToken(kommo: LocalKommo, { words: [id], query }: Call): Reply {
-  const { integration } = kommo.tokens;
-  if (id !== integration.id) throw new Problem(404, 'Integration not found');
-  const { facts, users } = kommo.account(Number(query.get('account_id') ?? kommo.firstAccount.facts.id));
-  const now = Math.floor(kommo.clock() / 1000);
-  kommo.disposableTokens += 1;
-  const claims = {
-    iss: `https://${facts.subdomain}.kommo.com`,
-    aud: new URL(integration.redirectUri).origin,
-    jti: `${now}-${kommo.disposableTokens}`,
-    iat: now,
-    nbf: now,
-    exp: now + halfAnHour,
-    account_id: facts.id,
-    user_id: Number(query.get('user_id') ?? users[0]?.id),
-    subdomain: facts.subdomain,
-    client_uuid: integration.id,
-  };
-  return jsonReply({ token: signToken(claims, integration.secret) });
+function giveDisposableToken(kommo: LocalKommo, { words: [id = ''], query }: Call): Reply {
+  const numberOf = (name: string): number | undefined => (query.has(name) ? Number(query.get(name)) : undefined);
+  const [accountId, userId] = ['account_id', 'user_id'].map(numberOf);
+  const token = disposableToken(kommo, id, { ...(accountId && { accountId }), ...(userId && { userId }) });
+  if (token === undefined) throw new Problem(404, 'Integration not found');
+  return jsonReply({ token });
 }

@@ -342,8 +342,18 @@ export interface App {
   constant(name: 'account'): AccountConstant;
   /** Other data of the account that the page holds. */
   constant(name: 'user' | 'managers' | 'groups' | 'task_types' | 'user_rights'): Record<string, unknown>;
-  /** What the page shows. */
+  /** What the page shows; the pipeline editor has a `current_view` (observed), and neither card nor list. */
   data: { current_card?: unknown; current_list?: unknown; current_view?: unknown };
+  /** The page's widgets (observed). */
+  widgets: { list: Record<string, unknown>; system: SystemInfo; clear_cache(): void };
+  /** The same as `widgets.system` (observed). */
+  system: SystemInfo;
+  /** The event that the page takes as a click (observed). */
+  click_event: string;
+  /** Stores what is called when a notification of the widget is clicked (observed). */
+  addNotificationCallback(code: string, callback: (data: unknown) => void): void;
+  /** The numbers of the entities by their names (observed). */
+  element_types: Record<string, number>;
   /** Tools for telephony. */
   sdk: { showUserStatus(status: string): void };
   /** The page's notifications. */

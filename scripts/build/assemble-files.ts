@@ -6,6 +6,7 @@ import { collectFiles, findLocales } from './collect-files';
 import { readEnvironmentFile } from './environment-file';
 import { createManifest } from './manifest';
 import { readPackageJson } from './package-json';
+import { receiverOrigin } from './receiver-origin';
 import { readTemplate } from './template';
 import { isWebAddress, notAnAddress } from '../../shared/web-address';
 
@@ -14,6 +15,8 @@ export interface BuildInput extends BuildOptions {
   /** The folder of the project. */
   root: string;
   environment: Readonly<Record<string, string | undefined>>;
+  /** Where the widget sends what is saved as long as `webhook_url` is an example; without it, nowhere. */
+  exampleReceiver?: string;
 }
 
 /** What goes into the archive. */
@@ -28,7 +31,7 @@ export interface AssembledFiles {
 
 /** Makes the files of the archive from the project in `root`. Types are not checked here, and nothing is written. */
 export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> {
-  const { root, environment, environmentName, minify } = input;
+  const { root, environment, environmentName, minify, exampleReceiver = '' } = input;
   const paths = projectPaths(root);
   const [packageJson, template, { locales, leftOut }, file] = await Promise.all([
     readPackageJson(paths.packageJson),
@@ -40,7 +43,7 @@ export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> 
   const { webhook_url: webhookUrl } = manifest.dp;
   if (!isWebAddress(webhookUrl)) throw new UserError(`manifest.template.json/dp/webhook_url: ${notAnAddress}`);
   const [script, copied] = await Promise.all([
-    bundle({ paths, packageJson, template, webhookUrl, minify }),
+    bundle({ paths, packageJson, template, minify, receiver: receiverOrigin(webhookUrl) || exampleReceiver }),
     collectFiles(paths, locales),
   ]);
   const files = new Map(copied)

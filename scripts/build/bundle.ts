@@ -1,10 +1,9 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { ProjectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 import { manifestFields } from './manifest-fields';
 import type { PackageJson } from './package-json';
-import { receiverOrigin } from './receiver-origin';
 import type { ManifestTemplate } from './template';
 
 /** What the bundle is made from. */
@@ -12,17 +11,18 @@ export interface BundleInput {
   paths: ProjectPaths;
   packageJson: PackageJson;
   template: ManifestTemplate;
-  /** The address that Kommo will call. */
-  webhookUrl: string;
+  /** Where the widget sends what is saved; empty for nowhere. */
+  receiver: string;
   minify: boolean;
 }
 
 /** Bundles `widget-src/` into the one AMD module that Kommo loads. */
 export async function bundle(input: BundleInput): Promise<string> {
-  const { paths, packageJson, template, webhookUrl, minify } = input;
+  const { paths, packageJson, template, receiver, minify } = input;
   const { build } = await import('esbuild');
   const result = await build({
-    entryPoints: [join(paths.widgetSource, 'index.ts')],
+    // From the folder of the project, in whose own name esbuild would take `*` and `?` for patterns.
+    entryPoints: [relative(paths.root, join(paths.widgetSource, 'index.ts')).replaceAll(sep, '/')],
     absWorkingDir: paths.root,
     bundle: true,
     write: false,
@@ -36,7 +36,7 @@ export async function bundle(input: BundleInput): Promise<string> {
     plugins: [
       virtualModules({
         jquery: 'export default $;',
-        'manifest-fields': manifestFields(template, receiverOrigin(webhookUrl)),
+        'manifest-fields': manifestFields(template, receiver),
       }),
     ],
   }).catch((failure: Partial<BuildFailure>) => {

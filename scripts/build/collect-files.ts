@@ -16,7 +16,8 @@ export interface LanguageFolder {
 /** Finds the languages of the widget. */
 export async function findLocales({ i18n }: ProjectPaths): Promise<LanguageFolder> {
   const names = (await readdir(i18n).catch(none)).toSorted();
-  const files = names.filter((name) => name.endsWith('.json'));
+  // A file called `.json` is of no language.
+  const files = names.filter((name) => /.\.json$/.test(name));
   if (files.length === 0) throw new UserError(`${i18n} holds no language. Put en.json there.`);
   return {
     locales: files.map((name) => name.slice(0, -'.json'.length)),

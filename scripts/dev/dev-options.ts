@@ -9,6 +9,8 @@ export interface DevOptions {
   /** The port to try first. */
   port: number;
   opensBrowser: boolean;
+  /** The code of a widget that knows its own, in place of that of its manifest or one made up. */
+  code: string | undefined;
 }
 
 /** Reads the words after `npm run dev --`; a path in them starts from `directory`. */
@@ -20,10 +22,20 @@ export function readDevOptions(words: string[], directory: string): DevOptions {
     throw new UserError(`--port ${values.port} is no port. Name a number from 1 to 65500.`);
   }
   const [path] = positionals;
-  return { path: path === undefined ? undefined : resolve(directory, path), port, opensBrowser: !values['no-open'] };
+  const { code } = values;
+  if (code !== undefined && !/^[\w-]+$/.test(code)) {
+    throw new UserError(`--code ${code} is no code. It has letters, digits, _ and - only.`);
+  }
+  return {
+    path: path === undefined ? undefined : resolve(directory, path),
+    port,
+    opensBrowser: !values['no-open'],
+    code,
+  };
 }
 
-const usage = 'It takes --port NUMBER, --no-open and the path of a widget.zip or of a folder with its files.';
+const usage =
+  'It takes --port NUMBER, --no-open, --code NAME and the path of a widget.zip or of a folder with its files.';
 
 function parse(words: string[]): ReturnType<typeof parseWords> {
   try {
@@ -36,7 +48,7 @@ function parse(words: string[]): ReturnType<typeof parseWords> {
 function parseWords(words: string[]) {
   return parseArgs({
     args: words,
-    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, code: { type: 'string' } },
     allowPositionals: true,
   });
 }

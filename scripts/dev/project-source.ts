@@ -7,9 +7,17 @@ import { UserError } from '../../shared/user-error';
 import type { ArchiveSource } from '../../simulator/server/sources/archive-source';
 import { checkWith } from '../../simulator/server/sources/check-with';
 
-/** The widget of the project in `root`, built in memory at each change. */
-export function projectSource(root: string, environment: Readonly<Record<string, string | undefined>>): ArchiveSource {
+/**
+ * The widget of the project in `root`, built in memory at each change. Where no address is set for it, it sends what an
+ * administrator saves to the local `receiver`.
+ */
+export function projectSource(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  receiver?: { publicUrl: string },
+): ArchiveSource {
   const paths = projectPaths(root);
+  const forTrying = receiver && { exampleReceiver: receiver.publicUrl };
   let archive: Buffer = Buffer.alloc(0);
   return {
     name: 'widget-src',
@@ -22,11 +30,11 @@ export function projectSource(root: string, environment: Readonly<Record<string,
       join(root, '.env'),
     ],
     async load() {
-      ({ archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false }));
+      ({ archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false, ...forTrying }));
       // Not the files that were packed: what is shown is what would be uploaded.
       return filesOfZip(archive);
     },
-    findings: () => checkWith(({ checkZip }) => checkZip(archive, { packageJson: paths.packageJson })),
+    findings: () => checkWith({ target: archive, options: { packageJson: paths.packageJson } }),
     async typeErrors() {
       try {
         await typeCheck(root, 'widget-src');

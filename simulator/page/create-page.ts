@@ -62,8 +62,16 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
   watchOwnParts({ store, log, notices });
   tellCards(store, server);
 
-  const host = await setUpHost({ store, archive, log, notices, area: () => runtime.area });
-  const descriptor = createDescriptor(archive, store.state);
+  const host = await setUpHost({
+    store,
+    server,
+    archive,
+    log,
+    notices,
+    area: () => runtime.area,
+    actions: () => draft.actions,
+  });
+  const descriptor = createDescriptor(archive, store.state, server.status.oauthClient);
   const runtime = new WidgetRuntime(host, descriptor);
   const unfinished = takeKept('unfinished', source, unfinishedSchema);
   const draft = new Draft(store, unfinished?.draft);

@@ -60,6 +60,14 @@ export class ServerConnection {
     return (await (await fetch('/api/progress')).json()) as HookProgress[];
   }
 
+  /** The token that Kommo's page fetches for `$authorizedAjax`; given once the receiver, whom it is for, is there. */
+  async disposableToken(oauthClient: string): Promise<string> {
+    await this.receiverStarted();
+    const response = await fetch(`/ajax/v2/integrations/${oauthClient}/disposable_token`);
+    if (!response.ok) throw new Error(await response.text());
+    return ((await response.json()) as { token: string }).token;
+  }
+
   /** Has Kommo's API tell the cards as they are; what is sent afterwards waits for it. */
   putCards(cards: readonly BoardCard[]): void {
     const put = (): Promise<unknown> => fetch('/api/cards', asJson('PUT', cards)).catch(() => undefined);

@@ -6,7 +6,7 @@ import { contentType } from './content-type';
 import type { EventStream } from './event-stream';
 import { readBody, readOwnJson } from './read-body';
 import type { ReceiverDesk } from './receiver/receiver-desk';
-import { receiverRoutes } from './receiver/receiver-routes';
+import { answerOfDesk } from './receiver/receiver-routes';
 import { hookSchema, sendHook } from './send-hook';
 import type { Session } from './session';
 
@@ -36,8 +36,8 @@ export function answerRequest(served: Served, request: IncomingMessage): Answer 
   const route = routes[name];
   if (route) return route(served, request);
   const { desk } = served;
-  const ofDesk = desk && receiverRoutes[name];
-  if (ofDesk) return ofDesk(desk, request);
+  const ofDesk = desk && answerOfDesk(desk, name, request);
+  if (ofDesk) return ofDesk;
   return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
 }
 

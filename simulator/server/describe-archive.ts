@@ -8,11 +8,11 @@ import { type UsableManifest, usableManifest } from './usable-manifest';
 /** Kommo makes up a code at the upload; this one stands in for it. */
 const madeUpCode = 'local_widget';
 
-/** What the page has to know of an archive. @throws UserError for an archive that no page could show */
-export function describeArchive(files: ReadonlyMap<string, Buffer>): ArchiveInfo {
+/** What the page has to know of an archive; `code` is that of a widget that knows its own. @throws UserError for an archive that no page could show */
+export function describeArchive(files: ReadonlyMap<string, Buffer>, code?: string): ArchiveInfo {
   const manifest = readManifest(files);
   const languages = readLanguages(files);
-  return { revision: revisionOf(files), code: manifest.widget.code ?? madeUpCode, manifest, languages };
+  return { revision: revisionOf(files), code: code ?? manifest.widget.code ?? madeUpCode, manifest, languages };
 }
 
 function readManifest(files: ReadonlyMap<string, Buffer>): UsableManifest {

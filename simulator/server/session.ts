@@ -8,22 +8,27 @@ import { watchFiles } from './watch-files';
 /** How long after a load the slower examinations begin, in milliseconds: the pages that reload come first. */
 const afterLoad = 400;
 
+/** What the session knows of how things stand. */
+type ArchiveStatus = Omit<SimulatorStatus, 'catcherUrl' | 'receiver' | 'oauthClient'>;
+
 type Files = ReadonlyMap<string, Buffer>;
 
 /** The archive that is shown, kept up to date; emits `change` after each change of its status. */
 export class Session extends EventEmitter<{ change: [] }> {
   #source: ArchiveSource;
   #report: (line: string) => void;
-  #status: Omit<SimulatorStatus, 'catcherUrl' | 'receiver'>;
+  #status: ArchiveStatus;
+  #code: string | undefined;
   #files: Files = new Map();
   #loading = false;
   #again = false;
   #examination: NodeJS.Timeout | undefined;
   #unwatch: (() => void) | undefined;
 
-  /** `report` gets a line for the terminal about each load. */
-  constructor(source: ArchiveSource, report: (line: string) => void) {
+  /** `report` gets a line for the terminal about each load; `code` stands for the one that Kommo gives to the widget. */
+  constructor(source: ArchiveSource, report: (line: string) => void, code?: string) {
     super();
+    this.#code = code;
     this.#source = source;
     this.#report = report;
     this.#status = { source: source.name, findings: [] };
@@ -40,7 +45,7 @@ export class Session extends EventEmitter<{ change: [] }> {
     this.#unwatch?.();
   }
 
-  get status(): Omit<SimulatorStatus, 'catcherUrl' | 'receiver'> {
+  get status(): ArchiveStatus {
     return this.#status;
   }
 
@@ -66,7 +71,7 @@ export class Session extends EventEmitter<{ change: [] }> {
     try {
       const files = await this.#source.load();
       const { failure: _solved, ...rest } = this.#status;
-      this.#status = { ...rest, archive: describeArchive(files) };
+      this.#status = { ...rest, archive: describeArchive(files, this.#code) };
       this.#files = files;
       this.#report(`Loaded ${this.#source.name} in ${Math.round(performance.now() - begun)} ms.`);
     } catch (error) {

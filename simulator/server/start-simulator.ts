@@ -7,7 +7,7 @@ import { EventStream } from './event-stream';
 import { listen } from './listen';
 import { readPageAssets } from './page-assets';
 import { ReceiverDesk } from './receiver/receiver-desk';
-import type { StartReceiver } from './receiver/receiver-process';
+import type { ReceiverProgram } from './receiver/receiver-process';
 import { refusal } from './refusal';
 import { Session } from './session';
 import type { ArchiveSource } from './sources/archive-source';
@@ -19,8 +19,10 @@ export interface SimulatorOptions {
   port: number;
   /** Gets the lines for the terminal. */
   report: (line: string) => void;
-  /** Starts the receiver that hooks go to; without it there is the catcher only. */
-  startReceiver?: StartReceiver;
+  /** The widget's code, for one that knows its own. */
+  code?: string | undefined;
+  /** The receiver that hooks go to; without it there is the catcher only. */
+  receiver?: ReceiverProgram;
 }
 
 /** A simulator that runs. */
@@ -34,9 +36,10 @@ export async function startSimulator({
   source,
   port: wanted,
   report,
-  startReceiver,
+  code,
+  receiver,
 }: SimulatorOptions): Promise<Simulator> {
-  const session = new Session(source, report);
+  const session = new Session(source, report, code);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -48,7 +51,7 @@ export async function startSimulator({
   const pages = new EventStream();
   session.on('change', tellStatus);
   const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
-  const desk = startReceiver && (await ReceiverDesk.open(startReceiver, port, { changed: tellStatus, progress }));
+  const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
   const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...(desk && { desk }) };
 
   return {
@@ -63,7 +66,7 @@ export async function startSimulator({
 
   function status(): SimulatorStatus {
     const catcherUrl = `http://127.0.0.1:${port}/catcher`;
-    return { ...session.status, catcherUrl, ...(desk && { receiver: desk.status }) };
+    return { ...session.status, catcherUrl, ...(desk && { receiver: desk.status, oauthClient: desk.oauthClient }) };
   }
 
   function tellStatus(): void {

@@ -9,6 +9,7 @@ import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
 import { measureTyping } from './typing';
+import { measureWorking } from './working/working';
 
 /** What can be measured, by the word that asks for it. */
 export const measures: Record<string, Measure> = {
@@ -22,4 +23,5 @@ export const measures: Record<string, Measure> = {
   caught: measureCaught,
   dev: measureDev,
   accepting: measureAccepting,
+  working: measureWorking,
 };

@@ -3,7 +3,7 @@ import { buildWidget } from '../../scripts/build/build-widget';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import type { ArchiveFiles } from '../support/browser/kommo-page';
-import { copyProject } from '../support/project-copy';
+import { copyProduct } from '../support/project-copy';
 
 /** What the measurements work on. */
 export interface BenchSubject {
@@ -15,7 +15,7 @@ export interface BenchSubject {
 
 /** Builds a copy of the project and starts a browser for `work`, and clears both away. */
 export async function withArchive(work: (subject: BenchSubject) => Promise<void>): Promise<void> {
-  const { root, remove } = await copyProject();
+  const { root, remove } = await copyProduct();
   const browser = await launchBrowser(await findBrowser());
   try {
     const { files } = await buildWidget({ root, environment: {}, environmentName: undefined, minify: false });

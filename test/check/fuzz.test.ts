@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { checkFiles, checkZip } from '../../check/check-archive';
 import { formats } from '../../check/report/formats';
 import { goodFiles } from './support/good-archive';
+import { numbersFrom } from './support/numbers-from';
 import { zipOfFiles } from '../support/zip';
 
 const rounds = 2_000;
@@ -12,17 +13,6 @@ const timeout = 300_000;
 /** Another in every run; it is told with a failure, and FUZZ_SEED repeats one. */
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 32);
 console.log(`The files are damaged by FUZZ_SEED=${seed}.`);
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function numbersFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What chance does to some bytes: overwrites, cuts, doubles, or writes a word that means something. */
 function mutate(bytes: Buffer, next: () => number): Buffer {

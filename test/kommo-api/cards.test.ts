@@ -57,6 +57,12 @@ describe('a card', () => {
     expect(all.find(({ field_id: id }) => id === field)?.values).toEqual(values);
   });
 
+  it('of a customer has its next purchase and its contacts', async () => {
+    const { body } = await (await open()).ask('GET /api/v4/customers/123124?with=contacts');
+    expect(body).toMatchObject({ name: 'Repeat order', next_price: 480, status_id: 654321 });
+    expect(body['_embedded']?.['contacts']).toMatchObject([{ id: 7002, is_main: true }, { id: 7005 }]);
+  });
+
   it('that is not there is 404, as a problem', async () => {
     const answer = await (await open()).ask('GET /api/v4/leads/1');
     expect(answer).toMatchObject({ status: 404, type: 'application/problem+json', body: { title: 'Not Found' } });
@@ -118,6 +124,10 @@ describe('the account', () => {
       name: 'Paul Ruiz',
       email: 'paul@example.com',
     });
+    expect((await ask('GET /api/v4/users')).body['_embedded']?.['users']).toMatchObject([
+      { id: 504141, rights: { is_admin: true } },
+      { id: 504142, rights: { is_admin: false } },
+    ]);
     const { body } = await ask('GET /api/v4/contacts/custom_fields');
     expect(body['_embedded']?.['custom_fields']).toMatchObject({
       '0': { code: 'PHONE' },

@@ -118,6 +118,10 @@ describe('a token for $authorizedAjax', () => {
     });
   });
 
+  it('is not given for another integration', async () => {
+    expect((await (await open()).ask('GET /ajax/v2/integrations/other/disposable_token')).status).toBe(404);
+  });
+
   it('is another one each time', async () => {
     const { ask } = await open();
     const give = async (): Promise<unknown> =>

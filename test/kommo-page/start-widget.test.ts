@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import jqueryHost from 'jquery-host';
 import twigHost from 'twig-host';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Callbacks, CurrentAccount, SystemInfo, Widget } from '../../kommo/types';
 import type { KommoHost, TwigEngine } from '../../kommo-page/host';
 import { destroyWidget, enterArea, startWidget } from '../../kommo-page/start-widget';
@@ -163,12 +163,60 @@ describe('a living widget', () => {
     expect(() => widget.i18n('missing.b')).toThrow(/missing subtree/);
   });
 
-  it('is told the name of a member that the model lacks', () => {
-    const widget = startWidget(host, widgetWith(), descriptor)!;
-    expect(() => widget.crm_post('/', {}, () => {})).toThrow('crm_post is not modelled');
-    expect(() => new widget.helpers.Modal({})).toThrow('helpers.Modal is not modelled');
-    expect(() => widget.template_element).toThrow('self.template_element is not modelled');
-    expect(() => widget.render({ ref: '/tmpl/controls/suggest.twig' })).toThrow('suggest.twig');
+  it('goes on at a member that the model lacks, and is stopped there on a strict page', () => {
+    const missing: string[] = [];
+    const telling = { ...host, events: { missing: (member: string) => missing.push(member) } };
+    const use = (widget: Widget): unknown[] => [
+      widget.template_element,
+      widget.setCountBadge(1),
+      typeof widget.listenSocketChannel('a', {}, () => {}),
+    ];
+    expect(use(startWidget(telling, widgetWith(), descriptor)!)).toEqual([undefined, undefined, 'function']);
+    expect(missing).toEqual(['self.template_element', 'self.setCountBadge', 'self.listenSocketChannel']);
+    const widget = startWidget({ ...telling, strict: true }, widgetWith(), descriptor)!;
+    expect(() => use(widget)).toThrow('self.template_element is not modelled');
     expect(widget.render({ data: '{{ a }}' }, { a: 1 })).toBe('1');
+  });
+
+  it('has in an editor what only cards and lists fill', async () => {
+    const widget = startWidget(host, widgetWith(), descriptor)!;
+    expect([widget.list_selected(), widget.add_source('sms', () => {}), widget.add_action('phone', () => {})]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(await widget.get_current_card_contacts_data()).toEqual([]);
+    expect(widget.get_pipeline_id().state()).toBe('pending');
+  });
+
+  it('is told of a text that is missing and of a template that comes out empty', () => {
+    const warned: string[] = [];
+    const events = { warned: (title: string, text: string) => warned.push(`${title}: ${text}`) };
+    const widget = startWidget({ ...host, events }, widgetWith(), descriptor)!;
+    widget.i18n('a.missing');
+    widget.render({ data: ' ' });
+    expect(warned).toEqual([
+      'i18n: There is no text "a.missing" in this language.',
+      'render: The template given as text came out empty.',
+    ]);
+  });
+
+  it('posts once a second through the proxy of Kommo', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const asked: unknown[] = [];
+    vi.spyOn(host.$, 'ajax').mockImplementation(((settings: { data: object }) => {
+      asked.push(settings.data);
+      return host.$.Deferred().resolve('answer');
+    }) as never);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const answers: unknown[] = [];
+    const widget = startWidget(host, widgetWith(), descriptor)!;
+    for (const n of [1, 2, 3]) widget.crm_post('https://example.com/a', { n }, (answer) => answers.push(answer));
+    expect(asked).toEqual([{ n: 1, target: 'https://example.com/a' }]);
+    vi.advanceTimersByTime(1000);
+    expect(asked).toHaveLength(2);
+    vi.advanceTimersByTime(1000);
+    expect([asked.length, answers]).toEqual([3, ['answer', 'answer', 'answer']]);
   });
 });

@@ -26,11 +26,14 @@ describe('parseMessage', () => {
     ).toBe(message);
   });
 
-  it('splits a placeholder at its first bar', () => {
-    expect(parseMessage('{{a|b|c}}')).toEqual([
-      { kind: 'placeholder', source: '{{a|b|c}}', code: 'a', fallback: 'b|c' },
+  it.each([
+    ['{{a|b|c}}', 'a', 'b|c'],
+    ['{{a|}}', 'a', ''],
+    ['{{a}}', 'a', undefined],
+  ])('splits %j at its first bar', (source, code, fallback) => {
+    expect(parseMessage(`x ${source}`)).toEqual([
+      { kind: 'words', source: 'x ', from: 0, to: 2 },
+      { kind: 'placeholder', source, from: 2, to: 2 + source.length, code, fallback },
     ]);
-    expect(parseMessage('{{a|}}')).toEqual([{ kind: 'placeholder', source: '{{a|}}', code: 'a', fallback: '' }]);
-    expect(parseMessage('{{a}}')).toEqual([{ kind: 'placeholder', source: '{{a}}', code: 'a' }]);
   });
 });

@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repositoryRoot } from '../../shared/paths';
-import { startReceiver } from '../../scripts/dev/start-receiver';
+import { localReceiver } from '../../scripts/dev/local-receiver';
 import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import { User } from '../simulator/support/user';
+import { takeForm } from './take-form';
 
-/** Writes pictures of the simulator's four views, in both themes, into docs/. */
-const source = projectSource(repositoryRoot, {});
+/** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark']) await takeAll(browser, theme);
+for (const theme of ['light', 'dark'] as const) {
+  await takeForm(browser, theme);
+  await takeSimulator(browser, theme);
+}
 await browser.close();
 
-async function takeAll(from: Browser, theme: string): Promise<void> {
+async function takeSimulator(from: Browser, theme: string): Promise<void> {
   // One for each theme: the same hook, sent to the same receiver again, would be done once.
-  const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), startReceiver });
+  const receiver = await localReceiver();
+  const source = projectSource(repositoryRoot, {}, receiver);
+  const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), receiver });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
@@ -44,7 +49,6 @@ async function takeAll(from: Browser, theme: string): Promise<void> {
   await take('pipeline');
 
   await user.move(123123, 1);
-  await user.send();
   await page.locator('[data-step=noted].step_done').waitFor();
   await page.setViewportSize({ width: 1280, height: 1080 });
   await page.evaluate(() => scrollTo(0, 0));

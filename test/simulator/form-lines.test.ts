@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeForm } from '../../kommo/hook/encode-form';
-import { formLines, linesForm } from '../../simulator/page/events/form-lines';
+import { faultOfLines, formLines, linesForm } from '../../simulator/page/events/form-lines';
 
 describe('the lines of a form', () => {
   it('are decoded, one pair a line', () => {
@@ -11,5 +11,18 @@ describe('the lines of a form', () => {
       'text=Hi {{name}},\\n50 % & "more" = \\\\n ü',
     ]);
     expect(linesForm(formLines(body))).toBe(body);
+    expect(faultOfLines(formLines(body))).toBeUndefined();
+  });
+
+  it.each([
+    ['a=1\n\nb', 'Line 3 has no “=” between key and value: b'],
+    ['=1', 'Line 1 has no key before its “=”: =1'],
+    ['a[b=1', 'Line 1 has brackets in its key that do not pair: a[b=1'],
+    ['a]=1', 'Line 1 has brackets in its key that do not pair: a]=1'],
+    ['a=\\t', 'Line 1 has a backslash that is no \\n, \\r or \\\\: a=\\t'],
+    ['a=\\\\t\\n', undefined],
+    ['a[b][]=[c', undefined],
+  ])('%j are refused with the line that is wrong', (lines, fault) => {
+    expect(faultOfLines(lines)).toBe(fault);
   });
 });

@@ -50,19 +50,19 @@ describe('a hook', () => {
       action: { settings: { widget: { settings: { message: 'Hello', only_main: '' } } } },
     });
     expect(await json.isEditable()).toBe(false);
-    await page.selectOption('.desk__destination label:last-child select', 'json');
+    await page.locator('.desk__destination select').nth(1).selectOption('json');
     expect(await page.locator('.request__body textarea').first().isEditable()).toBe(false);
     expect(await page.locator('.request__mark.good').innerText()).toBe('this is sent');
     await json.fill('{"changed":"by hand"}');
     expect(await user.sendFirst()).toBe('{"changed":"by hand"}');
 
-    await page.click('.js-replay');
-    await page.locator('.js-caught > li').nth(1).waitFor();
-    expect(await page.locator('.js-replay').count()).toBe(2);
+    await page.locator('.js-replay').first().click();
+    await page.locator('.js-caught > li').nth(2).waitFor();
+    expect(await page.locator('.js-replay').count()).toBe(3);
     await page.getByText('Copy as curl').click();
     await page.locator('.request__result pre').waitFor();
     expect(await page.locator('.request__result pre').textContent()).toMatch(
-      /^curl --globoff --request POST --header 'Content-Type: application\/json' --data-raw '\{"changed":"by hand"\}' 'http:/,
+      /^curl --globoff --request POST --header 'Content-Type: application\/json' --data-raw '\{"changed":"by hand"\}' -- 'http:/,
     );
   });
 
@@ -79,6 +79,38 @@ describe('a hook', () => {
     const body = 'text=50+%25+%26+more%0Ato+come&second%5Bkey%5D=%C3%BC';
     expect(await page.locator('.js-wire').textContent()).toBe(body);
     expect(await user.sendFirst()).toBe(body);
+
+    await lines.fill('first=1\nsecond 2');
+    expect(await page.locator('.request__fault').innerText()).toBe('Line 2 has no “=” between key and value: second 2');
+    const before = await page.locator('.js-caught > li').count();
+    await page.locator('.js-send').click();
+    expect(await page.locator('.request__result').innerText()).toContain('Line 2 has no “=”');
+    expect(await page.locator('.js-caught > li').count()).toBe(before);
+  });
+
+  it('is sent at once to what is local, and not where the user has said no', async () => {
+    const user = await openPage();
+    const { page } = user;
+    await user.install();
+    await user.addMessage('discussion', 'Hello');
+    await user.save();
+    await user.move(123123, 1);
+    await page.locator('.request__result', { hasText: 'Caught by the simulator.' }).waitFor();
+    await page
+      .locator('.js-caught > li')
+      .first()
+      .getByText(/^Request \d+ [\d:]{8} · Order from the site · Discussion$/)
+      .waitFor();
+    const [sent = ''] = await page.locator('.js-sent > li').allInnerTexts();
+    expect(sent).toMatch(
+      /^Order from the site: Initial contact → Discussion\s+Replay\s+\d\d:\d\d:16 · Widget: 14 lead_status_changed/,
+    );
+    const atOnce = page.getByLabel('Send at once');
+    await atOnce.uncheck();
+    await user.move(123124, 1);
+    expect(await page.locator('.request__result').innerText()).toBe('');
+    await page.selectOption('.desk__destination select >> nth=0', 'other');
+    expect(await atOnce.isChecked()).toBe(false);
   });
 
   it('is folded in the list of what was caught, but for the newest, and can be cleared away', async () => {
@@ -101,28 +133,41 @@ describe('a hook', () => {
     expect([await trees.count(), await page.locator('.js-replay').count()]).toEqual([0, 0]);
   });
 
-  it('joins the last fifty in the list, which stay as the user has unfolded them', async () => {
+  it('joins the last twenty in the list, which stay as the user has unfolded them', async () => {
     const user = await openPage();
     const { page } = user;
     await user.goTo('events');
     const requests = page.locator('.js-caught > li > details');
-    const bodies = page.locator('.js-caught-body');
-    const catchMore = async (first: number, last: number): Promise<void> => {
-      for (let number = first; number <= last; number += 1) {
-        await fetch(new URL('/catcher', page.url()), { method: 'POST', body: `{"number":${number}}` });
+    const first = await page.evaluate(async () => ((await (await fetch('/api/caught')).json()) as unknown[]).length);
+    const newest = (number: number): Promise<unknown> =>
+      page.locator('.js-caught > li:first-child', { hasText: `Request ${number} ` }).waitFor();
+    const catchMore = async (count: number): Promise<void> => {
+      for (let number = 1; number <= count; number += 1) {
+        await fetch(new URL('/catcher', page.url()), { method: 'POST', body: `event[data][id]=5&number=${number}` });
       }
-      await bodies.filter({ hasText: `{"number":${last}}` }).waitFor({ state: 'attached' });
     };
-    await catchMore(1, 60);
+    await catchMore(60);
+    await newest(first + 60);
     await requests.nth(7).locator('summary').first().click();
-    const drawn = await requests.nth(7).elementHandle();
-    await catchMore(61, 62);
-    const numbers = Array.from({ length: 50 }, (_, index) => `{"number":${62 - index}}`);
-    expect(await bodies.allTextContents()).toEqual(numbers);
+    const unfolded = await requests.nth(7).elementHandle();
+    await catchMore(2);
+    await newest(first + 62);
+    expect(await requests.count()).toBe(20);
     expect(
       await requests.evaluateAll((all) => all.flatMap((one, place) => (one.matches('[open]') ? [place] : []))),
     ).toEqual([0, 9]);
-    expect(await requests.nth(9).evaluate((now, before) => now === before, drawn)).toBe(true);
+    expect(await requests.nth(9).evaluate((now, before) => now === before, unfolded)).toBe(true);
+    expect(await page.locator('.js-caught > li').nth(3).innerText()).toMatch(/ #5$/);
+
+    await page.click('.js-older');
+    await newest(first + 42);
+    await catchMore(3);
+    await page.locator('.log__place', { hasText: `of ${(first + 65).toLocaleString('en')}` }).waitFor();
+    await newest(first + 42);
+    expect(await page.locator('.js-caught-tree').count()).toBe(0);
+    await page.click('.js-newer');
+    await page.click('.js-newer');
+    await newest(first + 65);
   });
 
   it('comes from a lead that is dragged, and from one that is added', async () => {

@@ -73,7 +73,9 @@ describe('the integration', () => {
     await user.addMessage('discussion', 'Hello');
     await user.save();
     await user.move(123123, 1);
-    expect(await page.locator('.desk__requests').innerText()).toContain('not installed and switched on');
+    expect(await page.locator('.desk__requests').innerText()).toContain(
+      'No action ran: the integration is not installed (or is switched off), and none of the saved actions (1) stands here',
+    );
 
     await user.goTo('integrations');
     await page.click('.js-open-integration');

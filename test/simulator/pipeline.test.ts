@@ -30,6 +30,22 @@ describe('an action', () => {
     expect(await user.done.isDisabled()).toBe(true);
   });
 
+  it('shows a message of three lines, its notes, the box and Done together on a small screen', async () => {
+    const user = await openPage();
+    await user.page.setViewportSize({ width: 1280, height: 720 });
+    await user.install();
+    await user.addAction('offer');
+    await user.message.fill('Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }}');
+    await user.bubble.locator('.dp-message__note').first().waitFor();
+    await user.page.evaluate(() => scrollTo(0, 0));
+    const shown = ['label', 'textarea', '.dp-message__note', '.dp-message__preview', '.control-checkbox'];
+    for (const part of [...shown.map((selector) => user.bubble.locator(selector).first()), user.done]) {
+      const { y, height } = await placeOf(part);
+      expect(y).toBeGreaterThan(0);
+      expect(y + height, String(part)).toBeLessThanOrEqual(720);
+    }
+  });
+
   it('is gone after Cancel of its first bubble, Delete, or Cancel of the page', async () => {
     const user = await openPage();
     const { page } = user;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startReceiver } from '../../scripts/dev/start-receiver';
+import { localReceiver } from '../../scripts/dev/local-receiver';
 import type { BoardCard, HookProgress } from '../../simulator/protocol';
 import { ReceiverDesk } from '../../simulator/server/receiver/receiver-desk';
 import { createServer, type Server } from 'node:http';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => phones.listen(0, '127.0.0.1', resolve));
   const { port } = phones.address() as AddressInfo;
-  desk = await ReceiverDesk.open(startReceiver, port, { changed: () => {}, progress: () => {} });
+  desk = await ReceiverDesk.open(await localReceiver(), port, { changed: () => {}, progress: () => {} });
   await vi.waitUntil(() => desk.status.state !== 'starting', 30_000);
 });
 afterAll(async () => {

@@ -1,16 +1,18 @@
 import type { Locator } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { startReceiver } from '../../scripts/dev/start-receiver';
+import { describe, expect, it, vi } from 'vitest';
+import { localReceiver } from '../../scripts/dev/local-receiver';
+import { projectSource } from '../../scripts/dev/project-source';
+import { repositoryRoot } from '../../shared/paths';
 import type { ReceiverProcess } from '../../simulator/server/receiver/receiver-process';
-import { zipSource } from '../../simulator/server/sources/zip-source';
 import { sharedSimulator } from './support/test-simulator';
 import { User } from './support/user';
 
 let receiver: ReceiverProcess | undefined;
-const openPage = sharedSimulator(
-  () => zipSource(inject('archive')),
-  async (start) => (receiver = await startReceiver(start)),
-);
+const program = await localReceiver();
+const openPage = sharedSimulator(() => projectSource(repositoryRoot, {}, program), {
+  ...program,
+  start: async (how) => (receiver = await program.start(how)),
+});
 
 const message =
   'Hello {{contact_name|there}},\n\nyour order {{lead_id}} comes on {{lead_cf_501|a day that we tell you}}.';
@@ -35,6 +37,47 @@ async function noted({ page }: User): Promise<void> {
   await page.locator('.js-steps [data-step=noted].step_done').waitFor();
 }
 
+describe('what an administrator saves', () => {
+  const asked = (user: User): Locator => user.page.locator('.notice', { hasText: '$authorizedAjax' });
+
+  it('goes to the receiver of this repository with a token of the local Kommo', async () => {
+    const { page } = await openPage();
+    await vi.waitUntil(() => receiver, 50_000);
+    const user = new User(page);
+    await user.install();
+    expect(await asked(user).innerText()).toContain(
+      `POST ${program.publicUrl}/kommo/settings: 200: The settings are stored.`,
+    );
+    expect(await page.locator('.menu__badge').isVisible()).toBe(false);
+    expect((await user.log()).join('\n')).toContain('200: The settings are stored.');
+  });
+
+  it('goes nowhere without OAuth, and without $authorizedAjax, which is no fault', async () => {
+    const { page } = await openPage();
+    const user = new User(page);
+    await user.control('oauth', 'without');
+    await user.install();
+    expect(await asked(user).innerText()).toContain('Method works only with OAuth integrations');
+    await user.control('oauth', 'absent');
+    await user.goTo('integrations');
+    await page.click('.js-open-integration');
+    await page.click('.js-widget-save');
+    await page.getByText('The integration is installed').waitFor();
+    expect(await asked(user).count()).toBe(0);
+    expect(await page.getByText('Saved in Kommo').count()).toBe(0);
+  });
+
+  it('and is refused is told', async () => {
+    const { page } = await openPage((opened) =>
+      opened.route('**/disposable_token', (route) => route.fulfill({ json: { token: 'x.y.z' } })),
+    );
+    const user = new User(page);
+    await user.install();
+    expect(await asked(user).innerText()).toContain('401: X-Auth-Token is not a token.');
+    expect(await page.locator('.notice', { hasText: '401' }).count()).toBe(2);
+  });
+});
+
 describe('a hook for the receiver of this repository', () => {
   it('goes from a lead that is dragged to a message on a phone and a note in the feed', async () => {
     const user = await openUser();
@@ -42,7 +85,6 @@ describe('a hook for the receiver of this repository', () => {
     await user.goTo('events');
     expect(await page.locator('.desk__destination select').first().inputValue()).toBe('receiver');
     await page.dragAndDrop('[data-lead-id="123123"]', '.board [data-stage-id="654322"]');
-    await user.send();
     await noted(user);
     expect(await stepsDone(user).locator('strong').allInnerTexts()).toEqual([
       'Stored',
@@ -64,12 +106,10 @@ describe('a hook for the receiver of this repository', () => {
     const user = await openUser('{{contact_name}}');
     const { page } = user;
     await user.move(123124, 1);
-    await user.send();
     await noted(user);
     await user.editContact(123124, 'مريم حداد', '+44 20 7946 0018');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('مريم حداد');
     await user.move(123124, 1);
-    await user.send();
     await page.locator('.phone__head', { hasText: '+442079460018' }).waitFor();
     await noted(user);
     expect(await page.locator('.phone__bubble').allInnerTexts()).toEqual(['John Smith', 'مريم حداد']);
@@ -86,8 +126,7 @@ describe('a hook for the receiver of this repository', () => {
     await user.goTo('events');
     await page.click('.board [data-stage-id="654321"] .add-action');
     await user.move(123126, 1);
-    await user.send();
-    await page.locator('.js-feed > li').waitFor();
+    await page.locator('.feed', { hasText: 'Feed of lead #123126' }).locator('.js-feed > li').waitFor();
     expect(await page.locator('.js-feed > li').innerText()).toContain('Unknown contact');
     expect(await page.locator('.js-phone').count()).toBe(0);
   });
@@ -95,7 +134,6 @@ describe('a hook for the receiver of this repository', () => {
   it('is done once, however often it comes', async () => {
     const user = await openUser();
     await user.move(123125, 1);
-    await user.send();
     await noted(user);
     await user.send();
     await user.page.getByText('The same hook has come before').waitFor();

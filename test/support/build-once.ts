@@ -6,21 +6,23 @@ import { buildWidget } from '../../scripts/build/build-widget';
 import { writeArchive } from '../../scripts/build/write-archive';
 import { projectPaths } from '../../shared/paths';
 import { type Browser, findBrowser } from './browser/find-browser';
-import { copyProject } from './project-copy';
+import { copyProduct, copyProject, type ProjectCopy } from './project-copy';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The path of the widget.zip that all tests share. */
+    /** The path of the widget.zip that the tests of the machinery share; its product is that of test/support/product. */
     archive: string;
+    /** The path of the widget.zip of this repository's own product. */
+    product: string;
     browser: Browser;
   }
 }
 
 /** The commands that many tests run, each in a process of its own or in a copy of the project. */
-const commands = ['scripts/build.ts', 'scripts/check.ts'];
+const commands = ['scripts/build.ts', 'scripts/check.ts', 'check/thread/main.ts'];
 
 /**
- * Builds the archive that the tests run, as `npm run build` does, finds the browser they run it in, and compiles the
+ * Builds the archives that the tests run, as `npm run build` does, finds the browser they run them in, and compiles the
  * commands, which each test would else do for itself.
  */
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
@@ -28,11 +30,18 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
     const compiled = compiledPath(command);
     if (!isFresh(compiled)) await compile(command, compiled);
   }
-  const { root, remove } = await copyProject();
-  const build = await buildWidget({ root, environment: {}, environmentName: undefined, minify: false });
-  const { archive } = projectPaths(root);
-  await writeArchive(archive, build.archive);
-  project.provide('archive', archive);
+  const copies = [await copyProject(), await copyProduct()] as const;
+  project.provide('archive', await build(copies[0]));
+  project.provide('product', await build(copies[1]));
   project.provide('browser', await findBrowser());
-  return remove;
+  return async () => {
+    for (const { remove } of copies) await remove();
+  };
+}
+
+async function build({ root }: ProjectCopy): Promise<string> {
+  const built = await buildWidget({ root, environment: {}, environmentName: undefined, minify: false });
+  const { archive } = projectPaths(root);
+  await writeArchive(archive, built.archive);
+  return archive;
 }

@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../shared/paths';
 
-const parts = [
-  'package.json',
+const machinery = [
   'tsconfig.json',
-  'manifest.template.json',
-  'i18n',
   'images',
   'shared',
   'kommo',
@@ -20,9 +17,48 @@ const parts = [
   'simulator',
   'scripts',
 ];
+const product = ['package.json', 'manifest.template.json', 'i18n'];
 
-/** Copies what a build reads into a new folder, where a test may change it; the developer's own dist/ stays as it is. */
-export async function copyProject(): Promise<{ root: string; remove: () => Promise<void> }> {
+/** A copy of the project in a folder of its own. */
+export interface ProjectCopy {
+  root: string;
+  remove: () => Promise<void>;
+}
+
+/**
+ * Copies what a build reads into a new folder, where a test may change it; the developer's own dist/ stays as it is. The
+ * product in it, its manifest and its texts, is that of the tests: the one of the repository may become anybody's.
+ */
+export async function copyProject(): Promise<ProjectCopy> {
+  const copy = await copyParts(machinery);
+  const source = join(repositoryRoot, 'test', 'support', 'product');
+  await cp(join(source, 'manifest.template.json'), join(copy.root, 'manifest.template.json'));
+  const packageJson = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8')) as object;
+  await writeFile(join(copy.root, 'package.json'), JSON.stringify({ ...packageJson, ...told }, null, 2));
+  await writeTexts(join(copy.root, 'i18n'), await readFile(join(source, 'i18n', 'en.json'), 'utf8'));
+  return copy;
+}
+
+/** The same with the product of this repository, as it is today. */
+export function copyProduct(): Promise<ProjectCopy> {
+  return copyParts([...machinery, ...product]);
+}
+
+/** What package.json says of the product of the tests. */
+const told = {
+  name: 'kommo-pipeline-message-widget',
+  version: '1.0.0',
+  widget: {
+    defaults: {
+      webhookUrl: 'https://example.com/kommo/pipeline',
+      supportLink: 'https://example.com/support',
+      supportEmail: 'support@example.com',
+    },
+  },
+  widgetCheck: { exceptions: [{ rule: 'listing/tour', pointer: '/tour', reason: 'not for the marketplace' }] },
+};
+
+async function copyParts(parts: string[]): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), 'widget-'));
   for (const part of parts) await cp(join(repositoryRoot, part), join(root, part), { recursive: true });
   // Compiled commands serve a copy as well, and are made where there are none.
@@ -30,4 +66,14 @@ export async function copyProject(): Promise<{ root: string; remove: () => Promi
   if (existsSync(compiled)) await cp(compiled, join(root, 'dist', 'commands'), { recursive: true });
   await symlink(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+// The texts of the other languages say which one they are in, and are English otherwise.
+async function writeTexts(folder: string, english: string): Promise<void> {
+  await mkdir(folder);
+  await writeFile(join(folder, 'en.json'), english);
+  for (const language of ['es', 'id', 'pt', 'tr']) {
+    const text = english.replace(/: "(.*)"/g, `: "$1 (${language})"`);
+    await writeFile(join(folder, `${language}.json`), text);
+  }
 }

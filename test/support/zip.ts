@@ -13,6 +13,12 @@ export interface ZipEntry {
   localName?: string;
   declaredSize?: number;
   declaredSum?: number;
+  /** What the header beside the content has behind the name. */
+  localExtra?: Buffer;
+  /** Packed bytes, in the place of what the content packs to. */
+  packed?: Buffer;
+  /** Whether the list of entries passes over it. */
+  isUnlisted?: boolean;
   /** Points to the bytes of an earlier entry instead of having some. */
   sharesBytesOf?: number;
 }
@@ -32,7 +38,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
-    const packed = original?.packed ?? pack(entry);
+    const packed = original?.packed ?? entry.packed ?? pack(entry);
     placed.push({
       entry: original ? { ...original.entry, ...entry } : entry,
       name,
@@ -40,13 +46,20 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
       offset: original?.offset ?? length,
     });
     if (original) continue;
-    const localName = Buffer.from(entry.localName ?? name);
-    const local = Buffer.concat([localHeader(entry, localName, packed), localName, packed]);
+    const local = localPart(entry, packed);
     parts.push(local);
     length += local.length;
   }
-  const directory = Buffer.concat(placed.flatMap((item) => [centralHeader(item), item.name]));
-  return Buffer.concat([...parts, directory, endRecord(placed.length, directory.length, length)]);
+  const listed = placed.filter(({ entry }) => entry.isUnlisted !== true);
+  const directory = Buffer.concat(listed.flatMap((item) => [centralHeader(item), item.name]));
+  return Buffer.concat([...parts, directory, endRecord(listed.length, directory.length, length)]);
+}
+
+/** The header of an entry with what stands behind it, up to the packed content. */
+function localPart(entry: ZipEntry, packed: Buffer): Buffer {
+  const { name, localName = name, localExtra = Buffer.alloc(0) } = entry;
+  const written = Buffer.from(localName);
+  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed]);
 }
 
 /** A zip of files as they are. */
@@ -73,7 +86,9 @@ function commonFields(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
 }
 
 function localHeader(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
-  return Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
+  const header = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
+  header.writeUInt16LE(entry.localExtra?.length ?? 0, 28);
+  return header;
 }
 
 function centralHeader({ entry, name, packed, offset }: Placed): Buffer {

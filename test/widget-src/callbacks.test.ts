@@ -116,8 +116,8 @@ describe.each(versions)('onSave ($name)', (version) => {
     const { told } = onSave({ active: 'Y', fields: {} }, { langs: archive.langs['es'] });
     expect(told).toEqual([
       {
-        header: 'La integración no se guardó',
-        text: 'Completa: Usuario de tu servicio de envío, Contraseña de tu servicio de envío',
+        header: 'The integration was not saved (es)',
+        text: 'Fill in: Login for your sending service (es), Password for your sending service (es) (es)',
       },
     ]);
   });

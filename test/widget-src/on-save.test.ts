@@ -151,7 +151,7 @@ describe.each(versions)('onSave and the receiver ($name)', (version) => {
     const { widget, notifications } = startAt(version, server.address, { langs: archive.langs['es']! });
     expect(await widget.callbacks.onSave?.({ active: 'Y', fields: filled })).toBe(true);
     expect(notifications).toEqual([
-      { header: 'Guardado solo en Kommo', text: expect.stringContaining('no respondió') as string },
+      { header: 'Saved in Kommo only (es)', text: expect.stringMatching(/did not answer.* \(es\)$/) as string },
     ]);
   });
 

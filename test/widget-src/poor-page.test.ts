@@ -33,8 +33,8 @@ describe.each(versions)('the form in a page that lacks something ($name)', (vers
     const page = startPage(version, archive, { langs: { widget: {} } });
     page.descriptor.langs = archive.langs['pt']!;
     page.action.open();
-    expect(label(page.form.textareas()[0])).toBe('Mensagem');
-    expect(page.form.checkbox().closest('label')?.textContent).toBe('Enviar apenas ao contato principal');
+    expect(label(page.form.textareas()[0])).toBe('Message (pt)');
+    expect(page.form.checkbox().closest('label')?.textContent).toBe('Send to the main contact only (pt)');
   });
 
   it.each([

@@ -12,41 +12,51 @@ export interface Counter {
   show(message: string, filled: string): void;
 }
 
+/** What a counter is made for. */
+export interface CounterInput {
+  texts: Texts;
+  counter: CounterName | undefined;
+  language: string | undefined;
+}
+
 /** So many of the letters that make an SMS Unicode are named. */
 const mostNamed = 3;
 
 /** Makes the line that tells the length of a message. */
-export function createCounter(texts: Texts, name: CounterName | undefined, language: string | undefined): Counter {
-  const words = new Text();
-  const count = createCount(language);
+export function createCounter({ texts, counter, language }: CounterInput): Counter {
+  const line = element('div', { class: 'dp-message__count', id: uniqueId() }, '');
   // No language groups less, and the first number that the browser groups costs it milliseconds.
   const grouped = (number: number): string => (number < 1000 ? String(number) : number.toLocaleString(language));
 
-  function smsWords(filled: string): string {
+  function smsWords(filled: string): string[] {
     const { parts, foreign } = smsParts(filled);
     const letters = foreign.slice(0, mostNamed).join(' ');
-    const about = parts > 0 ? ` · ${texts('form.sms', { parts: grouped(parts) })}` : '';
-    return letters ? `${about} · ${texts('form.unicode', { letters })}` : about;
+    return [
+      ...(parts > 0 ? [texts('form.sms', { parts: grouped(parts) })] : []),
+      ...(letters ? [texts('form.unicode', { letters })] : []),
+    ];
   }
 
   return {
-    element: element('div', { class: 'dp-message__count', id: uniqueId() }, words),
+    element: line,
     show(message, filled) {
-      const characters = texts('form.characters', { count: grouped(count(message)) });
-      setText(words, characters + (name === 'sms' ? smsWords(filled) : ''));
+      const characters = texts('form.characters', { count: grouped(countLetters(message)) });
+      setText(line, [characters, ...(counter === 'sms' ? smsWords(filled) : [])].join(' · '));
     },
   };
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** Counts what people take for one letter, where the browser can tell; else code points. */
-function createCount(language: string | undefined): (text: string) => number {
-  let segmenter: Intl.Segmenter | undefined;
-  return (text) => {
-    // Most texts need no segmenter, which is slow.
-    if (!('Segmenter' in Intl) || /^[\n\x20-\x7E]*$/.test(text)) return Array.from(text).length;
-    segmenter ??= new Intl.Segmenter(language);
-    let count = 0;
-    for (const _ of segmenter.segment(text)) count += 1;
-    return count;
-  };
+function countLetters(text: string): number {
+  // Latin letters stand each for itself; the segmenter, which is slow, is asked for the rest.
+  const rest = text.match(/[\n -\u02FF]?[^\n -\u02FF]+/g) ?? [];
+  return rest.reduce((count, part) => count - part.length + segments(part), text.length);
+}
+
+function segments(text: string): number {
+  if (!('Segmenter' in Intl)) return Array.from(text).length;
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text)).length;
 }

@@ -6,11 +6,11 @@ import { checkboxControl } from './checkbox-control';
 import { activateDone, announceBeforeSaving } from './done';
 import { messageControl } from './message/message-control';
 import { findNativeInput, nativeField } from './native-field';
-import type { ControlOptions, DrawnControl, PipelineFields } from './pipeline-field';
+import type { ControlOptions, PipelineFields } from './pipeline-field';
 import { rootClass } from './root';
 import type { ControlName } from './widget-only-keys';
 
-const controls: Record<ControlName, (options: ControlOptions) => DrawnControl> = {
+const controls: Record<ControlName, (options: ControlOptions) => HTMLElement> = {
   textarea: messageControl,
   checkbox: checkboxControl,
 };
@@ -37,14 +37,13 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
       native.write(value);
       if (natives.some(({ changed }) => changed())) activateDone(form);
     };
-    const { required, counter } = field;
-    const { saved } = native;
-    const options = { widget, texts, placeholders, language, label, required, counter, saved, onEdit };
-    return [{ native, control: controls[field.control](options) }];
+    const { control, required, counter } = field;
+    const options = { widget, texts, placeholders, language, label, required, counter, saved: native.saved, onEdit };
+    return [{ native, control: controls[control](options) }];
   });
 
   // Kommo's form is touched last: where drawing fails, it stays as it was.
-  for (const { native, control } of drawn) native.replaceWith(control.element);
+  for (const { native, control } of drawn) native.replaceWith(control);
   announceBeforeSaving(form, natives);
 }
 

@@ -30,8 +30,3 @@ export interface ControlOptions {
   /** Called with the value to store at each edit of the user. */
   onEdit: (value: string) => void;
 }
-
-/** A control that the widget has drawn. */
-export interface DrawnControl {
-  element: HTMLElement;
-}

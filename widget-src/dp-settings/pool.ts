@@ -28,29 +28,28 @@ export function createPool<Item>(
   };
 }
 
-/** Words of one kind in a line of text. */
-export interface Stretch {
-  text: string;
-  /** Its class; empty for words that are not marked. */
-  mark: string;
-}
+/** Words of one kind in a line of text, and their class; an empty one for words that are not marked. */
+export type Stretch = readonly [text: string, mark: string];
 
 /** Shows a line of text in `parent`, each stretch in a span of its own. */
 export function createStretches(parent: Element): (stretches: readonly Stretch[]) => void {
   return createPool(parent, () => {
-    const text = new Text();
-    const span = element('span', {}, text);
+    const span = element('span', {}, '');
     return {
       element: span,
-      show(stretch) {
-        setText(text, stretch.text);
-        if (span.className !== stretch.mark) span.className = stretch.mark;
+      show([text, mark]) {
+        setText(span, text);
+        if (span.className !== mark) span.className = mark;
       },
     };
   });
 }
 
-/** Writes a text where it is another one: a live region is read out again when it is written to, even with the same. */
-export function setText(node: Text, text: string): void {
+/**
+ * Writes the text of an element that was made with one, where it is another: a live region is read out again when it is
+ * written to, even with the same. The node stays, for undo.
+ */
+export function setText({ firstChild }: Element, text: string): void {
+  const node = firstChild as Text;
   if (node.data !== text) node.data = text;
 }

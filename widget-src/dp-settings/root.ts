@@ -1,4 +1,4 @@
-import { element } from '../page/element';
+import { element, listen } from '../page/element';
 
 /** The class of everything that the widget adds to the page; all of style.css stands under it. */
 export const rootClass = 'dp-message';
@@ -9,7 +9,7 @@ export const rootClass = 'dp-message';
  */
 export function createRoot(part: string, ...children: (Node | string)[]): HTMLElement {
   const root = element('div', { class: `${rootClass} ${rootClass}_${part}` }, ...children);
-  for (const type of ['input', 'change']) root.addEventListener(type, (event) => event.stopPropagation());
+  listen(root, ['input', 'change'], (event) => event.stopPropagation());
   return root;
 }
 

@@ -2,11 +2,7 @@ import { guard } from '../guard';
 import type { AccountField } from '../../kommo/types';
 import type { Entity } from '../../message/standard';
 
-const entityFlags = [
-  ['ENTREE_CONTACTS', 'contact'],
-  ['ENTREE_DEALS', 'lead'],
-  ['ENTREE_COMPANY', 'company'],
-] as const;
+const flags = { contact: 'ENTREE_CONTACTS', lead: 'ENTREE_DEALS', company: 'ENTREE_COMPANY' } as const;
 // Kommo writes 1 and 0; its other pages also know "Y" and "N".
 const unset: ReadonlySet<unknown> = new Set([undefined, null, false, 0, '', '0', 'N']);
 
@@ -16,19 +12,8 @@ export const accountFields = guard(undefined, (page: Window): AccountField[] | u
   return typeof fields === 'object' && fields !== null ? Object.values(fields) : undefined;
 });
 
-/** The placeholder of a field of the account. */
-export interface OwnPlaceholder {
-  entity: Entity;
-  code: string;
-  name: string;
-}
-
-/** One placeholder for each entity that has the field. Lazy: an account may have thousands of fields. */
-export function* accountPlaceholders(fields: AccountField[] = []): Generator<OwnPlaceholder> {
-  for (const field of fields) {
-    if (!/^\d+$/.test(String(field?.ID))) continue;
-    for (const [flag, entity] of entityFlags) {
-      if (!unset.has(field[flag])) yield { entity, code: `${entity}_cf_${field.ID}`, name: field.NAME ?? '' };
-    }
-  }
+/** What has a field of the account: its placeholders are `<entity>_cf_<number>`. */
+export function entitiesOf(field: AccountField | undefined): Entity[] {
+  if (!/^\d+$/.test(String(field?.ID))) return [];
+  return (Object.keys(flags) as Entity[]).filter((entity) => !unset.has(field?.[flags[entity]]));
 }

@@ -1,25 +1,30 @@
-import { type LazyList, lazyList } from './lazy-list';
 import type { Placeholder } from './placeholder';
 
-/**
- * Makes the search of a list: what contains each word of the query in its code, description or group, whatever the case
- * and accents. A dot in a code counts as Kommo's own spelling of the line under the letters.
- */
-export function createSearch(placeholders: LazyList<Placeholder>): (query: string) => LazyList<Placeholder> {
-  const searched: string[] = [];
-  return (query) => {
-    const words = plain(query)
-      .replace(/(\w)\.(?=\w|$)/g, '$1_')
-      .split(/\s+/);
-    return lazyList(matching(words));
-  };
+/** Finds so many placeholders at most, in the order of their list. */
+export type Search = (query: string, most: number) => Placeholder[];
 
-  function* matching(words: string[]): Generator<Placeholder> {
-    for (let index = 0, item = placeholders.at(0); item; item = placeholders.at((index += 1))) {
-      const text = (searched[index] ??= plain(`${item.code} ${item.description} ${item.group}`));
-      if (words.every((word) => text.includes(word))) yield item;
-    }
+/**
+ * Makes the search of a list, of which no more is drawn up than is looked at: what contains each word of the query in its
+ * code, description or group, whatever the case and accents. A dot in a code counts as Kommo's own spelling of the line
+ * under the letters.
+ */
+export function createSearch(source: Iterator<Placeholder>): Search {
+  const drawnUp: Placeholder[] = [];
+  const searched: string[] = [];
+  function at(index: number): Placeholder | undefined {
+    const next = index < drawnUp.length ? undefined : source.next();
+    if (next && !next.done) drawnUp.push(next.value);
+    return drawnUp[index];
   }
+  return (query, most) => {
+    const words = plain(query.replace(/(\w)\.(?=\w|$)/g, '$1_')).split(/\s+/);
+    const found: Placeholder[] = [];
+    for (let index = 0, item = at(0); item && found.length < most; item = at((index += 1))) {
+      const text = (searched[index] ??= plain(`${item.code} ${item.description} ${item.group}`));
+      if (words.every((word) => text.includes(word))) found.push(item);
+    }
+    return found;
+  };
 }
 
 /** What accented letters are without their accents; asking the browser anew for each would take half a frame. */

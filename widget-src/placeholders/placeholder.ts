@@ -9,6 +9,6 @@ export interface Placeholder {
 }
 
 /** The placeholder as it stands in a message. */
-export function marker(code: string): string {
-  return `{{${code}}}`;
+export function marker(code: string, fallback?: string): string {
+  return fallback === undefined ? `{{${code}}}` : `{{${code}|${fallback}}}`;
 }

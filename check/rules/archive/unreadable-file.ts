@@ -5,8 +5,8 @@ export const unreadableFile: Rule = {
   id: 'archive/unreadable-file',
   severity: 'error',
   always: true,
-  what: 'Every file can be unpacked, under the name and to the size and the checksum that the archive declares.',
-  why: 'A file that is damaged or lies about its name or size is refused, or arrives as something else.',
+  what: 'Every file can be unpacked, to the size and the checksum that the archive declares, and nothing is left of its packed bytes.',
+  why: 'A file that is damaged or lies about its size is refused, or arrives as something else.',
   source: [sources.zip],
   fix: 'Make the zip file again.',
   example: {

@@ -9,7 +9,7 @@ export const credential: Rule = {
   what: 'The archive holds no private key, token or password of a well-known shape.',
   why: "Everything in the archive is handed to every user's browser: a credential in it is public. Kommo's own long-lived tokens, which are JSON web tokens, give full access to the account. A Google API key may be one that is made for browsers, so it is a warning. One that stands in several places is told once.",
   source: [sources.longLivedToken, sources.oauth],
-  fix: 'Revoke the credential now, since it must count as known, and keep the new one on your server.',
+  fix: 'Revoke the credential now, since it must count as known, and keep the new one on your server. What is public by design can be excepted by its fingerprint.',
   example: {
     broken: "headers: { Authorization: 'Bearer 5up3r…' }",
     mended: `// the server adds the token; the widget asks the server
@@ -23,7 +23,7 @@ function* credentialsIn(text: string): Generator<SecretMatch> {
     for (const match of text.matchAll(pattern)) {
       const secret = match.groups?.['secret'] ?? match[0];
       const sentence = `This looks like ${name}:`;
-      yield { secret, index: match.index, sentence, ...(severity ? { severity } : {}) };
+      yield { secret, index: match.index, sentence, tellsFingerprint: true, ...(severity ? { severity } : {}) };
     }
   }
 }

@@ -1,17 +1,30 @@
+import type { KommoHost } from '../../../kommo-page/host';
+import { createModalClass } from '../../../kommo-page/modal';
 import { type JqueryVersion, modulePaths } from '../../modelled-modules';
-import { isUnmodelled, unmodelledModule } from './unmodelled-modules';
+import { callableTwig } from './callable-twig';
+import { hasStandIn, standIn } from './stand-ins';
 
-/** Gives requirejs the modules that widgets find in Kommo; `report` is told when one that is not modelled is used. */
-export function setUpModules(jquery: JqueryVersion, report: (member: string) => void): void {
-  requirejs.config({ paths: modulePaths(jquery), waitSeconds: 10 });
+/** How a lack of the model is told, and whether it throws. */
+type Lacks = Pick<KommoHost, 'events' | 'strict'>;
+
+/** Gives requirejs the modules that widgets find in Kommo. */
+export function setUpModules(jquery: JqueryVersion, lacks: Lacks): void {
+  requirejs.config({ paths: modulePaths(jquery), waitSeconds: 10, onNodeCreated: askForErrors });
   define('text', { load: loadText });
+  define('twigjs', ['twigjs-engine'], callableTwig);
+  define('lib/components/base/modal', ['jquery'], createModalClass);
 
   const load = requirejs.load.bind(requirejs);
   requirejs.load = (context, id, url) => {
-    if (!isUnmodelled(id)) return load(context, id, url);
-    define(id, () => unmodelledModule(id, report));
+    if (!hasStandIn(id)) return load(context, id, url);
+    define(id, ['jquery'], ($: JQueryStatic) => standIn(id, $, lacks));
     context.completeLoad(id);
   };
+}
+
+// Of a script from elsewhere the browser tells nothing but "Script error.", unless it is asked for in this way.
+function askForErrors(...[node, , , url]: NodeCreated): void {
+  if (new URL(url, location.href).origin !== location.origin) node.crossOrigin = 'anonymous';
 }
 
 /** The `text!` plugin: a file of the archive as a string. */

@@ -1,77 +1,92 @@
-import { decodeForm } from '../../../kommo/hook/decode-form';
 import { element } from '../../../kommo-page/element';
-import type { CaughtRequest } from '../../protocol';
 import { button } from '../shell/button';
 import { drawPanel, type Panel } from '../shell/panel';
 import type { CaughtRequests } from './caught-requests';
+import type { NamingParts } from './describe-card';
+import { drawCaught } from './draw-caught';
+import { inTurns } from './in-turns';
 
-/** What the built-in catcher got, as a back end would see it; the newest first. */
-export function createCatcherPanel({ caught }: { caught: CaughtRequests }): Panel {
-  const list = element('ol', { class: 'log js-caught' });
-  const nothing = element('li', { class: 'desk__idle' }, 'Nothing was caught yet.');
-  const drawn = new Map<number, HTMLDetailsElement>();
+/** How many are drawn at a time. */
+const shown = 20;
+
+export interface CatcherPanelParts extends NamingParts {
+  caught: CaughtRequests;
+}
+
+/** What the built-in catcher got, as a back end would see it; the newest first, a page of them at a time. */
+export function createCatcherPanel(parts: CatcherPanelParts): Panel {
+  const { caught } = parts;
+  const list = new CaughtList(parts);
   const clear = button('Clear', () => caught.clear(), { class: 'link js-clear-caught' });
+  const nothing = element('p', { class: 'desk__idle' }, 'The catcher has received nothing yet.');
+  const place = element('span', { class: 'log__place' });
+  const newer = button('Newer', () => turn(-shown), { class: 'link js-newer' });
+  const older = button('Older', () => turn(shown), { class: 'link js-older' });
+  const pages = element('div', { class: 'log__pages' }, newer, place, older);
+  let skipped = 0;
   const redraw = (): void => {
-    const requests = caught.newestFirst;
-    drawMissing(list, drawn, requests);
-    if (requests.length > 0) nothing.remove();
-    else list.append(nothing);
+    skipped = Math.max(0, Math.min(skipped, caught.count - 1));
+    const requests = caught.newest(skipped, shown);
+    list.draw(requests, skipped === 0);
+    nothing.hidden = requests.length > 0;
     clear.hidden = requests.length === 0;
+    pages.hidden = caught.count <= shown;
+    newer.disabled = skipped === 0;
+    older.disabled = skipped + shown >= caught.count;
+    place.textContent = `${requests.at(-1)?.id} to ${requests[0]?.id} of ${caught.count.toLocaleString('en')}`;
+  };
+  const turn = (by: number): void => {
+    skipped = Math.max(0, skipped + by);
+    redraw();
   };
   redraw();
-  const stop = caught.onChange(redraw);
+  // Who reads an older page goes on reading the same one.
+  let known = caught.count;
+  const soon = inTurns(redraw);
+  const stop = caught.onChange(() => {
+    if (skipped > 0) skipped += Math.max(0, caught.count - known);
+    known = caught.count;
+    soon();
+  });
   void caught.load();
-  return { element: drawPanel('Caught', [list], [clear]), stop };
+  return { element: drawPanel('Received by the catcher', [nothing, list.element, pages], [clear]), stop };
 }
 
-/** Hundreds may come in a second: what is drawn stays, with what the user has unfolded in it. */
-function drawMissing(
-  list: HTMLElement,
-  drawn: Map<number, HTMLDetailsElement>,
-  newestFirst: readonly CaughtRequest[],
-): void {
-  const ids = new Set(newestFirst.map(({ id }) => id));
-  for (const [id, request] of drawn) {
-    if (ids.has(id)) continue;
-    request.parentElement?.remove();
-    drawn.delete(id);
+/** The requests of a page; one that is drawn stays, with what the user has unfolded in it. */
+class CaughtList {
+  readonly element = element('ol', { class: 'log js-caught' });
+  #naming: NamingParts;
+  #drawn = new Map<number, HTMLElement>();
+  #newest = 0;
+
+  constructor(naming: NamingParts) {
+    this.#naming = naming;
   }
-  for (const [place, request] of newestFirst.entries()) {
-    if (drawn.has(request.id)) continue;
-    const details = drawCaught(request);
-    drawn.set(request.id, details);
-    if (place === 0) unfold(details, list.querySelector('details'));
-    list.insertBefore(element('li', {}, details), list.children[place] ?? null);
+
+  draw(requests: ReturnType<CaughtRequests['newest']>, isNewestPage: boolean): void {
+    const rows = requests.map((request) => {
+      const row = this.#drawn.get(request.id) ?? element('li', {}, drawCaught(request, this.#naming));
+      return [request.id, row] as const;
+    });
+    const kept = new Map(rows);
+    for (const [id, row] of this.#drawn) if (!kept.has(id)) row.remove();
+    this.#drawn = kept;
+    const [first] = requests;
+    if (isNewestPage && first && first.id > this.#newest) this.#unfoldNewest(first.id);
+    // Moved no more than needed: a row that is moved loses the focus that is in it.
+    for (const [place, row] of [...kept.values()].entries()) {
+      const there = this.element.children[place];
+      if (there !== row) this.element.insertBefore(row, there ?? null);
+    }
   }
-}
 
-function unfold(newest: HTMLDetailsElement, before: HTMLDetailsElement | null): void {
-  newest.open = true;
-  if (before) before.open = false;
-}
-
-function drawCaught({ id, contentType, body }: CaughtRequest): HTMLDetailsElement {
-  const tree = JSON.stringify(parsed(contentType, body), null, 2);
-  const raw = element(
-    'details',
-    {},
-    element('summary', {}, 'As it came over the wire'),
-    element('pre', { class: 'json js-caught-body', tabindex: '0' }, body),
-  );
-  return element(
-    'details',
-    {},
-    element('summary', {}, element('strong', {}, `Request ${id}`), ` ${contentType}`),
-    element('pre', { class: 'json js-caught-tree', tabindex: '0' }, tree),
-    raw,
-  );
-}
-
-function parsed(contentType: string, body: string): unknown {
-  if (!contentType.includes('json')) return decodeForm(body);
-  try {
-    return JSON.parse(body);
-  } catch {
-    return `not JSON: ${body}`;
+  #unfoldNewest(id: number): void {
+    const detailsOf = (row: number): HTMLDetailsElement | null | undefined =>
+      this.#drawn.get(row)?.querySelector('details');
+    const before = detailsOf(this.#newest);
+    if (before) before.open = false;
+    const newest = detailsOf(id);
+    if (newest) newest.open = true;
+    this.#newest = id;
   }
 }

@@ -4,7 +4,7 @@ import type { ServerConnection } from '../server-connection';
 /** The last that the built-in catcher got, as many as it remembers itself, but for what the user has cleared away. */
 export class CaughtRequests {
   #server: ServerConnection;
-  #newestFirst: CaughtRequest[] = [];
+  #oldestFirst: CaughtRequest[] = [];
   #clearedUpTo = 0;
   #listeners = new Set<() => void>();
 
@@ -13,8 +13,14 @@ export class CaughtRequests {
     server.listen({ caught: (request) => this.#add([request]) });
   }
 
-  get newestFirst(): readonly CaughtRequest[] {
-    return this.#newestFirst;
+  get count(): number {
+    return this.#oldestFirst.length;
+  }
+
+  /** So many of them, the newest first; the `skipped` ones before them, which are newer, are left out. */
+  newest(skipped: number, count: number): CaughtRequest[] {
+    const end = Math.max(0, this.#oldestFirst.length - skipped);
+    return this.#oldestFirst.slice(Math.max(0, end - count), end).toReversed();
   }
 
   /** Asks for those that were caught before the page was loaded. */
@@ -23,8 +29,8 @@ export class CaughtRequests {
   }
 
   clear(): void {
-    this.#clearedUpTo = this.#newestFirst[0]?.id ?? this.#clearedUpTo;
-    this.#newestFirst = [];
+    this.#clearedUpTo = this.#oldestFirst.at(-1)?.id ?? this.#clearedUpTo;
+    this.#oldestFirst = [];
     this.#tell();
   }
 
@@ -34,12 +40,20 @@ export class CaughtRequests {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Of thousands that come one after the other, each costs the same: it is newer than all. */
   #add(requests: CaughtRequest[]): void {
-    const known = new Set(this.#newestFirst.map(({ id }) => id));
-    const added = requests.filter(({ id }) => id > this.#clearedUpTo && !known.has(id));
-    const all = [...this.#newestFirst, ...added].toSorted((one, other) => other.id - one.id);
-    this.#newestFirst = all.slice(0, mostCaught);
+    const newest = this.#oldestFirst.at(-1)?.id ?? 0;
+    const isNewer = requests.every(({ id }) => id > newest);
+    if (isNewer) this.#oldestFirst.push(...requests.filter(({ id }) => id > this.#clearedUpTo));
+    else this.#merge(requests);
+    if (this.#oldestFirst.length > mostCaught) this.#oldestFirst.splice(0, this.#oldestFirst.length - mostCaught);
     this.#tell();
+  }
+
+  #merge(requests: CaughtRequest[]): void {
+    const all = new Map([...this.#oldestFirst, ...requests].map((request) => [request.id, request]));
+    const kept = [...all.values()].filter(({ id }) => id > this.#clearedUpTo);
+    this.#oldestFirst = kept.toSorted((one, other) => one.id - other.id);
   }
 
   #tell(): void {

@@ -1,13 +1,15 @@
 import { type PreparedHook, prepareHooks } from '../../../kommo/hook/hook-requests';
-import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
+import type { Pipeline } from '../../../kommo/hook/pipeline';
 import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
 import { element } from '../../../kommo-page/element';
 import { textBehind, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import type { Draft } from '../state/draft';
-import type { Lead, SimulatorState } from '../state/simulator-state';
+import type { SimulatorState } from '../state/simulator-state';
 import { account } from '../widget/account';
 import { languageOf } from '../widget/create-descriptor';
 import { type DestinationParts, drawDestinationChoice } from './destination-choice';
+import { clockTime } from './describe-card';
+import { describeEvent } from './describe-event';
 import { createRequestCard, type RequestCard } from './request-card';
 
 export interface DeskParts extends DestinationParts {
@@ -26,7 +28,6 @@ export interface Desk {
 
 /** The desk with the requests of the last event, and a way to give it the next one. */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, pipeline } = parts;
   const requests = element('div', { class: 'desk__requests' }, drawIdle());
   let cards: RequestCard[] = [];
   const destination = drawDestinationChoice(parts, () => cards.forEach(({ showEncoding }) => showEncoding()));
@@ -36,12 +37,20 @@ export function createDesk(parts: DeskParts): Desk {
       if (cards.length === 0) requests.replaceChildren(drawIdle());
     },
     prepare(event) {
-      const title = element('h3', { role: 'status' }, describeEvent(event, pipeline, store.state.leads));
-      cards = hooksOf(parts, event).map((hook) => createRequestCard(parts, hook));
+      const about = describeEvent(event, parts);
+      const time = element('small', {}, clockTime(event.time * 1000));
+      cards = hooksOf(parts, event).map((hook) => createRequestCard(parts, hook, about));
       const drawn = cards.map((card) => card.element);
+      const title = element('h3', { role: 'status' }, about, ' ', time);
       requests.replaceChildren(title, ...(drawn.length > 0 ? drawn : [drawNothingRuns(parts)]));
+      void sendAtOnce(cards);
     },
   };
+}
+
+/** One after the other, as Kommo's actions run. */
+async function sendAtOnce(cards: RequestCard[]): Promise<void> {
+  for (const card of cards) if (card.isSentAtOnce()) await card.send();
 }
 
 function hooksOf({ store, pipeline, archive, descriptor }: DeskParts, event: PipelineEvent): PreparedHook[] {
@@ -71,33 +80,23 @@ function drawIdle(): HTMLElement {
     'p',
     { class: 'desk__idle' },
     text,
-    'The request of every action that runs appears here, before it is sent.',
+    'The request of every action that runs appears here; whether it is sent at once stands above.',
   );
 }
 
 function drawNothingRuns({ store, draft }: DeskParts): HTMLElement {
   const { actions } = store.state;
   const reasons = [
-    ...(isOn(store.state) ? [] : ['The integration is not installed and switched on.']),
-    ...(draft.isDirty ? ['The pipeline has changes that are not saved.'] : []),
+    ...(isOn(store.state) ? [] : ['the integration is not installed (or is switched off)']),
+    ...(draft.isDirty ? ['the pipeline has changes that are not saved'] : []),
     actions.length === 0
-      ? 'The saved pipeline has no actions.'
-      : `None of the saved actions (${actions.length}) stands here with this condition.`,
+      ? 'the pipeline has no saved actions'
+      : `none of the saved actions (${actions.length}) stands here with this condition`,
   ];
-  return element('p', { class: 'desk__idle' }, `No action runs. ${reasons.join(' ')}`);
-}
-
-const verbs = {
-  added: 'was added to',
-  mail_in: 'got a mail in',
-  call_in: 'got a call in',
-  chat: 'got a chat message in',
-  site_visit: 'visited the site, in',
-};
-
-function describeEvent({ kind, id, stageId, fromStageId }: PipelineEvent, pipeline: Pipeline, leads: Lead[]): string {
-  const name = (stage: number): string => pipeline.stages[stageIndex(pipeline, stage)]?.name ?? '';
-  const who = leads.find((lead) => lead.id === id)?.name ?? `#${id}`;
-  if (kind === 'moved') return `${who}: ${name(fromStageId ?? stageId)} → ${name(stageId)}`;
-  return `${who} ${verbs[kind]} ${name(stageId)}`;
+  const last = reasons.pop();
+  return element(
+    'p',
+    { class: 'desk__idle' },
+    `No action ran: ${[reasons.join(', '), last].filter(Boolean).join(', and ')}.`,
+  );
 }

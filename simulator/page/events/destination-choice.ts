@@ -50,8 +50,16 @@ export function destinationOf(parts: DestinationParts): string {
   return destinations[chosenDestination(parts)].address(parts);
 }
 
+/** Whether a hook for an address is sent without being asked for: as the user has it for the destination of this address. */
+export function isSentAtOnce(parts: DestinationParts, address: string): boolean {
+  const chosen = chosenDestination(parts);
+  const isChosen = address === destinations[chosen].address(parts);
+  const destination = isChosen ? chosen : address === destinations.catcher.address(parts) ? 'catcher' : 'other';
+  return parts.store.state.desk.atOnce[destination];
+}
+
 /** Waits for a receiver that is starting; then, why no hook can go to it. Undefined where one can. */
-export async function whyNothingGoes(parts: DestinationParts): Promise<string | undefined> {
+export async function whyReceiverIsDown(parts: DestinationParts): Promise<string | undefined> {
   if (chosenDestination(parts) !== 'receiver') return undefined;
   const receiver = await parts.server.receiverStarted();
   if (receiver?.state !== 'down') return undefined;
@@ -68,6 +76,7 @@ function chosenDestination({ store, server }: DestinationParts): Desk['destinati
 export function drawDestinationChoice(parts: DestinationParts, encodingChanged: () => void): HTMLElement {
   const { store } = parts;
   const address = drawAddress(store);
+  const atOnce = drawAtOnce(parts);
   const named = mapKeys(destinations, (destination) => destinations[destination].name(parts));
   const offered = named.filter(([destination]) => destination !== 'receiver' || parts.server.status.receiver);
   const destination = drawSelect('Send to', offered, {
@@ -75,6 +84,7 @@ export function drawDestinationChoice(parts: DestinationParts, encodingChanged: 
     choose(chosen) {
       store.update({ desk: { ...store.state.desk, destination: chosen } });
       address.hidden = chosen !== 'other';
+      atOnce.show();
     },
   });
   const encoding = drawSelect(
@@ -88,7 +98,7 @@ export function drawDestinationChoice(parts: DestinationParts, encodingChanged: 
       },
     },
   );
-  return element('div', { class: 'desk__destination' }, destination, address, encoding);
+  return element('div', { class: 'desk__destination' }, destination, address, encoding, atOnce.element);
 }
 
 function drawAddress(store: Store): HTMLElement {
@@ -103,6 +113,19 @@ function drawAddress(store: Store): HTMLElement {
   input.hidden = destination !== 'other';
   input.addEventListener('input', () => store.update({ desk: { ...store.state.desk, address: input.value } }));
   return input;
+}
+
+/** The box for sending at once, which each destination has for itself. */
+function drawAtOnce(parts: DestinationParts): { element: HTMLElement; show: () => void } {
+  const { store } = parts;
+  const box = element('input', { type: 'checkbox', name: 'at-once' });
+  const show = (): void => void (box.checked = store.state.desk.atOnce[chosenDestination(parts)]);
+  box.addEventListener('change', () => {
+    const { desk } = store.state;
+    store.update({ desk: { ...desk, atOnce: { ...desk.atOnce, [chosenDestination(parts)]: box.checked } } });
+  });
+  show();
+  return { element: element('label', { class: 'desk__at-once' }, box, 'Send at once'), show };
 }
 
 function webhookUrl({ manifest }: ArchiveInfo): string | undefined {

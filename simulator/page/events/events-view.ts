@@ -21,7 +21,7 @@ export interface EventsViewParts {
   followed: FollowedHooks;
 }
 
-/** The panels beside the requests, from above. */
+/** The panels beside the board, from above. */
 const panels: ((parts: EventsViewParts) => Panel)[] = [createReceiverPanel, createSentPanel, createCatcherPanel];
 
 /** The board of leads and the desk from which hooks are sent. */
@@ -30,14 +30,10 @@ export function createEventsView(parts: EventsViewParts): View {
   desk.shownAgain();
   const board = createBoard({ store, pipeline, happened: desk.prepare });
   const beside = panels.map((create) => create(parts));
-  const side = element('div', { class: 'desk__side' }, ...beside.map((panel) => panel.element));
+  const main = element('div', { class: 'events__main' }, board.element, desk.element);
+  const side = element('div', { class: 'events__side' }, ...beside.map((panel) => panel.element));
   return {
-    element: element(
-      'section',
-      { class: 'events' },
-      board.element,
-      element('div', { class: 'desk' }, desk.element, side),
-    ),
+    element: element('section', { class: 'events' }, element('div', { class: 'events__columns' }, main, side)),
     stop: () => [board, ...beside].forEach((part) => part.stop()),
   };
 }

@@ -17,6 +17,29 @@ export function linesForm(lines: string): string {
     .join('&');
 }
 
+/** What is wrong with the first line that stands for no pair of a form; undefined where all of them do. */
+export function faultOfLines(lines: string): string | undefined {
+  for (const [index, line] of lines.split('\n').entries()) {
+    const fault = line && faults.find(({ has }) => has(line));
+    if (fault) return `Line ${index + 1} ${fault.reason}: ${line}`;
+  }
+  return undefined;
+}
+
+const faults: { has: (line: string) => boolean; reason: string }[] = [
+  { has: (line) => !line.includes('='), reason: 'has no “=” between key and value' },
+  { has: (line) => line.startsWith('='), reason: 'has no key before its “=”' },
+  { has: (line) => !/^[^[\]]+(\[[^[\]]*\])*$/.test(keyOf(line)), reason: 'has brackets in its key that do not pair' },
+  {
+    has: (line) => /\\(?![\\nr])/.test(line.replaceAll('\\\\', '')),
+    reason: 'has a backslash that is no \\n, \\r or \\\\',
+  },
+];
+
+function keyOf(line: string): string {
+  return splitOnce(line)[0] ?? '';
+}
+
 function splitOnce(pair: string): string[] {
   const at = pair.indexOf('=');
   return at < 0 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)];

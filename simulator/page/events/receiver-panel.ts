@@ -2,18 +2,20 @@ import { element } from '../../../kommo-page/element';
 import type { HookProgress, ReceiverStatus } from '../../protocol';
 import type { ServerConnection } from '../server-connection';
 import { drawPanel, type Panel } from '../shell/panel';
+import { clockTime, describeCard, type NamingParts } from './describe-card';
 import { drawPhone } from './draw-phone';
 import { drawSteps } from './draw-steps';
 import type { FollowedHooks } from './followed-hooks';
 
 /** What the panel is made from. */
-export interface ReceiverPanelParts {
+export interface ReceiverPanelParts extends NamingParts {
   server: ServerConnection;
   followed: FollowedHooks;
 }
 
 /** What the receiver of this repository makes of the hook that was sent last. */
-export function createReceiverPanel({ server, followed }: ReceiverPanelParts): Panel {
+export function createReceiverPanel(parts: ReceiverPanelParts): Panel {
+  const { server, followed } = parts;
   const state = element('span', { class: 'receiver__state', role: 'status' });
   const content = element('div', { class: 'receiver js-receiver' });
   const redrawState = (): void => {
@@ -23,7 +25,7 @@ export function createReceiverPanel({ server, followed }: ReceiverPanelParts): P
   };
   const redraw = (): void => {
     const { newest } = followed;
-    content.replaceChildren(...(newest ? drawHook(newest, followed) : [drawIdle()]));
+    content.replaceChildren(...(newest ? drawHook(newest, parts) : [drawIdle()]));
   };
   const panel = drawPanel('The receiver', [content], [state]);
   redrawState();
@@ -43,8 +45,11 @@ function drawIdle(): HTMLElement {
   return element('p', { class: 'desk__idle' }, 'Send a hook to it: its steps, the message and the note appear here.');
 }
 
-function drawHook(hook: HookProgress, followed: FollowedHooks): HTMLElement[] {
+function drawHook(hook: HookProgress, parts: ReceiverPanelParts): HTMLElement[] {
+  const { followed } = parts;
+  const about = element('strong', {}, describeCard(hook.card, parts));
   return [
+    element('p', { class: 'receiver__hook' }, about, ` ${clockTime(hook.time)}`),
     drawSteps(hook),
     ...hook.messages.map((message) => drawPhone(message, followed.messagesTo(message.contactId))),
     drawFeed(hook, followed.notesOn(hook.card)),

@@ -1,6 +1,6 @@
-import type { HookRequest } from '../../curl-command';
 import type { SendResult } from '../../protocol';
 import type { ServerConnection } from '../server-connection';
+import type { SentHook } from '../state/simulator-state';
 import type { Store } from '../state/store';
 
 /** What sending takes. */
@@ -9,16 +9,16 @@ interface Sending {
   server: ServerConnection;
 }
 
+/** A hook with what it is about. */
+type HookToSend = Pick<SentHook, 'title' | 'about' | 'request'>;
+
 /** How many sent hooks are remembered. */
 const remembered = 30;
 
 /** Has the server send a hook, and writes it down. */
-export async function sendRequest(
-  { store, server }: Sending,
-  title: string,
-  request: HookRequest,
-): Promise<SendResult> {
-  const result = await server.send(request);
-  store.update({ sent: [{ title, request, result }, ...store.state.sent].slice(0, remembered) });
+export async function sendRequest({ store, server }: Sending, hook: HookToSend): Promise<SendResult> {
+  const time = Date.now();
+  const result = await server.send(hook.request);
+  store.update({ sent: [{ ...hook, time, result }, ...store.state.sent].slice(0, remembered) });
   return result;
 }

@@ -139,6 +139,7 @@ const messages: Record<SettingsOutcome, string> = {
   'switched off': 'The integration is switched off.',
   uninstalled: 'The integration is uninstalled.',
   refused: 'Not saved: onSave did not allow it.',
+  threw: 'Not saved: onSave threw an exception, or its promise was broken. The log has it.',
 };
 
 function settle(
@@ -150,16 +151,23 @@ function settle(
   store.update({ installation: { status, active, settings } });
   if (outcome === 'switched off' || outcome === 'uninstalled') runtime.drop();
   const isClosed = !modal.isConnected;
-  if (outcome === 'refused' && !isClosed) return showRefusal(modal, active === 'Y');
+  if ((outcome === 'refused' || outcome === 'threw') && !isClosed) {
+    return showRefusal(modal, messages[outcome], active === 'Y');
+  }
   notices.show({ header: 'Integrations', text: messages[outcome] });
   // It was closed before onSave answered; the integration may have another window by now.
   if (isClosed) outdated();
-  else if (outcome === 'saved' || outcome === 'uninstalled') close();
+  else if (outcome === 'uninstalled' || (outcome === 'saved' && closesItself(modal))) close();
 }
 
-function showRefusal(modal: HTMLElement, active: boolean): void {
+// As observed, `background_install` saves without that.
+function closesItself(modal: HTMLElement): boolean {
+  return modal.querySelector('[data-onsave-destroy-modal="false"]') === null;
+}
+
+function showRefusal(modal: HTMLElement, text: string, active: boolean): void {
   const error = find(modal, '.widget_settings_block__error');
-  error.textContent = messages.refused;
+  error.textContent = text;
   error.setAttribute('role', 'alert');
   // What was refused does not stay switched.
   const onOff = modal.querySelector<HTMLInputElement>('input[name=widget_active]');

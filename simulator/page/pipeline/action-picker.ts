@@ -9,8 +9,8 @@ export interface WidgetChoice {
   logo: HTMLElement;
 }
 
-/** Asks which action to add; undefined when none was chosen. */
-export function pickAction({ name, logo }: WidgetChoice): Promise<Action['kind'] | undefined> {
+/** Asks which action to add; undefined when none was chosen. A widget without `digital_pipeline` is not among them. */
+export function pickAction(widget: WidgetChoice | undefined): Promise<Action['kind'] | undefined> {
   return new Promise((resolve) => {
     let picked: Action['kind'] | undefined;
     const choose = (kind: Action['kind']): void => {
@@ -24,7 +24,7 @@ export function pickAction({ name, logo }: WidgetChoice): Promise<Action['kind']
       element(
         'div',
         { class: 'picker__choices' },
-        drawChoice(name, logo, () => choose('widget')),
+        ...(widget ? [drawChoice(widget.name, widget.logo, () => choose('widget'))] : []),
         drawChoice('API: send webhook', element('span', { class: 'picker__api' }, '{ }'), () => choose('webhook')),
       ),
       button(icon('close'), () => dialog.close(), { class: 'modal__close', 'aria-label': 'Close' }),

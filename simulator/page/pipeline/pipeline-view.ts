@@ -17,7 +17,7 @@ import type { View } from '../view';
 import { languageOf } from '../widget/create-descriptor';
 import type { HostLog } from '../widget/host-log';
 import type { WriterOf } from '../widget/watch-writes';
-import { pickAction } from './action-picker';
+import { pickAction, type WidgetChoice } from './action-picker';
 import { reportDone } from './done-report';
 import { createEditor, type Editor, type EditorParts } from './editor';
 
@@ -56,7 +56,8 @@ export function createPipelineView(parts: PipelineViewParts): View {
   };
 }
 
-function widgetChoice({ store, archive, descriptor }: PipelineViewParts): { name: string; logo: HTMLElement } {
+function widgetChoice({ store, archive, descriptor }: PipelineViewParts): WidgetChoice | undefined {
+  if (!archive.manifest.locations?.includes('digital_pipeline')) return undefined;
   const texts = languageOf(archive, store.state.controls.language);
   return {
     name: textBehind(texts, archive.manifest.widget.name),

@@ -55,7 +55,7 @@ function drawTroubles(log: HostLog): HTMLElement {
   const badge = element('span', { class: 'menu__badge', hidden: '' });
   let count = 0;
   log.onEntry(({ kind }) => {
-    if (kind === 'callback') return;
+    if (kind === 'callback' || kind === 'request') return;
     count += 1;
     badge.hidden = false;
     badge.textContent = String(count);

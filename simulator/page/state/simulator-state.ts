@@ -22,6 +22,10 @@ const leadSchema = v.object({
 /** A hook that was sent, and what became of it. */
 const sentSchema = v.object({
   title: v.string(),
+  /** Which card, and in which stage. */
+  about: v.string(),
+  /** When, in milliseconds since 1970. */
+  time: finite,
   request: v.object({ url: v.string(), contentType: v.string(), body: v.string() }),
   result: v.object({ status: v.exactOptional(finite), answer: v.string(), milliseconds: finite }),
 });
@@ -32,11 +36,18 @@ const installationSchema = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
+const atOnceAtFirst = { receiver: true, catcher: true, manifest: false, other: false };
+
 /** Where hooks go, and in which encoding. */
 const deskSchema = v.object({
   destination: v.picklist(['receiver', 'catcher', 'manifest', 'other']),
   address: v.string(),
   encoding: v.picklist(['form', 'json']),
+  /** Whether a hook is sent as soon as its event has happened: to what is local it is, unless the user says no. */
+  atOnce: v.fallback(
+    v.object({ receiver: v.boolean(), catcher: v.boolean(), manifest: v.boolean(), other: v.boolean() }),
+    atOnceAtFirst,
+  ),
 });
 
 /**
@@ -54,7 +65,12 @@ const stateSchema = v.object({
     v.transform(asObject),
     v.object({ language: v.fallback(v.string(), 'en'), ...switchSchemas() }),
   ),
-  desk: v.fallback(deskSchema, { destination: 'receiver', address: '', encoding: 'form' }),
+  desk: v.fallback(deskSchema, {
+    destination: 'receiver',
+    address: '',
+    encoding: 'form',
+    atOnce: atOnceAtFirst,
+  }),
   /** The newest first. */
   sent: v.fallback(usableOnes(sentSchema), []),
 });

@@ -64,12 +64,30 @@ export const accountSwitches = {
       ['newer', 'A current 3.x'],
     ],
   }),
+  oauth: switchWith({
+    label: 'OAuth of the integration',
+    initial: 'with',
+    positions: [
+      ['with', 'With: $authorizedAjax has a token'],
+      ['without', 'Without: $authorizedAjax rejects'],
+      ['absent', '$authorizedAjax is absent'],
+    ],
+    note: 'The token is good for the receiver that npm run dev starts, and for no other.',
+  }),
   app: switchWith({
     label: 'The global APP',
     initial: 'present',
     positions: [
       ['present', 'Present'],
       ['absent', 'Absent, as in some places of Kommo'],
+    ],
+  }),
+  lacks: switchWith({
+    label: 'What this model lacks',
+    initial: 'list',
+    positions: [
+      ['list', 'Is listed, and the widget goes on'],
+      ['throw', 'Throws (strict)'],
     ],
   }),
   texts: switchWith({
@@ -145,6 +163,19 @@ const editorSwitches: { [Name in Exclude<keyof EditorSwitches, 'lateBy'>]: Switc
 const enters = ['moved', codeOf('moved')] as const;
 const stays = ['moved_inside', codeOf('moved_inside')] as const;
 
+/** The switch for the right panel, in which `render_template` draws. */
+const pageSwitches = {
+  rightPanel: switchWith({
+    label: 'The right panel in the editor',
+    initial: 'absent',
+    positions: [
+      ['absent', 'Is not there'],
+      ['there', 'Is there'],
+    ],
+    note: 'render_template draws into it; cards have it, of the editor nobody knows.',
+  }),
+};
+
 /** The switches for what Kommo does not document about its hooks: one for each of the hook's. */
 const hookSwitches: { [Name in keyof HookSwitches]: Switch<PositionOf<HookSwitches[Name]>> } = {
   entering: {
@@ -176,7 +207,7 @@ const hookSwitches: { [Name in keyof HookSwitches]: Switch<PositionOf<HookSwitch
 type PositionOf<Value> = Value extends string ? Value : 'left out' | 'sent';
 
 /** The switches for what Kommo does not document; as they are at first, all but one ask the most of a widget. */
-export const undocumentedSwitches = { ...editorSwitches, ...hookSwitches };
+export const undocumentedSwitches = { ...editorSwitches, ...pageSwitches, ...hookSwitches };
 
 /** All switches of the page but the language, whose positions are those that the archive has. */
 export const switches = { ...accountSwitches, ...undocumentedSwitches };

@@ -16,6 +16,25 @@ export const users = sampleUsers.map(({ email, isAdmin, ...user }) => ({
   is_admin: isAdmin ? 'Y' : 'N',
 }));
 
+/** What `APP.constant('account')` has of the account beside its fields (observed); the date is long past any trial. */
+export const accountDetails = { name, currency, timezone, users, paid_till: '2099-12-31' };
+
+const groupId = 0;
+
+/** What else `APP.constant` tells (documented names; what stands in them is our guess but for the users' numbers). */
+export const accountConstants: Record<string, unknown> = {
+  user: { ...users[0], group_id: groupId },
+  managers: Object.fromEntries(
+    users.map(({ id: user, name: title, login }) => [
+      user,
+      { id: user, title, login, active: true, group: `group_${groupId}` },
+    ]),
+  ),
+  groups: { [`group_${groupId}`]: 'Sales' },
+  task_types: { 1: { id: 1, option: 'Follow-up' }, 2: { id: 2, option: 'Meeting' } },
+  user_rights: { is_admin: true, leads_add: 'A', leads_view: 'A', contacts_add: 'A', contacts_view: 'A' },
+};
+
 /** The account as `get_accounts_current()` tells it. */
 export function currentAccount(language: string): CurrentAccount {
   return { ...account, name, currency, timezone, language, users, custom_fields: {} };

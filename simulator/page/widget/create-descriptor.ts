@@ -11,11 +11,14 @@ const integrationId = 987654;
 export function createDescriptor(
   archive: ArchiveInfo,
   { installation, controls }: Pick<SimulatorState, 'installation' | 'controls'>,
+  oauthClient?: string,
 ): WidgetDescriptor {
   const { revision, code, manifest } = archive;
   const path = `${location.origin}/archive/${revision}`;
   const langs = reduced(languageOf(archive, controls.language), controls.texts);
-  return describeWidget({ code, path, manifest, langs }, { id: integrationId, ...structuredClone(installation) });
+  const known = { id: integrationId, ...structuredClone(installation) };
+  const oauth = oauthClient !== undefined && controls.oauth !== 'without' && { oauthClient };
+  return describeWidget({ code, path, manifest, langs }, { ...known, ...oauth });
 }
 
 /** The language that is shown: the wanted one, or the first that the archive has. */

@@ -1,11 +1,11 @@
 import type { InstallStatus } from '../../../kommo/types';
-import type { KommoHost, TwigEngine } from '../../../kommo-page/host';
+import type { AuthorizedRequest, KommoHost, TwigEngine } from '../../../kommo-page/host';
 import { currentAccount, systemInfo } from './account';
 import { describeError, describeValue, isThenable } from './describe-value';
 import type { HostLog } from './host-log';
 
-/** What the page stands on. */
-export interface HostParts {
+/** What the page stands on; how it gives tokens and what it lacks, as the host that is made from it has it. */
+export interface HostParts extends Pick<KommoHost, 'disposableToken' | 'authorizedAjax' | 'strict'> {
   $: JQueryStatic;
   twig: TwigEngine;
   log: HostLog;
@@ -13,13 +13,14 @@ export interface HostParts {
   /** The area of the page, as Kommo names it. */
   area: () => string;
   statusChanged: (status: InstallStatus) => void;
+  /** Shows the user a notice, where that does not disturb. */
+  notify: (notice: { header: string; text: string }) => void;
 }
 
 /** The model of Kommo's page, with everything that happens in it written to the log. */
-export function createHost({ $, twig, log, language, area, statusChanged }: HostParts): KommoHost {
+export function createHost({ log, language, area, statusChanged, notify, ...parts }: HostParts): KommoHost {
   return {
-    $,
-    twig,
+    ...parts,
     events: {
       called(callback, { values, result, milliseconds }) {
         const call = `${callback}(${values.map(describeValue).join(', ')})`;
@@ -28,6 +29,12 @@ export function createHost({ $, twig, log, language, area, statusChanged }: Host
       },
       failed: (where, error) => log.add('exception', where, describeError(error)),
       missing: (member) => log.addMissing(member),
+      warned: (title, text) => log.add('warning', title, text),
+      authorized(request) {
+        const asked = `${request.method} ${request.url}`;
+        log.add('request', `$authorizedAjax ${asked}`, outcomeOf(request));
+        notify({ header: '$authorizedAjax', text: `${asked}: ${outcomeOf(request)}` });
+      },
     },
     page: { account: () => currentAccount(language), system: () => systemInfo(area()), statusChanged },
   };
@@ -42,4 +49,11 @@ async function logOutcome(log: HostLog, callback: string, result: unknown): Prom
   } catch (error) {
     log.add('callback', `${callback}: promise broken`, `${describeValue(error)}, ${took()}`);
   }
+}
+
+function outcomeOf({ status, answer }: AuthorizedRequest): string {
+  if (status > 0) return `${status}: ${answer || 'an empty answer'}`;
+  return (
+    answer || 'No answer that the page may read: nobody is there, or the server does not allow this page to ask it.'
+  );
 }

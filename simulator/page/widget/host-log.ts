@@ -1,6 +1,6 @@
 /** One line of the panel. */
 export interface LogEntry {
-  kind: 'callback' | 'exception' | 'not modelled' | 'warning';
+  kind: 'callback' | 'request' | 'exception' | 'not modelled' | 'warning';
   title: string;
   detail: string;
   /** When, in milliseconds since the page was loaded. */
@@ -13,6 +13,7 @@ const kept = 500;
 /** What happened between the page and the widget. */
 export class HostLog {
   #entries: LogEntry[] = [];
+  #missing = new Set<string>();
   #listeners = new Set<(entry: LogEntry) => void>();
 
   get entries(): readonly LogEntry[] {
@@ -25,8 +26,11 @@ export class HostLog {
     for (const listener of this.#listeners) listener(entry);
   }
 
+  /** A member of Kommo's page that the model lacks is listed once. */
   addMissing(member: string): void {
-    this.add('not modelled', member, 'Kommo has it, this page does not.');
+    if (this.#missing.has(member)) return;
+    this.#missing.add(member);
+    this.add('not modelled', member, 'This model lacks it. Whether Kommo has it is another question.');
   }
 
   /** Returns the function that ends the listening. */

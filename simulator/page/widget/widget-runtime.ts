@@ -3,6 +3,7 @@ import type { KommoHost } from '../../../kommo-page/host';
 import { destroyWidget, enterArea, startWidget } from '../../../kommo-page/start-widget';
 import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import { loadModules } from '../amd/load-modules';
+import { placesOf } from './places';
 
 /** Places in which Kommo starts a widget anew. */
 export type WidgetArea = 'settings' | 'digital_pipeline';
@@ -26,11 +27,16 @@ export class WidgetRuntime {
   /** Loads script.js; a failure leaves the widget skipped. */
   async load(): Promise<void> {
     const { path, manifest } = this.#descriptor;
+    const broken = watchSyntax();
     try {
       [this.#exported] = await loadModules([`${path}/script.js?v=${manifest.widget.version ?? ''}`]);
+      const fault = broken.fault();
+      if (fault !== undefined && this.#exported === undefined) throw new SyntaxError(fault);
     } catch (error) {
-      this.problem = (error as Error).message;
+      this.problem = broken.fault() ?? (error as Error).message;
       this.#host.events.failed?.('script.js', error);
+    } finally {
+      broken.stop();
     }
   }
 
@@ -61,6 +67,17 @@ export class WidgetRuntime {
     };
     this.widget = startWidget({ ...this.#host, events: { ...events, failed } }, this.#exported, this.#descriptor);
   }
+}
+
+/** Hears of a script that the browser cannot read, of which the loader of modules tells nothing. */
+function watchSyntax(): { fault: () => string | undefined; stop: () => void } {
+  let fault: string | undefined;
+  const hear = ({ message, filename, lineno, colno }: ErrorEvent): void => {
+    const [place] = placesOf(`${filename}:${lineno}:${colno}`);
+    if (place) fault ??= `${place}: ${message}`;
+  };
+  window.addEventListener('error', hear);
+  return { fault: () => fault, stop: () => window.removeEventListener('error', hear) };
 }
 
 /** What Kommo's integrations section puts in the place of a broken widget (observed): everything returns true. */

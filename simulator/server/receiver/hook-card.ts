@@ -12,7 +12,9 @@ export function cardOfHook({ contentType, body }: HookRequest): HookCard | undef
   const data = partOf(event, 'data');
   const id = Number(data['id']);
   if (!Number.isSafeInteger(id) || id < 1) return undefined;
-  return { kind: String(data['element_type']) === customerType ? 'customers' : 'leads', id };
+  const stageId = Number(data['status_id']);
+  const kind = String(data['element_type']) === customerType ? 'customers' : 'leads';
+  return { kind, id, ...(stageId > 0 && { stageId }) };
 }
 
 function parsed(contentType: string, body: string): unknown {

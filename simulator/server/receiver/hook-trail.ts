@@ -48,7 +48,8 @@ export class HookTrail {
   /** Follows a hook; of one that has come before, the receiver does no more than to store it. */
   follow({ hookId, card, sentAt, body }: StoredHook): void {
     const isRepeated = this.#hooks.some((other) => other.body === body);
-    const progress = { hookId, card, steps: {}, requests: [], messages: [], ...(isRepeated && { isRepeated }) };
+    const known = { hookId, card, time: Math.round(sentAt), ...(isRepeated && { isRepeated }) };
+    const progress = { ...known, steps: {}, requests: [], messages: [] };
     this.#hooks = [{ progress, sentAt, body }, ...this.#hooks].slice(0, followed);
     this.look();
   }

@@ -1,4 +1,6 @@
 import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
+import { disposableToken } from '../../../kommo-api/tokens/disposable-token';
+import { sampleIntegration } from '../../../kommo-api/tokens/integration';
 import type { HookRequest } from '../../curl-command';
 import type { BoardCard, HookProgress, ReceiverStatus, SendResult } from '../../protocol';
 import { sendHook } from '../send-hook';
@@ -6,7 +8,7 @@ import { cardOfHook } from './hook-card';
 import { HookTrail } from './hook-trail';
 import { Phone } from './phone';
 import { putCards } from './put-cards';
-import type { LogLine, ReceiverProcess, StartReceiver } from './receiver-process';
+import type { LogLine, ReceiverProcess, ReceiverProgram } from './receiver-process';
 
 /** What the desk tells. */
 export interface ReceiverEvents {
@@ -41,13 +43,17 @@ export class ReceiverDesk {
   }
 
   /** Begins to start a receiver; nobody has to wait for it. `phonePort` is that of the simulator. */
-  static async open(start: StartReceiver, phonePort: number, events: ReceiverEvents): Promise<ReceiverDesk> {
-    const api = await startKommoApi();
+  static async open(program: ReceiverProgram, phonePort: number, events: ReceiverEvents): Promise<ReceiverDesk> {
+    const { publicUrl, start } = program;
+    const integration = { ...sampleIntegration, redirectUri: `${publicUrl}/kommo/oauth` };
+    const api = await startKommoApi({ integration });
     const { facts } = api.kommo.firstAccount;
     const place = {
       kommoOrigin: api.origin,
       kommoHost: `${facts.subdomain}.kommo.com`,
       kommoToken: api.kommo.tokens.longLived(facts.id),
+      kommoClientId: integration.id,
+      kommoClientSecret: integration.secret,
       phoneUrl: `http://127.0.0.1:${phonePort}/phone`,
     };
     const closing = new AbortController();
@@ -58,6 +64,16 @@ export class ReceiverDesk {
 
   get status(): ReceiverStatus {
     return this.#status;
+  }
+
+  /** The OAuth client that the loaded widget is. */
+  get oauthClient(): string {
+    return this.#api.kommo.tokens.integration.id;
+  }
+
+  /** What `$authorizedAjax` puts into its header; undefined for another client. */
+  disposableToken(client: string): string | undefined {
+    return disposableToken(this.#api.kommo, client);
   }
 
   putCards(cards: readonly BoardCard[]): void {

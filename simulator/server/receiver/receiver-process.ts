@@ -3,6 +3,8 @@ export interface ReceiverPlace {
   kommoOrigin: string;
   kommoHost: string;
   kommoToken: string;
+  kommoClientId: string;
+  kommoClientSecret: string;
   /** Where its messages go. */
   phoneUrl: string;
 }
@@ -30,3 +32,9 @@ export interface ReceiverStart {
 
 /** Starts a receiver. Rejects with a sentence where it does not come up. */
 export type StartReceiver = (start: ReceiverStart) => Promise<ReceiverProcess>;
+
+/** A receiver that can be started, and where it will be reached. */
+export interface ReceiverProgram {
+  publicUrl: string;
+  start: StartReceiver;
+}

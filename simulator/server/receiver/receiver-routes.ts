@@ -14,6 +14,24 @@ export const receiverRoutes: Record<
   'POST /phone': phoneRoute,
 };
 
+/** The answer to a request `METHOD /path`; undefined where it is none of the desk's. */
+export function answerOfDesk(
+  desk: ReceiverDesk,
+  name: string,
+  request: IncomingMessage,
+): Answer | Promise<Answer> | undefined {
+  const route = receiverRoutes[name];
+  if (route) return route(desk, request);
+  // Where Kommo's own page fetches it.
+  const [, client] = /^GET \/ajax\/v2\/integrations\/([\w-]+)\/disposable_token$/.exec(name) ?? [];
+  return client === undefined ? undefined : tokenAnswer(desk, client);
+}
+
+function tokenAnswer(desk: ReceiverDesk, client: string): Answer {
+  const token = desk.disposableToken(client);
+  return token === undefined ? textAnswer('There is no such integration.', 404) : jsonAnswer({ token });
+}
+
 const number = v.pipe(v.number(), v.finite());
 const cardsSchema = v.array(
   v.object({

@@ -7,7 +7,7 @@ export function folderSource(folder: string): ArchiveSource {
   return {
     name: folder,
     watched: [folder],
-    findings: () => checkWith(({ checkFolder }) => checkFolder(folder)),
+    findings: () => checkWith({ target: folder, options: {} }),
     load: () => filesOfFolder(folder),
   };
 }

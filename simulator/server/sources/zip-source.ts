@@ -10,7 +10,7 @@ export function zipSource(path: string): ArchiveSource {
   return {
     name: path,
     watched: [path],
-    findings: () => checkWith(({ checkZip }) => checkZip(path)),
+    findings: () => checkWith({ target: path, options: {} }),
     async load() {
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new UserError(`${path} cannot be read (${codeOf(cause)}).`, { cause });

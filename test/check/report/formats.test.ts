@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../check/check-archive';
 import type { CheckReport } from '../../../check/check-report';
+import type { Finding } from '../../../check/finding';
 import { formatNames, formats } from '../../../check/report/formats';
 import { repositoryRoot } from '../../../shared/paths';
 import { awsKey, faults } from '../faults';
@@ -58,7 +59,13 @@ manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which
 
   it('sums several archives up', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'));
-    const text = formats.text([report, { ...report, path: 'other', errors: 2, excepted: 1 }], plain);
+    const text = formats.text(
+      [
+        report,
+        { ...report, path: 'other', errors: 2, excepted: [{ ...(report.findings[0] as Finding), reason: 'a' }] },
+      ],
+      plain,
+    );
     expect(text).toContain('other: 2 errors, 1 warning, 1 excepted in package.json\n');
     expect(text).toMatch(/\n2 archives: 2 errors, 2 warnings, 1 excepted in package\.json\n$/);
   });
@@ -69,10 +76,10 @@ manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which
     expect(formats.text([report], plain)).not.toContain('\u001B');
   });
 
-  it('cuts nothing', async () => {
+  it('cuts long words and nothing else', async () => {
     const name = `${'long-'.repeat(100)}name`;
     const report = await reportOn(setManifest('locations', [name]));
-    expect(formats.text([report], plain)).toContain(`"${name}" is not a location.`);
+    expect(formats.text([report], plain)).toContain(`"${name.slice(0, 79)}…" is not a location.`);
   });
 });
 
@@ -81,9 +88,11 @@ describe('json', () => {
     const report = await reportOn(setManifest('widget/interface_version', 1));
     expect(JSON.parse(formats.json([report]))).toEqual({
       version: 1,
+      failures: [],
       targets: [
         {
           path: 'dist/widget.zip',
+          excepted: [],
           findings: [
             {
               rule: 'manifest/interface-version',

@@ -104,6 +104,7 @@ const manifest = { name: 'manifest.json', content: Buffer.from('{}') };
 
 /** The examples that are told in words, for they are about files, or leave something out. */
 export const toldExamples: Readonly<Record<string, Planted>> = {
+  'archive/ambiguous-zip': { broken: { zip: zipOf([{ ...manifest, localName: 'other.json' }]) } },
   'archive/bomb': { broken: { zip: zipOf([{ name: 'a.png', content: Buffer.alloc(20), declaredSize: 600_000_000 }]) } },
   'archive/broken-zip': { broken: { zip: Buffer.from('PK') } },
   'archive/case-mismatch': { broken: rename('script.js', 'Script.js') },

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { goodFiles } from './good-archive';
+import { misplacedLists } from './ambiguous-zips';
 import { pngOf } from './png';
 import { zipOf, zipOfFiles } from '../../support/zip';
 
@@ -7,6 +8,53 @@ const mebibyte = 1024 * 1024;
 
 /** One block of zeros, deflated: a thousand times smaller. */
 const zeros = Buffer.alloc(10 * mebibyte);
+
+function withFiles(files: Readonly<Record<string, string>>): Buffer {
+  return zipOfFiles(
+    new Map([...goodFiles(), ...Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const)]),
+  );
+}
+
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join('');
+
+/** A key of an i18n file, as long as fits, with as many texts as findings are shown. */
+function keyOver(key: string): string {
+  return `{"${key}":{${times(1000, (index) => `"k${index}":"",`)}"":""}}`;
+}
+
+/** Ordinary things, too many or too long, on which the parser or the report once took minutes or gigabytes. */
+const grownInputs: Readonly<Record<string, () => Buffer>> = {
+  'a long key over empty texts': () => withFiles({ 'i18n/en.json': keyOver('k'.repeat(900_000)) }),
+  'a long key that looks like an address': () => withFiles({ 'i18n/en.json': keyOver(`ab://${'k'.repeat(900_000)}`) }),
+  'texts below the longest path of keys': () => {
+    const text = `${'{"kkkkkkkkkkkkk":'.repeat(60)}{${times(16_000, (index) => `"k${index}":"a b",`)}"":""}${'}'.repeat(60)}`;
+    return withFiles({ 'i18n/en.json': text, 'i18n/es.json': text });
+  },
+  'declarations, one by one': () => withFiles({ 'script.js': times(90_000, (index) => `let a${index};`) }),
+  'declarations in one list': () => withFiles({ 'script.js': `let ${times(190_000, (index) => `a${index},`)}z;` }),
+  'declarations in functions': () =>
+    withFiles({
+      'script.js': times(8, (index) => `function f${index}() { let ${times(24_000, (name) => `a${name},`)}z; }`),
+    }),
+  'variables in blocks in blocks': () =>
+    withFiles({ 'script.js': `${'{'.repeat(900)}${times(25_000, (index) => `var a${index};`)}${'}'.repeat(900)}` }),
+  'a pattern with groups of one name, which takes the parser minutes': () =>
+    withFiles({ 'script.js': `var a = /${'(?<a>x)|'.repeat(60_000)}/;` }),
+  'long names': () =>
+    withFiles(
+      Object.fromEntries(Array.from({ length: 110 }, (_, index) => [`${index}${'n'.repeat(60_000)}.exe`, 'x'])),
+    ),
+  'languages of one long key each': () => {
+    const languages = Array.from({ length: 18 }, (_, index) => `l${index}`);
+    const files = languages.map((name) => [`i18n/${name}.json`, `{"${name.repeat(300_000)}":"a b"}`]);
+    return withFiles({
+      ...Object.fromEntries(files),
+      'manifest.json': JSON.stringify({ widget: { locale: languages } }),
+    });
+  },
+  ...misplacedLists,
+};
 
 /** Zips that are made to hurt whoever unpacks them. */
 export const hostileZips: Readonly<Record<string, () => Buffer>> = {
@@ -152,6 +200,7 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     files.set(path, Buffer.from(ids.join('')));
     return zipOfFiles(files);
   },
+  ...grownInputs,
   'names that steer a terminal': () =>
     zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
   'packed bytes without an end': () => {

@@ -162,6 +162,7 @@ describe('the curl line', () => {
       'Content-Type: text/plain',
       '--data-raw',
       text,
+      '--',
       'http://localhost/?a[]=1',
       '',
     ]);

@@ -5,9 +5,11 @@ import { sampleIntegration } from '../../../kommo-api/tokens/integration';
 import { ApiFailure } from '../../../receiver/api/api-failure';
 import { type ApiRequest, createKommoClient, type KommoClient } from '../../../receiver/api/kommo-client';
 import type { Installation } from '../../../receiver/store/installations';
+import { rowsOf } from '../../../receiver/store/statement';
 import type { ReceiverStore } from '../../../receiver/store/store';
-import { sharedDatabase } from '../support/test-store';
-import { testSurroundings } from '../support/test-worker';
+import { checkedLog } from '../support/checked-log';
+import { sharedDatabase } from '../support/shared-database';
+import { testSurroundings } from '../support/test-surroundings';
 
 const accountId = sampleAccount.facts.id;
 const oauth = {
@@ -45,7 +47,10 @@ async function open(): Promise<Opened> {
     },
   });
   const another = () =>
-    createKommoClient(testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }), store);
+    createKommoClient(
+      testSurroundings({ kommoOrigin: local.origin, oauth, requestsPerSecond: 1000 }, checkedLog()),
+      store,
+    );
   const api = another();
   local.kommo.limit.limits.perSecond = 1000;
   local.kommo.limit.limits.perSecondOfAccount = 1000;
@@ -188,6 +193,14 @@ describe('tokens', () => {
     expect(await opened.failure()).toMatchObject({ code: 'no-answer', isLater: true });
     expect(refreshes(opened)).toHaveLength(2);
     expect((await opened.stored()).state).toBe('active');
+  });
+
+  it('that a missing key has sealed are told to the operator, and wait for it', async () => {
+    const opened = await open();
+    await rowsOf(opened.store.database, "UPDATE installations SET tokens = 'b2xk.a.b.c'");
+    expect(await opened.failure()).toMatchObject({ code: 'key-missing', isLater: true });
+    expect((await opened.stored()).problem).toContain('ENCRYPTION_KEY has no key "old" any more.');
+    expect(opened.local.kommo.requests.entries).toEqual([]);
   });
 
   it('go to the new subdomain of an account that was renamed', async () => {

@@ -96,6 +96,25 @@ onBothDatabases((opened) => {
       expect((await opened.store.notes.claim(1, 10))[0]).toMatchObject({ mayBeWritten: false, tries: 1 });
     });
 
+    it('are begun and ended by who holds them only, and kept by who renews', async () => {
+      await makeNote();
+      const late = await opened.store.notes.claim(1, 10);
+      opened.clock.pass(leaseTime - 1);
+      await opened.store.notes.renew(late);
+      opened.clock.pass(leaseTime - 1);
+      expect(await opened.store.notes.claim(1, 10)).toEqual([]);
+      opened.clock.pass(1);
+      const now = await opened.store.notes.claim(1, 10);
+      expect(await opened.store.notes.begin(late)).toEqual([]);
+      await opened.store.notes.end(late, 'failed', 'late');
+      await opened.store.notes.postpone(late, { dueAt: 0, problem: 'late', wasRefused: true });
+      expect(await opened.store.notes.begin(now)).toEqual(now);
+      await opened.store.notes.end(now, 'written');
+      expect(await rowsOf(opened.store.database, 'SELECT state, problem FROM notes')).toEqual([
+        { state: 'written', problem: null },
+      ]);
+    });
+
     it('are taken by one', async () => {
       await makeNote();
       const taken = await Promise.all([opened.store.notes.claim(1, 10), opened.store.notes.claim(1, 10)]);
@@ -137,6 +156,25 @@ onBothDatabases((opened) => {
       expect(await opened.store.deliveries.begin(hook, `${hook.id}.1`)).toBe(false);
       const left = await rowsOf(opened.store.database, 'SELECT contact_id FROM deliveries WHERE phone IS NOT NULL');
       expect(left).toEqual([{ contact_id: 2 }]);
+    });
+
+    it('lets no note without its text be written', async () => {
+      await makeDone(1);
+      opened.clock.pass(30 * 24 * hour + 1);
+      await eraseOld(opened.store.database, 30, opened.clock());
+      expect(await opened.store.notes.claim(1, 10)).toEqual([]);
+    });
+
+    it.each([
+      ['a contact', () => eraseContact(opened.store.database, { accountId: 1, contactId: 1 }), 'erased'],
+      ['an account', () => opened.store.hooks.endAll(1, 'uninstalled'), 'uninstalled'],
+    ])('of %s calls nothing back that is being sent: nobody knows what becomes of it', async (...[, erase, reason]) => {
+      await opened.add({});
+      const hook = await opened.claimOne();
+      await opened.plan(hook, 1);
+      await opened.store.deliveries.begin(hook, `${hook.id}.1`);
+      await erase();
+      expect(await opened.store.deliveries.of([hook])).toMatchObject([{ state: 'unknown', reason }]);
     });
   });
 });

@@ -6,8 +6,6 @@ import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api
 import { createKommoClient } from '../../../receiver/api/kommo-client';
 import type { Channel } from '../../../receiver/channels/channel';
 import type { AcceptedHook } from '../../../receiver/hook/accepted-hook';
-import { createMetrics } from '../../../receiver/metrics/metrics';
-import type { Surroundings } from '../../../receiver/receiver-parts';
 import type { Settings } from '../../../receiver/settings/settings';
 import type { Delivery } from '../../../receiver/store/deliveries';
 import { queueOf } from '../../../receiver/store/retention';
@@ -17,33 +15,7 @@ import { deliveryOf } from '../../../receiver/store/deliveries';
 import { createAccountLookup } from '../../../receiver/work/account-lookup';
 import { startWorker, type Worker } from '../../../receiver/work/worker';
 import { checkedLog } from './checked-log';
-import { testKeys } from './test-store';
-
-/** Settings of a test; only what working needs is real. */
-export function testSettings(parts: Partial<Settings> = {}): Settings {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir: '',
-    hookKeys: ['key'],
-    encryptionKeys: testKeys,
-    channel: {
-      name: 'log',
-      settings: {},
-    },
-    language: 'en',
-    requestsPerSecond: 7,
-    retentionDays: 30,
-    metricsHost: '127.0.0.1',
-    metricsPort: 0,
-    logLevel: 'silent',
-    ...parts,
-  };
-}
-
-export function testSurroundings(settings: Partial<Settings> = {}): Surroundings {
-  return { settings: testSettings(settings), log: checkedLog(), metrics: createMetrics() };
-}
+import { testSurroundings } from './test-surroundings';
 
 /** A worker with its store and a local Kommo. */
 export interface TestWorker {
@@ -80,7 +52,10 @@ export async function startTestWorker({
   Object.assign(local.kommo.limit.limits, { perSecond, perSecondOfAccount: perSecond });
   let ahead = 0;
   const store = openStore(() => Date.now() + ahead);
-  const surroundings = testSurroundings({ kommoOrigin: local.origin, ...settings, requestsPerSecond: perSecond });
+  const surroundings = testSurroundings(
+    { kommoOrigin: local.origin, ...settings, requestsPerSecond: perSecond },
+    checkedLog(),
+  );
   for (const { facts } of content) {
     const tokens = { accessToken: local.kommo.tokens.longLived(facts.id) };
     await store.installations.install({ accountId: facts.id, host: `${facts.subdomain}.kommo.com`, tokens });

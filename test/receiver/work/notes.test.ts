@@ -3,7 +3,7 @@ import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { rowsOf } from '../../../receiver/store/statement';
 import { makeHook } from '../support/make-hook';
 import { testChannel } from '../support/test-channel';
-import { sharedDatabase } from '../support/test-store';
+import { sharedDatabase } from '../support/shared-database';
 import { startTestWorker } from '../support/test-worker';
 
 const hookOf = (leadId: number) => makeHook({ accountId: sampleAccount.facts.id, leadId });

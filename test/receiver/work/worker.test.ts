@@ -3,7 +3,7 @@ import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { ascending } from '../support/ascending';
 import { makeHook } from '../support/make-hook';
 import { testChannel } from '../support/test-channel';
-import { sharedDatabase } from '../support/test-store';
+import { sharedDatabase } from '../support/shared-database';
 import { startTestWorker } from '../support/test-worker';
 
 const accountId = sampleAccount.facts.id;
@@ -126,6 +126,19 @@ describe('the worker', () => {
     await workInHurry(hookOf(123123));
     expect(await outcomes()).toEqual(['accepted']);
     expect(channel.sent).toEqual([channel.sent[0], channel.sent[0], channel.sent[0]]);
+  });
+
+  it('waits as long as the channel asks for', async () => {
+    const channel = testChannel();
+    channel.results.push({ kind: 'later', seconds: 3600, reason: 'busy' });
+    const { store, worker, deliveries } = await startTestWorker({ openStore, channel });
+    await store.addHooks([hookOf(123123)]);
+    worker.wake();
+    await expect.poll(async () => (await deliveries()).map(({ reason }) => reason)).toEqual(['busy']);
+    const [delivery] = await deliveries();
+    expect(delivery).toMatchObject({ state: 'waiting', tries: 1 });
+    expect((delivery?.dueAt ?? 0) - (delivery?.plannedAt ?? 0)).toBeGreaterThanOrEqual(3_600_000);
+    await store.hooks.endAll(accountId, 'uninstalled');
   });
 
   it('gives up after 24 hours what the channel takes later', async () => {

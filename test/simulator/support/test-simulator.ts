@@ -1,23 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
-import type { StartReceiver } from '../../../simulator/server/receiver/receiver-process';
+import type { ReceiverProgram } from '../../../simulator/server/receiver/receiver-process';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import { launchBrowser } from '../../support/browser/launch-browser';
 
 /**
  * Opens the page of one simulator, which all tests of the file share; each has a browser's storage of its own. With
- * `startReceiver` hooks go to a receiver, without it to the catcher.
+ * `receiver` hooks go to a receiver, without it to the catcher.
  */
 export function sharedSimulator(
   source: () => ArchiveSource,
-  startReceiver?: StartReceiver,
+  receiver?: ReceiverProgram,
 ): (before?: Before) => Promise<OpenedPage> {
   const openPage = browserPages();
   let simulator: Simulator;
   beforeAll(async () => {
     const parts = { source: source(), port: 0, report: () => {} };
-    simulator = await startSimulator({ ...parts, ...(startReceiver && { startReceiver }) });
+    simulator = await startSimulator({ ...parts, ...(receiver && { receiver }) });
   });
   afterAll(() => simulator.close());
   return (before) => openPage(simulator.url, before);

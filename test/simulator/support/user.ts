@@ -88,14 +88,14 @@ export class User {
     await contact.getByText('Save').click();
   }
 
-  /** Sends the first request of the desk to the catcher; what it got, byte for byte. */
+  /** Sends the first request of the desk, again where it was sent at once, to the catcher; what it got, byte for byte. */
   async sendFirst(): Promise<string> {
     await this.send();
     const newest = await this.page.evaluate(
-      async () => ((await (await fetch('/api/caught')).json()) as { id: number }[])[0]?.id,
+      async () => ((await (await fetch('/api/caught')).json()) as { id: number }[]).at(-1)?.id,
     );
     await this.page.locator('.js-caught > li').first().getByText(`Request ${newest}`, { exact: true }).waitFor();
-    return (await this.page.locator('.js-caught-body').first().textContent()) ?? '';
+    return (await this.page.locator('.js-caught > li:first-child .js-caught-body').textContent()) ?? '';
   }
 
   /** What the page has written down of the widget's doings. */

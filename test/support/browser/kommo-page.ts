@@ -21,7 +21,7 @@ const origin = 'http://kommo.test';
 /** Opens a page with the model of Kommo in it; nothing of it comes from the network. */
 export async function openKommoPage(browser: Browser, files: ArchiveFiles, look: PageLook = {}): Promise<Page> {
   const { theme = 'light', bubbleWidth = 480 } = look;
-  const page = await browser.newPage({ viewport: { width: bubbleWidth + 32, height: 760 } });
+  const page = await browser.newPage({ viewport: { width: bubbleWidth + 32, height: 760 }, hasTouch: true });
   const styles = await readFile(join(repositoryRoot, 'kommo-page', 'page.css'), 'utf8');
   await page.route(`${origin}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^\/widget\//, '');

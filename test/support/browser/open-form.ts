@@ -1,43 +1,23 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { PageInput } from '../../../kommo-page/page-entry';
 import { readZip } from '../read-zip';
+import { formIn, type FormInBrowser } from './form-in-browser';
 import { type ArchiveFiles, openKommoPage, pageInput, type PageLook } from './kommo-page';
 import { launchBrowser } from './launch-browser';
 
-/** The open form of an action in a browser. */
-export interface FormInBrowser {
-  page: Page;
-  message: Locator;
-  checkbox: Locator;
-  /** What opens the list of all placeholders, the list, and the box to search it. */
-  insert: Locator;
-  picker: Locator;
-  search: Locator;
-  /** A placeholder of that list by its code. */
-  marker(code: string): Locator;
-  /** The list at the caret, and its rows. */
-  suggestions: Locator;
-  options: Locator;
-  notes: Locator;
-  preview: Locator;
-  count: Locator;
-  done: Locator;
-  /** The value in Kommo's own input. */
-  native(code: string): Promise<string>;
-  /** What Done has stored. */
-  stored(): Promise<Record<string, string> | undefined>;
-  /** Opens the action (again). */
-  open(): Promise<void>;
-}
-
-/** Starts a browser for the tests of a file; the function it returns opens a form in a new page. */
-export function browserForms(): (input?: Partial<PageInput>, look?: PageLook) => Promise<FormInBrowser> {
+/**
+ * Starts a browser for the tests of a file; the function it returns opens a form in a new page: of the product of the
+ * tests, or of this repository's own.
+ */
+export function browserForms(
+  product: 'archive' | 'product' = 'archive',
+): (input?: Partial<PageInput>, look?: PageLook) => Promise<FormInBrowser> {
   let browser: Browser;
   let files: ArchiveFiles;
   const faults: string[] = [];
   beforeAll(async () => {
-    const zipped = await readZip(inject('archive'));
+    const zipped = await readZip(inject(product));
     files = new Map([...zipped].map(([name, { content }]) => [name, content]));
     browser = await launchBrowser(inject('browser'));
   });
@@ -58,35 +38,5 @@ export function browserForms(): (input?: Partial<PageInput>, look?: PageLook) =>
     const form = formIn(page);
     await form.open();
     return form;
-  };
-}
-
-function formIn(page: Page): FormInBrowser {
-  const form = page.locator('form');
-  const picker = form.getByRole('dialog');
-  const suggestions = form.locator('.dp-message__suggestions');
-  return {
-    page,
-    message: form.locator('textarea'),
-    checkbox: form.getByRole('checkbox'),
-    insert: form.getByRole('button', { name: 'Insert a placeholder' }),
-    picker,
-    search: picker.getByRole('combobox'),
-    marker: (code) => picker.locator(`[data-marker="{{${code}}}"]`),
-    suggestions,
-    options: suggestions.getByRole('option'),
-    notes: form.locator('.dp-message__note:visible'),
-    preview: form.locator('.dp-message__preview-text'),
-    count: form.locator('.dp-message__count'),
-    done: form.locator('.js-trigger-save'),
-    native: (code) => form.locator(`input[name="${code}"]`).inputValue(),
-    stored: () => page.evaluate(() => window.kommoPage.action.settings),
-    open: async () => {
-      await page.evaluate(() => window.kommoPage.action.open());
-      // The form is measured and looked at with its styles.
-      await page.waitForFunction(() =>
-        [...document.styleSheets].some(({ href }) => href?.includes('/widget/style.css')),
-      );
-    },
   };
 }

@@ -1,15 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectPaths, repositoryRoot } from '../../../shared/paths';
 import { accountFields } from '../../support/account-fields';
 import { contrast, paintedRing, paintedTexts } from '../../support/browser/contrast';
 import { browserForms } from '../../support/browser/open-form';
+import { overflow } from '../../support/browser/overflow';
 
 const openForm = browserForms();
 const themes = ['light', 'dark'] as const;
-const languages = ['en', 'es', 'id', 'pt', 'tr'];
 const settings = {
   message: 'Hi {{contact_name|there}},\nyour order {{lead_id}} is on its way.\n\nYours, {{company_nmae}}',
   only_main: '1',
@@ -17,16 +16,6 @@ const settings = {
 const { dist } = projectPaths(repositoryRoot);
 
 beforeAll(() => mkdir(dist, { recursive: true }));
-
-/** How far anything in the bubble reaches beyond its box, in pixels. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('.digital-pipeline__edit-bubble, .dp-message, .dp-message *')];
-    return Math.max(
-      ...boxes.map(({ scrollWidth, clientWidth }) => (clientWidth === 0 ? 0 : scrollWidth - clientWidth)),
-    );
-  });
-}
 
 describe.each(themes)('the form in a %s page', (theme) => {
   it('can be read: every text has a contrast of 4.5 to 1', async () => {
@@ -62,21 +51,18 @@ describe.each(themes)('the form in a %s page', (theme) => {
 });
 
 describe('the form', () => {
-  it.each(languages.flatMap((language) => [400, 480, 600].map((width) => [language, width] as const)))(
-    'fits, in %s, into a bubble of %i pixels',
-    async (language, bubbleWidth) => {
-      const long = `{{${'long_'.repeat(20)}}} ${'W'.repeat(200)}`;
-      const fields = [{ ID: 1, NAME: 'N'.repeat(200), ENTREE_DEALS: 1 }, ...accountFields(20)];
-      const { page } = await openForm({ settings: { message: long }, fields }, { language, bubbleWidth });
-      expect(await overflow(page)).toBe(0);
-    },
-  );
+  it.each([400, 480, 600])('fits into a bubble of %i pixels', async (bubbleWidth) => {
+    const long = `{{${'long_'.repeat(20)}}} ${'W'.repeat(200)}`;
+    const fields = [{ ID: 1, NAME: 'N'.repeat(200), ENTREE_DEALS: 1 }, ...accountFields(20)];
+    const { page } = await openForm({ settings: { message: long }, fields }, { bubbleWidth });
+    expect(await page.evaluate(overflow)).toBe(0);
+  });
 
   it('fits with labels that nobody can break', async () => {
     const word = 'W'.repeat(120);
     const langs = { widget: {}, dp: { settings: { message: word, only_main: word } }, form: { placeholders: word } };
     const { page } = await openForm({ langs, fields: accountFields(20) }, { bubbleWidth: 400 });
-    expect(await overflow(page)).toBe(0);
+    expect(await page.evaluate(overflow)).toBe(0);
   });
 
   it('runs from right to left in a language that does', async () => {

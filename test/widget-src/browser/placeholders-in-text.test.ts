@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browserForms, type FormInBrowser } from '../../support/browser/open-form';
+import type { FormInBrowser } from '../../support/browser/form-in-browser';
+import { browserForms } from '../../support/browser/open-form';
 
 const openForm = browserForms();
 const fields = [{ ID: 501, NAME: 'Delivery date', TYPE_ID: 6, ENTREE_DEALS: 1 }];

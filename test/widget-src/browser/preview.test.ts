@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserForms, type FormInBrowser } from '../../support/browser/open-form';
+import type { FormInBrowser } from '../../support/browser/form-in-browser';
+import { browserForms } from '../../support/browser/open-form';
 
 const openForm = browserForms();
 const fields = [
@@ -40,16 +41,6 @@ describe('the preview', () => {
     await button(form, 'With values').press('Enter');
     expect(await form.preview.innerText()).toBe('Hi Emma Miller, Miller & Sons: 123124');
     expect(await form.done.isDisabled()).toBe(true);
-  });
-
-  it.each([
-    ['es', 'María Núñez'],
-    ['pt', 'João Gonçalves'],
-    ['tr', 'Ayşe Yıldız'],
-    ['id', 'Siti Nurhaliza'],
-  ])('has the names of the language: %s', async (language, name) => {
-    const form = await openForm({ settings: { message: '{{contact_name}}' } }, { language });
-    expect(await form.preview.innerText()).toBe(name);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accountFields } from '../../support/account-fields';
-import { browserForms, type FormInBrowser } from '../../support/browser/open-form';
+import type { FormInBrowser } from '../../support/browser/form-in-browser';
+import { browserForms } from '../../support/browser/open-form';
 
 const openForm = browserForms();
 
@@ -73,6 +74,14 @@ describe('suggestions while typing', () => {
     await form.options.filter({ hasText: 'Lead name' }).click();
     await form.page.keyboard.type('!');
     expect(await form.native('message')).toBe('{{lead_name}}!');
+  });
+
+  it('are inserted by a finger', async () => {
+    const form = await openForm();
+    await form.message.pressSequentially('{{');
+    await form.options.filter({ hasText: 'Lead name' }).tap();
+    expect(await form.native('message')).toBe('{{lead_name}}');
+    expect(await form.message.evaluate(hasFocus)).toBe(true);
   });
 
   it('let Space, and what belongs to the text, through', async () => {

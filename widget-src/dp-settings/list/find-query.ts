@@ -12,12 +12,8 @@ const longest = 60;
 
 /** What is being typed at `caret`; undefined where it is no placeholder. */
 export function findQuery(message: string, caret: number): Query | undefined {
-  const before = /\{\{([^{}|\n]*)$/.exec(message.slice(Math.max(0, caret - longest - 2), caret));
-  if (!before) return undefined;
-  const after = /^[\w.]*(?:\|[^{}\n]*)?\}\}/.exec(message.slice(caret));
-  return {
-    start: caret - before[0].length,
-    end: caret + (after?.[0].length ?? 0),
-    text: before[1]?.trim() ?? '',
-  };
+  const [begun, text = ''] = /\{\{([^{}|\n]*)$/.exec(message.slice(Math.max(0, caret - longest - 2), caret)) ?? [];
+  if (begun === undefined) return undefined;
+  const [rest = ''] = /^[\w.]*(?:\|[^{}\n]*)?\}\}/.exec(message.slice(caret)) ?? [];
+  return { start: caret - begun.length, end: caret + rest.length, text: text.trim() };
 }

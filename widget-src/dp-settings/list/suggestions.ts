@@ -1,20 +1,10 @@
-import { element } from '../../page/element';
-import type { Placeholders } from '../../placeholders/placeholders';
-import type { Texts } from '../../texts';
+import { element, listen } from '../../page/element';
 import { replaceText } from '../message/insert-text';
-import type { TextCopy } from '../message/text-copy';
+import type { MessageEditor } from '../message/message-editor';
 import { findQuery, type Query } from './find-query';
 import { placePopup } from './place-popup';
 import { PlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
-
-/** What suggestions are made for. */
-export interface SuggestionsInput {
-  textarea: HTMLTextAreaElement;
-  copy: TextCopy;
-  placeholders: Placeholders;
-  texts: Texts;
-}
 
 /** The edits after which the list may open: not a paste, not a step of undo. */
 const opening = /^(insertText|insertCompositionText|insertFromComposition|delete.*)$/;
@@ -23,25 +13,23 @@ const opening = /^(insertText|insertCompositionText|insertFromComposition|delete
 export class Suggestions {
   /** The list over the textarea. */
   readonly element: HTMLElement;
-  private readonly textarea: HTMLTextAreaElement;
-  private readonly copy: TextCopy;
+  private readonly input: MessageEditor;
   private readonly list: PlaceholderList;
   private open: Query | undefined;
   private dismissed: number | undefined;
   private found = true;
 
-  constructor({ textarea, copy, placeholders, texts }: SuggestionsInput) {
-    const onPick = (marker: string): void => this.accept(marker);
-    this.textarea = textarea;
-    this.copy = copy;
-    this.list = new PlaceholderList({ control: textarea, placeholders, texts, onPick });
-    this.element = element('div', { class: 'dp-message__popup dp-message__suggestions', hidden: '' });
-    this.element.append(...this.list.elements());
-    textarea.addEventListener('input', (event) => this.hear(event));
-    textarea.addEventListener('compositionend', () => this.look());
-    textarea.addEventListener('keydown', (event) => this.take(event), { capture: true });
-    textarea.addEventListener('scroll', () => this.place());
-    for (const type of ['blur', 'mousedown']) textarea.addEventListener(type, () => this.close());
+  constructor(input: MessageEditor) {
+    const { textarea } = input;
+    this.input = input;
+    this.list = new PlaceholderList({ ...input, control: textarea, onPick: (marker) => this.accept(marker) });
+    const attributes = { class: 'dp-message__popup dp-message__suggestions', hidden: '' };
+    this.element = element('div', attributes, ...this.list.elements);
+    listen(textarea, ['input'], (event) => this.hear(event));
+    listen(textarea, ['compositionend'], () => this.look());
+    listen(textarea, ['keydown'], (event) => this.take(event));
+    listen(textarea, ['scroll'], () => this.place());
+    listen(textarea, ['blur', 'mousedown'], () => this.close());
   }
 
   /** Where the placeholder begins that is being typed; undefined while no list is open. */
@@ -56,7 +44,7 @@ export class Suggestions {
   }
 
   private look(asked = false): void {
-    const { value, selectionStart: caret, selectionEnd } = this.textarea;
+    const { value, selectionStart: caret, selectionEnd } = this.input.textarea;
     const query = findQuery(value, caret) ?? (asked ? { start: caret, end: caret, text: '' } : undefined);
     if (asked || query?.start !== this.dismissed) this.dismissed = undefined;
     if (query && caret === selectionEnd && this.dismissed === undefined) this.show(query);
@@ -75,7 +63,7 @@ export class Suggestions {
   }
 
   private place(): void {
-    if (this.open) placePopup(this.element, this.copy.rectAt(this.open.start));
+    if (this.open) placePopup(this.element, this.input.copy.rectAt(this.open.start));
   }
 
   private close(): void {
@@ -88,7 +76,7 @@ export class Suggestions {
   private accept(marker: string): void {
     const { start, end } = this.open as Query;
     this.close();
-    replaceText(this.textarea, [start, end], marker);
+    replaceText(this.input.textarea, [start, end], marker);
   }
 
   private take(event: KeyboardEvent): void {

@@ -1,5 +1,6 @@
+import { placeholdersIn } from '../../../message/parse-message';
+import { listen } from '../../page/element';
 import { replaceText } from './insert-text';
-import { placeholdersIn } from './placeholders-in';
 
 /** Which end of a placeholder the caret is at when it is deleted as a whole. */
 const ends: Record<string, 'from' | 'to'> = { deleteContentBackward: 'to', deleteContentForward: 'from' };
@@ -9,7 +10,7 @@ const ends: Record<string, 'from' | 'to'> = { deleteContentBackward: 'to', delet
  * pen: there, each takes a letter.
  */
 export function deleteWholePlaceholders(textarea: HTMLTextAreaElement, knows: (code: string) => boolean): void {
-  textarea.addEventListener('beforeinput', (event) => {
+  listen(textarea, ['beforeinput'], (event) => {
     const { value, selectionStart: caret, selectionEnd } = textarea;
     const end = ends[event.inputType];
     if (!end || caret !== selectionEnd) return;

@@ -1,20 +1,17 @@
 /** Puts `text` in the place of the selection as if it had been typed: undoable where the browser allows it. */
 export function insertText(textarea: HTMLTextAreaElement, text: string): void {
   textarea.focus();
-  const page = textarea.ownerDocument;
-  const command = text === '' ? 'delete' : 'insertText';
-  if (typeof page.execCommand === 'function' && page.execCommand(command, false, text)) return;
-
+  if (document.execCommand?.(text === '' ? 'delete' : 'insertText', false, text)) return;
   textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, 'end');
   textarea.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
 
 /** Puts `text` in the place of a stretch of the message, as one step of undo. */
-export function replaceText(textarea: HTMLTextAreaElement, [from, to]: Stretch, text: string): void {
+export function replaceText(textarea: HTMLTextAreaElement, [from, to]: Place, text: string): void {
   textarea.focus();
   textarea.setSelectionRange(from, to);
   insertText(textarea, text);
 }
 
 /** Where a stretch of a text begins, and where the next one does. */
-export type Stretch = readonly [from: number, to: number];
+export type Place = readonly [from: number, to: number];

@@ -1,28 +1,31 @@
 import { controlTemplate } from '../../page/control-template';
-import { element } from '../../page/element';
+import { element, listen } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { createCounter } from '../counter';
-import { Picker } from '../list/picker';
+import { createPicker } from '../list/picker';
 import { Suggestions } from '../list/suggestions';
 import { findProblems, type Problem } from '../notes/find-problems';
 import { createNotes } from '../notes/notes';
-import type { ControlOptions, DrawnControl } from '../pipeline-field';
-import { Preview } from '../preview/preview';
+import type { ControlOptions } from '../pipeline-field';
+import { createPreview } from '../preview/preview';
 import { createRoot, uniqueId } from '../root';
 import { deleteWholePlaceholders } from './delete-whole';
 import { insertText, replaceText } from './insert-text';
 import { PlaceholderInfo } from './placeholder-info';
 import { createTextCopy } from './text-copy';
 
+const nothingToSend: Problem = { kind: 'empty', where: [0, 0], source: '' };
+
 /** A labelled textarea that grows with its text and knows its placeholders, with what is told of the text beneath it. */
-export function messageControl(options: ControlOptions): DrawnControl {
-  const { texts, placeholders, language, required } = options;
+export function messageControl(options: ControlOptions): HTMLElement {
+  const { texts, placeholders, required } = options;
   const textarea = drawTextarea(options);
   const copy = createTextCopy(textarea, placeholders.knows);
+  const editor = { textarea, copy, placeholders, texts };
   const notes = createNotes(texts, ({ where, mend = '' }) => replaceText(textarea, where, mend));
-  const preview = new Preview({ placeholders, texts, language, changed: () => show(textarea.value) });
-  const counter = createCounter(texts, options.counter, language);
-  const picker = new Picker({ placeholders, texts, onPick: (marker) => insertText(textarea, marker) });
+  const preview = createPreview({ ...options, changed: () => show(textarea.value) });
+  const counter = createCounter(options);
+  const picker = createPicker({ placeholders, texts, onPick: (marker) => insertText(textarea, marker) });
   let edited = false;
 
   function show(message: string): void {
@@ -37,34 +40,26 @@ export function messageControl(options: ControlOptions): DrawnControl {
     options.onEdit(message);
   }
 
-  textarea.addEventListener('input', () => copy.show(textarea.value));
-  const suggestions = new Suggestions({ textarea, copy, placeholders, texts });
-  const info = new PlaceholderInfo({ textarea, copy, placeholders, texts, tryOut });
+  listen(textarea, ['input'], () => copy.show(textarea.value));
+  const suggestions = new Suggestions(editor);
+  const info = new PlaceholderInfo(editor, tryOut);
   deleteWholePlaceholders(textarea, placeholders.knows);
-  textarea.addEventListener('input', () => {
-    info.show();
-    tryOut(textarea.value);
-  });
+  listen(textarea, ['input'], () => tryOut(textarea.value));
 
   copy.show(textarea.value);
   show(textarea.value);
-  const ids = [notes.element, counter.element].map(({ id }) => id);
-  textarea.setAttribute('aria-describedby', ids.join(' '));
+  textarea.setAttribute('aria-describedby', `${notes.element.id} ${counter.element.id}`);
   const label = element('label', { class: 'dp-message__label', for: textarea.id }, options.label);
-  return {
-    element: createRoot(
-      'text',
-      element('div', { class: 'dp-message__head' }, label, picker.button),
-      element('div', { class: 'dp-message__editor' }, copy.element, textarea, suggestions.element),
-      picker.element,
-      info.element,
-      element('div', { class: 'dp-message__under' }, notes.element, preview.element),
-      counter.element,
-    ),
-  };
+  return createRoot(
+    'text',
+    element('div', { class: 'dp-message__head' }, label, picker.button),
+    element('div', { class: 'dp-message__editor' }, copy.element, textarea, suggestions.element),
+    picker.element,
+    info.element,
+    element('div', { class: 'dp-message__under' }, notes.element, preview.element),
+    element('div', { class: 'dp-message__head' }, preview.source, counter.element),
+  );
 }
-
-const nothingToSend: Problem = { kind: 'empty', where: [0, 0], source: '' };
 
 function drawTextarea({ widget, saved, required }: ControlOptions): HTMLTextAreaElement {
   const drawn = controlTemplate(widget, 'textarea');

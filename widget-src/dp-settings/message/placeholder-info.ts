@@ -1,22 +1,13 @@
-import { element } from '../../page/element';
+import { type Placeholder, placeholdersIn } from '../../../message/parse-message';
+import { element, listen } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { marker } from '../../placeholders/placeholder';
-import type { Placeholders } from '../../placeholders/placeholders';
-import type { Texts } from '../../texts';
 import { setText } from '../pool';
 import { replaceText } from './insert-text';
-import { type PlacedPlaceholder, placeholderAtCaret, placeholdersIn } from './placeholders-in';
-import type { TextCopy } from './text-copy';
+import type { MessageEditor } from './message-editor';
 
-/** What the line is made for. */
-export interface PlaceholderInfoInput {
-  textarea: HTMLTextAreaElement;
-  copy: TextCopy;
-  placeholders: Placeholders;
-  texts: Texts;
-  /** Shows and stores a message that does not stand in the textarea yet. */
-  tryOut: (message: string) => void;
-}
+/** The braces of a placeholder are looked for so far from the caret: a long message is not read at each key. */
+const farthest = 1_000;
 
 /**
  * The line under the message that names the placeholder at the caret, or under the mouse, with a field for what is
@@ -24,94 +15,91 @@ export interface PlaceholderInfoInput {
  */
 export class PlaceholderInfo {
   readonly element: HTMLElement;
-  private readonly input: PlaceholderInfoInput;
-  private readonly hint: string;
-  private readonly name: Text;
-  private readonly fallback: HTMLInputElement;
+  private readonly editor: MessageEditor;
+  private readonly tryOut: (message: string) => void;
+  private readonly name = element('span', { dir: 'auto' }, '');
   private readonly field: HTMLElement;
-  private current: PlacedPlaceholder | undefined;
+  private readonly fallback = element('input', {
+    type: 'text',
+    class: `text-input ${skippedByForm}`,
+    autocomplete: 'off',
+    input: () => this.write(),
+    keydown: (event: KeyboardEvent) => this.leave(event),
+    blur: ({ relatedTarget }: FocusEvent) => this.settle(relatedTarget),
+  });
+  /** The placeholder at the caret. */
+  private current: Placeholder | undefined;
 
-  constructor(input: PlaceholderInfoInput) {
-    const { texts } = input;
-    this.input = input;
-    this.hint = texts('form.hint');
-    this.name = new Text(this.hint);
-    const attributes = { type: 'text', class: `text-input ${skippedByForm}`, autocomplete: 'off' };
-    this.fallback = element('input', attributes);
-    const label = { class: 'dp-message__fallback', hidden: '' };
-    this.field = element('label', label, texts('form.text_when_empty'), ' ', this.fallback);
-    const name = element('span', { dir: 'auto' }, this.name);
-    this.element = element('div', { class: 'dp-message__info' }, name, this.field);
-    this.followMessage();
-    this.followField();
+  /** `tryOut` shows and stores a message that does not stand in the textarea yet. */
+  constructor(editor: MessageEditor, tryOut: (message: string) => void) {
+    const { textarea, copy, texts } = editor;
+    this.editor = editor;
+    this.tryOut = tryOut;
+    this.field = element('label', { class: 'dp-message__fallback' }, texts('form.text_when_empty'), ' ', this.fallback);
+    this.element = element('div', { class: 'dp-message__info' }, this.name, this.field);
+    listen(textarea, ['input', 'keyup', 'click', 'focus', 'select', 'mouseleave'], () => this.show());
+    listen(textarea, ['mousemove'], ({ clientX, clientY }) => {
+      this.show(placeholdersIn(copy.placeholderAt(clientX, clientY) ?? '')[0]);
+    });
+    this.show();
   }
 
   /** Shows the placeholder under the mouse, or else at the caret. */
-  show(hovered?: PlacedPlaceholder): void {
+  private show(hovered?: Placeholder): void {
     if (document.activeElement === this.fallback) return;
-    const { textarea, placeholders } = this.input;
-    const current = placeholderAtCaret(textarea);
-    const shown = hovered ?? current;
-    this.current = current;
-    setText(this.name, (shown && placeholders.describe(shown.code)) ?? this.hint);
-    this.field.hidden = !current || shown !== current || !canBeEmpty(current.code, placeholders);
-    this.fallback.value = current?.fallback ?? '';
+    const { textarea, placeholders, texts } = this.editor;
+    this.current = placeholderAt(textarea.value, textarea.selectionEnd);
+    const { code, fallback = '' } = hovered ?? this.current ?? { code: '' };
+    setText(this.name, placeholders.describe(code) ?? texts('form.hint'));
+    // The number of a lead is never empty.
+    const meaning = hovered ? undefined : placeholders.meaningOf(code);
+    this.field.hidden = !meaning || meaning.code === 'lead_id';
+    this.fallback.value = fallback;
     this.fallback.dir = 'auto';
-  }
-
-  private followMessage(): void {
-    const { textarea, copy } = this.input;
-    for (const type of ['keyup', 'click', 'focus', 'select']) textarea.addEventListener(type, () => this.show());
-    textarea.addEventListener('mousemove', ({ clientX, clientY }) => {
-      const source = copy.placeholderAt(clientX, clientY);
-      this.show(source === undefined ? undefined : placeholdersIn(source)[0]);
-    });
-    textarea.addEventListener('mouseleave', () => this.show());
-  }
-
-  private followField(): void {
-    const { textarea, tryOut } = this.input;
-    this.fallback.addEventListener('input', () => this.write());
-    this.fallback.addEventListener('keydown', (event) => {
-      if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (event.key === 'Escape') this.fallback.value = this.current?.fallback ?? '';
-      textarea.focus();
-    });
-    this.fallback.addEventListener('blur', ({ relatedTarget }) => {
-      this.settle(relatedTarget);
-      tryOut(textarea.value);
-      this.show();
-    });
   }
 
   private write(): void {
     // Braces would end the placeholder.
     this.fallback.value = this.fallback.value.replace(/[{}]/g, '');
     if (!this.current) return;
-    const { value } = this.input.textarea;
+    const { value } = this.editor.textarea;
     const { from, to } = this.current;
-    this.input.tryOut(value.slice(0, from) + withText(this.current, this.fallback.value) + value.slice(to));
+    this.tryOut(value.slice(0, from) + withText(this.current, this.fallback.value) + value.slice(to));
+  }
+
+  private leave(event: KeyboardEvent): void {
+    if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') this.fallback.value = this.current?.fallback ?? '';
+    this.editor.textarea.focus();
   }
 
   /** Puts the text into the message, which takes the focus for it: only so can it be undone. */
   private settle(nextFocus: EventTarget | null): void {
-    if (!this.current) return;
-    const { from, to, source } = this.current;
-    const next = withText(this.current, this.fallback.value);
-    if (next === source) return;
-    replaceText(this.input.textarea, [from, to], next);
-    (nextFocus as HTMLElement | null)?.focus();
+    const { textarea } = this.editor;
+    const next = this.current && withText(this.current, this.fallback.value);
+    if (this.current && next !== undefined && next !== this.current.source) {
+      replaceText(textarea, [this.current.from, this.current.to], next);
+      (nextFocus as HTMLElement | null)?.focus();
+    }
+    this.tryOut(textarea.value);
+    this.show();
   }
 }
 
-function withText({ code, fallback }: PlacedPlaceholder, text: string): string {
-  // A bar without a text was meant to be there: empty on purpose.
-  return marker(text === '' && fallback !== '' ? code : `${code}|${text}`);
+/** The placeholder that a caret stands in, or at whose end. */
+function placeholderAt(message: string, caret: number): Placeholder | undefined {
+  const start = Math.max(0, caret - farthest);
+  const found = placeholdersIn(message.slice(start, caret + farthest)).map((placeholder) => ({
+    ...placeholder,
+    from: placeholder.from + start,
+    to: placeholder.to + start,
+  }));
+  return found.find(({ from, to }) => from < caret && caret <= to);
 }
 
-function canBeEmpty(code: string, placeholders: Placeholders): boolean {
-  const meaning = placeholders.meaningOf(code);
-  return meaning !== undefined && meaning.code !== 'lead_id';
+function withText({ code, fallback }: Placeholder, text: string): string {
+  // A bar without a text was meant to be there: empty on purpose.
+  return marker(code, text === '' && fallback !== '' ? undefined : text);
 }

@@ -1,6 +1,6 @@
 import { parseMessage } from '../../../message/parse-message';
-import { element } from '../../page/element';
-import { createStretches } from '../pool';
+import { element, listen } from '../../page/element';
+import { createStretches, type Stretch } from '../pool';
 
 /**
  * A copy of a message that lies behind its textarea, line for line: it gives the textarea its height, tints the
@@ -19,22 +19,20 @@ export interface TextCopy {
 const longest = 5_000;
 /** Stands at the end, so that there is a letter to measure, and a last empty line has its height. */
 const end = '\u200B';
-const known = 'dp-message__known';
-const unknown = 'dp-message__unknown';
 
 /** Makes the copy of the text in `textarea`; `knows` tells whether a code stands for something. */
 export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: string) => boolean): TextCopy {
   const box = element('div', { class: 'dp-message__copy', 'aria-hidden': 'true' });
   const draw = createStretches(box);
-  textarea.addEventListener('scroll', () => (box.scrollTop = textarea.scrollTop));
+  listen(textarea, ['scroll'], () => (box.scrollTop = textarea.scrollTop));
   return {
     element: box,
     show(message) {
-      const parts = parseMessage(message.slice(0, longest)).map((part) => ({
-        text: part.source,
-        mark: part.kind === 'words' ? '' : knows(part.code) ? known : unknown,
-      }));
-      draw([...parts, { text: end, mark: '' }]);
+      const parts = parseMessage(message.slice(0, longest)).map((part): Stretch => {
+        if (part.kind === 'words') return [part.source, ''];
+        return [part.source, knows(part.code) ? 'dp-message__known' : 'dp-message__unknown'];
+      });
+      draw([...parts, [end, '']]);
       // After the text: in the other order Chromium looks for its direction once for each line.
       box.dir = 'auto';
     },
@@ -48,16 +46,16 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
 
 function rectIn(box: HTMLElement, offset: number): DOMRect {
   const range = document.createRange();
-  let before = 0;
-  for (const { firstChild } of box.querySelectorAll<HTMLElement>('span:not([hidden])')) {
-    const { data } = firstChild as Text;
-    const index = Math.min(offset - before, data === end ? 0 : data.length);
-    if (index < data.length) {
-      range.setStart(firstChild as Text, index);
-      range.setEnd(firstChild as Text, index + 1);
+  let left = offset;
+  for (const { firstChild } of box.querySelectorAll('span:not([hidden])')) {
+    const text = firstChild as Text;
+    const index = text.data === end ? 0 : left;
+    if (index < text.length) {
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
       break;
     }
-    before += data.length;
+    left -= text.length;
   }
   return range.getBoundingClientRect();
 }

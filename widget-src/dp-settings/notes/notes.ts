@@ -1,4 +1,4 @@
-import { element } from '../../page/element';
+import { button, element } from '../../page/element';
 import type { Texts } from '../../texts';
 import { createPool, setText } from '../pool';
 import { uniqueId } from '../root';
@@ -14,51 +14,50 @@ export interface Notes {
 const mostAtOnce = 3;
 /** A longer piece of the message is quoted in part. */
 const longestQuote = 60;
+const look = 'dp-message__link';
 
 /** Makes the notes of one message; `mend` is called with the problem whose button is clicked. */
 export function createNotes(texts: Texts, mend: (problem: Problem) => void): Notes {
   const rows = element('div', { 'aria-live': 'polite' });
-  const moreText = new Text();
-  const more = element('button', { type: 'button', class: 'dp-message__link', hidden: '' }, moreText);
   let problems: readonly Problem[] = [];
   let most = mostAtOnce;
 
   const draw = createPool(rows, () => {
-    const words = new Text();
-    const label = new Text();
-    const button = element('button', { type: 'button', class: 'dp-message__link' }, label);
-    const row = element('div', { class: 'dp-message__note' }, element('span', {}, words), ' ', button);
+    const words = element('span', {}, '');
     let shown: Problem;
-    button.addEventListener('click', () => mend(shown));
+    const mender = button(look, '', { click: () => mend(shown) });
     return {
-      element: row,
+      element: element('div', { class: 'dp-message__note' }, words, ' ', mender),
       show(problem: Problem) {
         shown = problem;
         setText(words, texts(`form.problems.${problem.kind}`, { source: quoted(problem.source) }));
-        button.hidden = problem.mend === undefined;
-        setText(label, button.hidden ? '' : mendLabel(problem.mend ?? ''));
+        mender.hidden = problem.mend === undefined;
+        setText(mender, mendLabel(texts, problem));
       },
     };
   });
+  const more = button(look, '', { click: showAll });
 
-  function mendLabel(text: string): string {
-    return text.includes('{{') ? texts('form.change_to', { mend: quoted(text) }) : texts('form.take_out');
-  }
-
-  function show(next: readonly Problem[]): void {
-    if (next.length <= mostAtOnce) most = mostAtOnce;
-    problems = next;
-    draw(problems.slice(0, most));
-    more.hidden = problems.length <= most;
-    setText(moreText, more.hidden ? '' : texts('form.more_problems', { count: String(problems.length - most) }));
-  }
-
-  more.addEventListener('click', () => {
+  function showAll(): void {
     most = Infinity;
     show(problems);
     rows.children[mostAtOnce]?.querySelector('button')?.focus();
-  });
+  }
+
+  function show(next: readonly Problem[]): void {
+    problems = next;
+    if (problems.length <= mostAtOnce) most = mostAtOnce;
+    draw(problems.slice(0, most));
+    more.hidden = problems.length <= most;
+    setText(more, more.hidden ? '' : texts('form.more_problems', { count: String(problems.length - most) }));
+  }
+
   return { element: element('div', { class: 'dp-message__notes', id: uniqueId() }, rows, more), show };
+}
+
+function mendLabel(texts: Texts, { mend }: Problem): string {
+  if (mend === undefined) return '';
+  return mend.includes('{{') ? texts('form.change_to', { mend: quoted(mend) }) : texts('form.take_out');
 }
 
 function quoted(text: string): string {

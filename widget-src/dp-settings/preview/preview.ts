@@ -1,11 +1,11 @@
-import type { Meaning } from '../../../message/code';
-import { render, type RenderedPart, type ValueOf } from '../../../message/render';
-import { element } from '../../page/element';
+import { render, type RenderedPart } from '../../../message/render';
+import { button, element } from '../../page/element';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createStretches, setText, type Stretch } from '../pool';
+import { createStretches, type Stretch } from '../pool';
 import { uniqueId } from '../root';
-import { type LeadValues, readNewestLead } from './newest-lead';
+import { createLeadReader } from './lead-reader';
+import type { LeadValues } from './newest-lead';
 import { createSamples } from './samples';
 
 /** What a preview is made from. */
@@ -15,6 +15,15 @@ export interface PreviewInput {
   language: string | undefined;
   /** Called when the values are others. */
   changed: () => void;
+}
+
+/** A message as the client will see it: with sample values, with those of the newest lead, or with empty fields. */
+export interface Preview {
+  element: HTMLElement;
+  /** Where the values are from, to be put beneath. */
+  source: HTMLElement;
+  /** Shows a message, and gives it with its values filled in. */
+  show(message: string): string;
 }
 
 /** About so much is drawn: it costs time with each key, and WhatsApp and Telegram take 4,096. */
@@ -28,84 +37,72 @@ const marks: Record<RenderedPart['kind'], string> = {
   unknown: 'dp-message__gap',
 };
 
-/** A message as the client will see it: with sample values, with those of the newest lead, or with empty fields. */
-export class Preview {
-  readonly element: HTMLElement;
-  private readonly input: PreviewInput;
-  private readonly samples: ValueOf;
-  private readonly draw: (stretches: readonly Stretch[]) => void;
-  private readonly states: HTMLElement[];
-  private readonly newest: HTMLButtonElement;
-  private readonly told = new Text();
-  private lead: LeadValues | undefined;
-  private empty = false;
+/** Makes the preview of one message. */
+export function createPreview(input: PreviewInput): Preview {
+  const { placeholders, texts, changed } = input;
+  const sampleOf = createSamples(input);
+  let lead: LeadValues | undefined;
+  let isEmpty = false;
 
-  constructor(input: PreviewInput) {
-    const { placeholders, texts, language } = input;
-    this.input = input;
-    this.samples = createSamples(placeholders, texts, language);
-    this.newest = element('button', { type: 'button', class: 'dp-message__link' }, texts('preview.newest_lead'));
-    this.newest.addEventListener('click', () => void this.readLead());
-    this.states = [false, true].map((isEmpty) => {
-      const button = element('button', { type: 'button' }, texts(isEmpty ? 'preview.empty' : 'preview.filled'));
-      button.addEventListener('click', () => {
-        this.choose(isEmpty);
-        input.changed();
-      });
-      return button;
-    });
-    const title = element('span', { class: 'dp-message__title', id: uniqueId() }, texts('preview.title'));
-    const group = { role: 'group', 'aria-labelledby': title.id };
-    const body = element('div', { class: 'dp-message__preview-text', dir: 'auto', tabindex: '0', ...group });
-    const states = element('div', { class: 'dp-message__states', ...group }, ...this.states);
-    const source = element('span', { 'aria-live': 'polite' }, this.told);
-    this.draw = createStretches(body);
-    this.element = element(
-      'div',
-      { class: 'dp-message__preview' },
-      element('div', { class: 'dp-message__head' }, title, states),
-      body,
-      element('div', { class: 'dp-message__source' }, this.newest, source),
-    );
-    this.choose(false);
-  }
-
-  /** Shows a message, and gives it with its values filled in. */
-  show(message: string): string {
-    const { parts, text } = render(message, (code) => this.valueOf(this.input.placeholders.meaningOf(code)));
-    let length = 0;
-    const drawn = parts.filter((part) => (length += part.text.length) - part.text.length < longest);
-    this.draw(drawn.map((part) => ({ text: part.text.slice(0, longest), mark: marks[part.kind] })));
-    return text;
-  }
-
-  private valueOf(meaning: Meaning | undefined): string | undefined {
+  function valueOf(code: string): string | undefined {
+    const meaning = placeholders.meaningOf(code);
     if (!meaning) return undefined;
-    const { code } = meaning;
-    if (this.empty && code !== 'lead_id') return '';
+    if (isEmpty) return meaning.code === 'lead_id' ? sampleOf(meaning) : '';
     // Who is no administrator may not read users: then the samples stay.
-    const isUnread = code.startsWith('lead_responsible_') && !this.lead?.[code];
-    return this.lead && !isUnread ? (this.lead[code] ?? '') : this.samples(code);
+    const isUnread = meaning.code.startsWith('lead_responsible_') && !lead?.[meaning.code];
+    return lead && !isUnread ? (lead[meaning.code] ?? '') : sampleOf(meaning);
   }
 
-  private choose(isEmpty: boolean): void {
-    this.empty = isEmpty;
-    this.states.forEach((button, index) => button.setAttribute('aria-pressed', String(isEmpty === (index === 1))));
-  }
+  const title = element('span', { class: 'dp-message__title', id: uniqueId() }, texts('preview.title'));
+  const group = { role: 'group', 'aria-labelledby': title.id };
+  const [states, choose] = createStates(texts, group, (state) => {
+    isEmpty = state === 'empty';
+    changed();
+  });
+  const onRead = (read: LeadValues | undefined): void => {
+    lead = read;
+    choose('filled');
+  };
+  const body = element('div', { class: 'dp-message__preview-text', dir: 'auto', tabindex: '0', ...group });
+  const draw = createStretches(body);
+  const head = element('div', { class: 'dp-message__head' }, title, states);
+  return {
+    element: element('div', { class: 'dp-message__preview' }, head, body),
+    source: createLeadReader({ ...input, onRead }),
+    show(message) {
+      const { parts, text } = render(message, valueOf);
+      draw(beginning(parts));
+      return text;
+    },
+  };
+}
 
-  private async readLead(): Promise<void> {
-    const { texts, language, changed } = this.input;
-    this.newest.disabled = true;
-    setText(this.told, texts('preview.reading'));
-    try {
-      this.lead = await readNewestLead(() => this.newest.isConnected, language);
-      this.choose(false);
-      changed();
-      const name = this.lead && (this.lead['lead_name'] || `${this.lead['lead_id']}`);
-      setText(this.told, name ? texts('preview.of_lead', { name }) : texts('preview.no_lead'));
-    } catch {
-      setText(this.told, texts('preview.failed'));
-    }
-    this.newest.disabled = false;
+type State = 'filled' | 'empty';
+
+/** Two buttons, one of them pressed, and what presses one. */
+function createStates(
+  texts: Texts,
+  group: Record<string, string>,
+  onChoice: (state: State) => void,
+): [HTMLElement, (state: State) => void] {
+  const buttons = (['filled', 'empty'] as const).map((state) => {
+    const attributes = { 'aria-pressed': String(state === 'filled'), click: () => choose(state) };
+    return button('', texts(`preview.${state}`), { 'data-state': state, ...attributes });
+  });
+  function choose(state: State): void {
+    for (const one of buttons) one.setAttribute('aria-pressed', String(one.dataset['state'] === state));
+    onChoice(state);
   }
+  return [element('div', { class: 'dp-message__states', ...group }, ...buttons), choose];
+}
+
+function beginning(parts: RenderedPart[]): Stretch[] {
+  const drawn: Stretch[] = [];
+  let length = 0;
+  for (const { text, kind } of parts) {
+    if (length >= longest) break;
+    drawn.push([text.slice(0, longest), marks[kind]]);
+    length += text.length;
+  }
+  return drawn;
 }

@@ -1,4 +1,5 @@
 import { brokenZip } from '../../../../check/rules/archive/broken-zip';
+import { misplacedLists } from '../../support/ambiguous-zips';
 import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
 import { zipOf } from '../../../support/zip';
@@ -6,7 +7,7 @@ import { zipOf } from '../../../support/zip';
 describeRule(brokenZip, {
   'refuses what is no zip': {
     given: { zip: Buffer.from('this is no zip file') },
-    finds: ['error  The zip file cannot be read: End of central directory'],
+    finds: ['error  The zip file cannot be read: it has no end record'],
   },
   'refuses a zip that was cut off': {
     given: { zip: zipOf([{ name: 'manifest.json', content: Buffer.from('{}') }]).subarray(0, 60) },
@@ -16,4 +17,10 @@ describeRule(brokenZip, {
     given: { zip: brokenList() },
     finds: ['error  The zip file cannot be read after 1 entries: invalid central directory'],
   },
+  ...Object.fromEntries(
+    Object.entries(misplacedLists).map(([name, make]) => [
+      `refuses ${name}`,
+      { given: { zip: make() }, finds: ['error  The zip file cannot be read: it has '] },
+    ]),
+  ),
 });

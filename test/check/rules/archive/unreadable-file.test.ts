@@ -1,4 +1,5 @@
 import { unreadableFile } from '../../../../check/rules/archive/unreadable-file';
+import { bytesAfterContent } from '../../support/ambiguous-zips';
 import { describeRule } from '../../support/describe-rule';
 import { zipOf } from '../../../support/zip';
 
@@ -22,9 +23,9 @@ describeRule(unreadableFile, {
     given: { zip: zipOf([{ name: 'script.js', content: Buffer.alloc(10), declaredSize: 5000 }]) },
     finds: ['error script.js script.js unpacks to 10 bytes but declares 5000.'],
   },
-  'names a file that has another name beside its content': {
-    given: { zip: zipOf([{ name: 'script.js', localName: 'manifest.json', content: Buffer.from('1') }]) },
-    finds: ['error script.js script.js has another name beside its content: "manifest.json".'],
+  'names a file with bytes after its packed content': {
+    given: { zip: bytesAfterContent() },
+    finds: ['error script.js script.js has 9 bytes after its packed content.'],
   },
   'names a file whose packed bytes are nonsense': {
     given: { zip: nonsense() },

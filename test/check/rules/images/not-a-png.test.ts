@@ -1,7 +1,7 @@
 import { notAPng } from '../../../../check/rules/images/not-a-png';
 import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
-import { pngOf } from '../../support/png';
+import { chunk, headerChunk, oddPng, pngOf } from '../../support/png';
 
 describeRule(notAPng, {
   'tells what the file is instead': {
@@ -40,6 +40,22 @@ describeRule(notAPng, {
       files.set('images/logo.png', picture);
     },
     finds: ['error images/logo.png'],
+  },
+  'is not content with what no browser draws': {
+    given: [
+      put('images/logo.png', oddPng({ depth: 3 })),
+      put('images/logo_min.png', oddPng({ before: [headerChunk(9, 9, [1, 0])] })),
+      put('images/logo_small.png', oddPng({ before: [chunk('ABCD', Buffer.alloc(1))] })),
+      put('images/logo_medium.png', oddPng({ pixels: Buffer.alloc(1) })),
+      put('images/logo_main.png', oddPng({ color: 3 })),
+    ],
+    finds: [
+      'logo_main.png is a PNG without the colors that it names',
+      'logo.png is a PNG with 3 bits for colors of type 0',
+      'logo_medium.png is a PNG without the pixels that it declares',
+      'logo_min.png is a PNG with two headers',
+      'logo_small.png is a PNG with a part that no browser knows (ABCD)',
+    ],
   },
   'warns of the logo for the pipeline where there is none': {
     given: [put('images/logo_dp.png', 'text'), setManifest('locations', ['settings'])],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { ClaimedHook } from '../../../../receiver/store/hooks';
 import type { ReceiverStore } from '../../../../receiver/store/store';
+import { checkedLog } from '../../support/checked-log';
 import { type HookParts, makeHook } from '../../support/make-hook';
 import { startPostgres, type TestPostgres } from '../../support/postgres';
 import { emptyDatabase, openTestStore, type StorePlace, type TestClock, testClock } from '../../support/test-store';
@@ -43,8 +44,12 @@ export function onBothDatabases(tests: (opened: StoreTest) => void): void {
     const opened = { clock, makePlace } as StoreTest;
     beforeAll(async () => {
       const place = await makePlace();
-      const store = await openTestStore(place, clock);
-      Object.assign(opened, { store, another: () => openTestStore(place, clock), ...actionsOn(store, clock) });
+      const store = await openTestStore(place, { clock, log: checkedLog() });
+      Object.assign(opened, {
+        store,
+        another: () => openTestStore(place, { clock, log: checkedLog() }),
+        ...actionsOn(store, clock),
+      });
       return () => store.database.close();
     });
     beforeEach(async () => {

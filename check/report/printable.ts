@@ -1,7 +1,0 @@
-/** A text in which nothing steers a terminal or turns the direction of writing: names in an archive may try to. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { repositoryRoot } from '../../shared/paths';
+import type { Answer, Order, ThreadLimits } from './order';
+
+/** How often it is asked how long the thread has had a processor, in milliseconds. */
+const interval = 100;
+/** What code and young objects take beside the old ones, in megabytes. */
+const youngMegabytes = 16;
+
+/** A thread in which archives are checked, and which is ended when one of them takes too much. */
+export class CheckingThread {
+  readonly #limits: ThreadLimits;
+  #worker: Worker | undefined;
+
+  constructor(limits: ThreadLimits) {
+    this.#limits = limits;
+  }
+
+  /** The answer to an order; nothing where the thread had to be ended. Takes one order at a time. */
+  async answerTo(order: Order): Promise<Answer | undefined> {
+    const worker = (this.#worker ??= startWorker(this.#limits));
+    const stopped = new AbortController();
+    const watch = this.#watch(() => stopped.abort());
+    try {
+      worker.postMessage(order, []);
+      return await Promise.race([answerOf(worker, stopped.signal), endOf(worker, stopped.signal)]);
+    } catch (error) {
+      this.#worker = undefined;
+      await worker.terminate();
+      if (isTooMuch(error)) return undefined;
+      throw error;
+    } finally {
+      clearInterval(watch);
+      // Nobody listens for its end any more.
+      stopped.abort();
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    if (!worker) return;
+    const ended = once(worker, 'exit');
+    worker.postMessage(undefined, []);
+    await ended;
+  }
+
+  /** Of the time that this process has a processor, nearly all is the thread's: who has ordered something waits. */
+  #watch(stop: () => void): NodeJS.Timeout {
+    const start = process.cpuUsage();
+    return setInterval(() => {
+      const { user, system } = process.cpuUsage(start);
+      if (user + system > this.#limits.seconds * 1e6) stop();
+    }, interval);
+  }
+}
+
+/** A worker that runs out of memory, or fails to start, says so by `error`, which `once` throws. */
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<Answer> {
+  const [answer] = (await once(worker, 'message', { signal })) as [Answer];
+  return answer;
+}
+
+/** One that cannot be compiled has said why, and ends. */
+async function endOf(worker: Worker, signal: AbortSignal): Promise<never> {
+  await once(worker, 'exit', { signal });
+  throw new Error('The thread of the check has ended before its answer.');
+}
+
+function startWorker({ megabytes }: ThreadLimits): Worker {
+  return new Worker(join(repositoryRoot, 'scripts', 'run.mjs'), {
+    argv: ['check/thread/main.ts'],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
+  });
+}
+
+function isTooMuch(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY');
+}

@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repositoryRoot } from '../shared/paths';
+import { copyProduct, type ProjectCopy } from './support/project-copy';
+import { runBuild } from './support/run-build';
+
+/** What somebody does who makes the widget theirs, in the words of docs/widget.md, all in one copy of the project. */
+let project: ProjectCopy;
+beforeAll(async () => {
+  project = await copyProduct();
+  for (const part of ['test', 'receiver', 'kommo-api', 'vitest.config.ts', 'package-lock.json']) {
+    const source = join(repositoryRoot, part);
+    await cp(source, join(project.root, part), {
+      recursive: true,
+      filter: (path) => !/node_modules|\.data/.test(path),
+    });
+  }
+});
+afterAll(() => project.remove());
+
+interface Texts {
+  [key: string]: string | Texts;
+}
+
+interface Product {
+  version: string;
+  settings: object;
+  dp: { settings: Record<string, object> };
+}
+
+async function changeJson(name: string, change: (content: never) => void): Promise<void> {
+  const path = join(project.root, name);
+  const content = JSON.parse(await readFile(path, 'utf8')) as never;
+  change(content);
+  await writeFile(path, JSON.stringify(content, null, 2));
+}
+
+/** Other words for every text but the name and the descriptions, whose length Kommo limits. */
+function reword(texts: Texts): void {
+  for (const [key, text] of Object.entries(texts)) {
+    if (typeof text === 'string') texts[key] = `${text.replace(/ /g, '  ')}.`;
+    else if (key !== 'widget') reword(text);
+  }
+}
+
+const steps: [string, () => Promise<void>][] = [
+  [
+    'a field is added, with a second message, and one that Kommo draws',
+    async () => {
+      await changeJson('manifest.template.json', ({ dp }: Product) => {
+        const field = { type: 'text', required: false };
+        dp.settings = {
+          email_message: { name: 'dp.settings.email_message', ...field, control: 'textarea' },
+          ...dp.settings,
+          subject: { name: 'dp.settings.subject', ...field },
+        };
+      });
+      await changeLanguages(({ dp }) => {
+        Object.assign((dp as { settings: Texts }).settings, {
+          email_message: 'Text of the e-mail',
+          subject: 'Subject',
+        });
+      });
+    },
+  ],
+  [
+    'fields are taken out, of the action and of the settings',
+    async () => {
+      await changeJson('manifest.template.json', (template: Product) => {
+        delete template.dp.settings['only_main'];
+        template.settings = {};
+      });
+      await changeLanguages((texts) => {
+        delete (texts['dp'] as { settings: Texts }).settings['only_main'];
+        texts['settings'] = {};
+      });
+    },
+  ],
+  ['the version grows', () => changeJson('package.json', (content: Product) => (content.version = '7.2.0'))],
+  ['the texts are others', () => changeLanguages(reword)],
+  ['a language is added', () => cp(join(project.root, 'i18n', 'en.json'), join(project.root, 'i18n', 'de.json'))],
+  [
+    'the addresses stand in .env',
+    () => writeFile(join(project.root, '.env'), 'WEBHOOK_URL=https://hooks.shop.com/k\nSUPPORT_EMAIL=me@shop.com\n'),
+  ],
+];
+
+async function changeLanguages(changeOne: (texts: Texts) => void): Promise<void> {
+  for (const name of await readdir(join(project.root, 'i18n'))) await changeJson(join('i18n', name), changeOne);
+}
+
+/** Runs parts of the tests in the copy. */
+function runTests(words: string[]): Promise<{ code: number; output: string }> {
+  const vitest = join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs');
+  return new Promise((resolve) => {
+    const env = { ...process.env, NO_COLOR: '1' };
+    execFile(process.execPath, [vitest, 'run', ...words], { cwd: project.root, env }, (error, out, err) => {
+      resolve({ code: error ? 1 : 0, output: `${out}${err}` });
+    });
+  });
+}
+
+describe('somebody who makes the widget theirs', () => {
+  it.each(steps)('builds it after %s', async (_, take) => {
+    await take();
+    const { code, output } = await runBuild(project.root);
+    expect(output).not.toContain(' error ');
+    expect(code).toBe(0);
+  });
+
+  it('finds the tests of the product and of the machinery green', async () => {
+    const { code, output } = await runTests([
+      'test/product',
+      'test/widget-src/second-message',
+      'test/scripts/build/archive',
+    ]);
+    expect(output).toMatch(/Test Files {2}4 passed \(4\)/);
+    expect(code).toBe(0);
+  }, 180_000);
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { foreignWidget } from './support/foreign-widget';
+import { sharedSimulator } from './support/test-simulator';
+import { User } from './support/user';
+
+const openPage = sharedSimulator(() => foreignWidget('shapes'));
+
+interface Shape {
+  name: string;
+  /** What the user does in the form. */
+  act: (user: User) => Promise<unknown>;
+  /** What is stored as the message. */
+  stored: string;
+  /** Whether the widget itself clicks Done and Save. */
+  savesItself?: true;
+}
+
+const shapes: Shape[] = [
+  {
+    name: 'a dropdown of boxes',
+    async act({ bubble, page }) {
+      await bubble.locator('.checkboxes_dropdown__title_wrapper').click();
+      await bubble.getByText('Select all').click();
+      await bubble.getByText('Mail', { exact: true }).click();
+      expect(await bubble.locator('.checkboxes_dropdown__title').innerText()).toBe('SMS, Chat');
+      expect(await bubble.locator('.js-master-checkbox').isChecked()).toBe(false);
+      await page.locator('header').click();
+    },
+    stored: 'sms*chat',
+  },
+  { name: 'radios', act: ({ bubble }) => bubble.getByText('Mail', { exact: true }).click(), stored: 'mail' },
+  {
+    name: 'suggestions',
+    async act({ bubble }) {
+      await bubble.locator('.control--suggest--input').fill('ch');
+      expect(await bubble.locator('.control--suggest--list--item:visible').allInnerTexts()).toEqual(['Chat']);
+      await bubble.locator('.control--suggest--list--item:visible').click();
+    },
+    stored: 'Chat',
+  },
+  { name: 'a date', act: ({ bubble }) => bubble.getByLabel('Choose a date').fill('2017-04-09'), stored: '04/09/2017' },
+  { name: 'a switcher', act: ({ bubble }) => bubble.locator('.switcher input').check(), stored: '1' },
+  { name: 'a box whose label is looked at', act: ({ bubble }) => bubble.getByText('Own box').click(), stored: 'true' },
+  {
+    name: 'the root of a framework',
+    act: ({ bubble }) => bubble.locator('.state').fill('typed'),
+    stored: '{"text":"typed"}',
+  },
+  {
+    name: 'a popup from the modal',
+    async act({ bubble, page }) {
+      await bubble.locator('.open-popup').click();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.own-popup').count()).toBe(0);
+      await bubble.locator('.open-popup').click();
+      await page.locator('.modal.own-popup .choose').click();
+    },
+    stored: '%5B%22chosen%22%5D',
+  },
+  {
+    name: 'Done is intercepted and clicked again',
+    act: ({ page }) => page.selectOption('.digital-pipeline__condition', 'chat'),
+    stored: 'after an answer',
+    savesItself: true,
+  },
+  {
+    name: 'templates that include others',
+    act: ({ bubble }) => bubble.locator('.outer .inner').waitFor(),
+    stored: 'from the inner one',
+  },
+  {
+    name: 'everything that is not there',
+    act: async () => {},
+    stored: 'undefined undefined undefined 2 string object undefined my_company  undefined',
+  },
+];
+
+describe('the shapes of public widgets', () => {
+  it('go from the form to what is stored', async () => {
+    const user = new User((await openPage()).page);
+    for (const { name, act, stored, savesItself } of shapes) {
+      await user.page.evaluate(`window.shape = ${JSON.stringify(name)}`);
+      await user.addAction('initial');
+      await act(user);
+      await user.done.click();
+      await user.bubble.waitFor({ state: 'detached' });
+      if (!savesItself) await user.save();
+      const saved = JSON.parse((await user.page.locator('.state-panel pre').textContent()) ?? '') as Saved[];
+      expect(saved.at(-1)?.settings.message, name).toBe(stored);
+    }
+    const lacks = (await user.log()).filter((entry) => entry.startsWith('not modelled')).join('\n');
+    for (const member of [
+      'APP.router',
+      'APP.data.somewhere',
+      "APP.constant('nonsense')",
+      'module "moment"',
+      'module "jquery-ui": $.fn.sortable',
+      'module "intl-tel-input": $.fn.intlTelInput',
+      'module "lib/somebody/knows"',
+      'self.setCountBadge',
+    ]) {
+      // Each is listed once, however often it was used.
+      expect(lacks.split(`${member}\n`), member).toHaveLength(2);
+    }
+    expect(lacks).not.toContain('current_card');
+  });
+
+  it('throw at what the model lacks on a strict page, and find the right panel where there is one', async () => {
+    const user = new User((await openPage()).page);
+    await user.control('rightPanel', 'there');
+    await user.page.evaluate(`window.shape = 'everything that is not there'`);
+    await user.addAction('initial');
+    expect(await user.page.locator('#widgets_block .in-panel').innerText()).toBe('there');
+    await user.bubble.getByText('Cancel').click();
+    await user.control('lacks', 'throw');
+    await user.page.evaluate(`window.shape = 'everything that is not there'`);
+    await user.addAction('initial');
+    expect((await user.log()).join('\n')).toContain('APP.data.somewhere is not modelled');
+  });
+});
+
+interface Saved {
+  settings: { message?: string };
+}
