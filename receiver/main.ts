@@ -1,7 +1,7 @@
 import { channels } from './channels/channels';
 import { openParts } from './open-parts';
-import { run } from './run';
+import { runReceiver } from './run-receiver';
 
 const rows = Object.entries(channels).map(([name, { settings }]) => [name, settings] as const);
 
-await run({ openParts, channelRows: Object.fromEntries(rows) });
+await runReceiver({ openParts, channelRows: Object.fromEntries(rows) });

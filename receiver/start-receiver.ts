@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { collectDefaultMetrics } from 'prom-client';
 import { healthRoutes } from './http/health-routes';
-import { type Place, startServer } from './http/start-server';
+import { type ListenPlace, startServer } from './http/start-server';
 import { pipelineRoute } from './hook/pipeline-route';
 import { createLog } from './log/create-log';
 import { createMetrics } from './metrics/metrics';
@@ -99,11 +99,11 @@ function openMeasuredSpool({ settings, metrics, log }: Surroundings, failed: () 
   });
 }
 
-function hookPlace({ host, port }: Settings): Place {
+function hookPlace({ host, port }: Settings): ListenPlace {
   return { host, port, variables: { host: 'HOST', port: 'PORT' } };
 }
 
-function metricsPlace({ metricsHost, metricsPort }: Settings): Place {
+function metricsPlace({ metricsHost, metricsPort }: Settings): ListenPlace {
   return { host: metricsHost, port: metricsPort, variables: { host: 'METRICS_HOST', port: 'METRICS_PORT' } };
 }
 

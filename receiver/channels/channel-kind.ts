@@ -13,7 +13,7 @@ export interface ChannelTools {
 /** The settings of a channel by their keys; their values are texts. */
 export type Rows = Readonly<Record<string, SettingRow<string>>>;
 
-/** What rows mean in an environment that has passed their schemas. */
+/** What rows mean in an environment that has passed their readers. */
 export type ValuesOf<Table extends Rows> = {
   readonly [Key in keyof Table]: Table[Key] extends { required: true } | { default: string }
     ? string

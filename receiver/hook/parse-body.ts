@@ -3,7 +3,7 @@ import { BeyondLimits, type FormLimits } from '../../kommo/hook/form-limits';
 import { isObject } from '../../shared/is-object';
 
 /** Far more than a hook has: a message, and some forty keys that are nested five deep. */
-export const limits: FormLimits & { bytes: number } = { bytes: 256 * 1024, keys: 1000, depth: 8 };
+const limits: FormLimits = { keys: 1000, depth: 8 };
 
 /**
  * The values of a body. Real hooks are forms, those of the documentation are JSON: the content type tells them apart,

@@ -48,7 +48,7 @@ async function accept(request: HttpRequest, { spool, log, accepted }: Acceptor):
   if ('beyond' in read) return ['too_large', { status: 413, body: read.beyond }];
   if ('fault' in read) return ['no_hook', { status: 400, body: read.fault }];
   const { id, accountId, event } = read.hook;
-  const ids = { hook: id, account: accountId, [event.entity]: event.id, type: event.type };
+  const ids = { hookId: id, accountId, [`${event.entity}Id`]: event.id, type: event.type };
   try {
     await spool.append(JSON.stringify(read.hook));
   } catch (error) {

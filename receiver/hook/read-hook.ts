@@ -1,7 +1,7 @@
 import { isObject } from '../../shared/is-object';
 import type { AcceptedHook, HookEvent } from './accepted-hook';
 import { duplicateKey } from './duplicate-key';
-import { countIn, textIn, textOf, valueIn } from './values';
+import { countIn, textIn, storableText, valueIn } from './values';
 
 /** What a request holds: a hook, or the sentence that says why it holds none. */
 export type HookRead = { hook: AcceptedHook } | { fault: string };
@@ -54,5 +54,5 @@ function readEvent(body: Record<string, unknown>, id: number, now: number): Hook
 /** What the form of the widget holds; PHP makes a list of fields whose names count from 0. */
 function readSettings(settings: unknown): Record<string, string> {
   const fields = isObject(settings) || Array.isArray(settings) ? Object.entries(settings) : [];
-  return Object.fromEntries(fields.map(([name, value]): [string, string] => [textOf(name), textOf(value)]));
+  return Object.fromEntries(fields.map(([name, value]): [string, string] => [storableText(name), storableText(value)]));
 }

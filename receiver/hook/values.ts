@@ -18,14 +18,14 @@ export function countIn(body: Record<string, unknown>, ...path: string[]): numbe
 
 /** A text, or what is written as one; empty where there is none. */
 export function textIn(body: Record<string, unknown>, ...path: string[]): string {
-  return textOf(valueIn(body, ...path));
+  return storableText(valueIn(body, ...path));
 }
 
 /**
  * Any value of a body as a text that every database takes: PostgreSQL refuses the sign 0, and a half of a surrogate pair
  * has no UTF-8.
  */
-export function textOf(value: unknown): string {
+export function storableText(value: unknown): string {
   const text = asText(value);
   return /[\0\uD800-\uDFFF]/.test(text) ? text.replaceAll('\0', '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD') : text;
 }

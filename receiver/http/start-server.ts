@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { codeOf } from '../../shared/error-code';
 import { UserError } from '../../shared/user-error';
-import { answerRequest, type Service } from './answer-request';
-import { limits } from './limits';
+import { serveRequest, type Service } from './serve-request';
+import { requestLimits } from './request-limits';
 
 /** Where to listen, and the variables that say so. */
-export interface Place {
+export interface ListenPlace {
   host: string;
   port: number;
   variables: { host: string; port: string };
@@ -21,10 +21,10 @@ export interface RunningServer {
 }
 
 /** Starts a server; throws a UserError where it cannot listen. */
-export async function startServer(place: Place, service: Omit<Service, 'isStopping'>): Promise<RunningServer> {
+export async function startServer(place: ListenPlace, service: Omit<Service, 'isStopping'>): Promise<RunningServer> {
   let stopping = false;
   const whole: Service = { ...service, isStopping: () => stopping };
-  const { time, headerBytes } = limits;
+  const { time, headerBytes } = requestLimits;
   const server = createServer(
     {
       headersTimeout: time.header,
@@ -33,9 +33,9 @@ export async function startServer(place: Place, service: Omit<Service, 'isStoppi
       connectionsCheckingInterval: time.look,
       maxHeaderSize: headerBytes,
     },
-    (request, response) => void answerRequest(request, response, whole),
+    (request, response) => void serveRequest(request, response, whole),
   );
-  server.maxConnections = limits.connections;
+  server.maxConnections = requestLimits.connections;
   await listen(server, place);
   return {
     url: urlOf(server),
@@ -50,7 +50,7 @@ export async function startServer(place: Place, service: Omit<Service, 'isStoppi
   };
 }
 
-async function listen(server: Server, { host, port, variables }: Place): Promise<void> {
+async function listen(server: Server, { host, port, variables }: ListenPlace): Promise<void> {
   try {
     server.listen({ host, port, backlog: 1024 });
     await once(server, 'listening');

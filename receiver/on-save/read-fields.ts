@@ -1,23 +1,26 @@
-import * as v from 'valibot';
 import { isObject } from '../../shared/is-object';
 
-const mostFields = 50;
+const most = { fields: 50, ofName: 64, ofValue: 4096 };
 
-/** What the widget sends: the fields of its settings window that are texts. */
-const schema = v.object({
-  fields: v.pipe(
-    // To valibot, a list is a record too.
-    v.custom<Record<string, unknown>>(isObject),
-    v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), v.pipe(v.string(), v.maxLength(4096))),
-    v.check((fields) => Object.keys(fields).length <= mostFields),
-  ),
-});
-
-/** The fields in a body; undefined when it is not what the widget sends. */
+/** What the widget sends: the fields of its settings window that are texts; undefined when a body is something else. */
 export function readFields(body: Buffer): Record<string, string> | undefined {
+  const sent = parse(body);
+  const fields = isObject(sent) ? sent['fields'] : undefined;
+  if (!isObject(fields)) return undefined;
+  // A name such as __proto__ would lead into the prototype of whatever holds it.
+  const entries = Object.entries(fields).filter(([name]) => !(name in Object.prototype));
+  if (entries.length > most.fields || !entries.every(isField)) return undefined;
+  return Object.fromEntries(entries);
+}
+
+function isField(entry: [string, unknown]): entry is [string, string] {
+  const [name, value] = entry;
+  return name !== '' && name.length <= most.ofName && typeof value === 'string' && value.length <= most.ofValue;
+}
+
+function parse(body: Buffer): unknown {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(body.toString('utf8')));
-    return parsed.success ? parsed.output.fields : undefined;
+    return JSON.parse(body.toString('utf8')) as unknown;
   } catch {
     return undefined;
   }

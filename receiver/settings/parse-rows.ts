@@ -1,4 +1,3 @@
-import { safeParse } from 'valibot';
 import type { SettingRow } from './setting-row';
 
 /** Variables, of the environment or of `.env`. */
@@ -24,9 +23,9 @@ export function parseRows<Table extends Record<string, SettingRow>>(
       if (row.required) problems.push(missing(row));
       continue;
     }
-    const parsed = safeParse(row.schema, text);
-    if (parsed.success) values[name] = parsed.output;
-    else problems.push(wrong(row, text, parsed.issues[0].message));
+    const reading = row.read(text);
+    if ('value' in reading) values[name] = reading.value;
+    else problems.push(wrong(row, text, reading.fault));
   }
   return { values: values as ParsedRows<Table>['values'], problems };
 }

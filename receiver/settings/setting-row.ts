@@ -1,4 +1,7 @@
-import type { GenericSchema } from 'valibot';
+/** What the text of a setting means, or what is wrong with it. A fault goes on after "PORT ": "is not a number". */
+export type SettingReading<Value> = { value: Value } | { fault: string };
+
+export type SettingReader<Value> = (text: string) => SettingReading<Value>;
 
 /** One setting, as the environment and the table in docs/receiver.md know it. */
 export interface SettingRow<Value = unknown> {
@@ -12,8 +15,7 @@ export interface SettingRow<Value = unknown> {
   required?: true;
   /** Its value is never printed. */
   secret?: true;
-  /** What its text means. The message of an issue goes on after "PORT ": "is not a number." */
-  schema: GenericSchema<string, Value>;
+  read: SettingReader<Value>;
   /** What to do when it is missing or wrong. */
   remedy: string;
 }

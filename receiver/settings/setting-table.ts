@@ -1,7 +1,7 @@
 import { kommoLanguages } from '../../kommo/facts/languages';
 import type { SettingRow } from './setting-row';
 import type { NoteLanguage } from './settings';
-import { databaseUrl, encryptionKeys, loopbackOrigin, oneOf, publicUrl, several, shaped, wholeNumber } from './schemas';
+import { databaseUrl, encryptionKeys, loopbackOrigin, oneOf, publicUrl, several, shaped, wholeNumber } from './readers';
 
 const randomKey = 'Make one with: openssl rand -hex 24';
 
@@ -12,7 +12,7 @@ export const settingTable = {
     meaning: 'The port that Kommo reaches, directly or through a proxy',
     default: '8080',
     example: '8080',
-    schema: wholeNumber(0, 65535),
+    read: wholeNumber(0, 65535),
     remedy: 'Write a free port, or leave it out for 8080.',
   }),
   host: row({
@@ -20,7 +20,7 @@ export const settingTable = {
     meaning: 'The address it listens on; `0.0.0.0` for all of this computer’s',
     default: '127.0.0.1',
     example: '0.0.0.0',
-    schema: shaped(/^[\w.:-]+$/, 'is not an address to listen on'),
+    read: shaped(/^[\w.:-]+$/, 'is not an address to listen on'),
     remedy: 'Write an address of this computer, or leave it out for 127.0.0.1.',
   }),
   dataDir: row({
@@ -28,7 +28,7 @@ export const settingTable = {
     meaning: 'The folder of the spool and of the SQLite file; one process only',
     default: './data',
     example: '/var/lib/kommo-receiver',
-    schema: shaped(/\S/, 'is not a folder'),
+    read: shaped(/\S/, 'is not a folder'),
     remedy: 'Write a folder that this user may write to.',
   }),
   databaseUrl: row({
@@ -36,7 +36,7 @@ export const settingTable = {
     meaning: 'PostgreSQL, for more than one process; without it everything is in the SQLite file',
     example: 'postgresql://receiver:password@127.0.0.1/receiver',
     secret: true,
-    schema: databaseUrl,
+    read: databaseUrl,
     remedy:
       'Write it as postgresql://user:password@host/database, with / # ? @ of a password as %2F %23 %3F %40, or leave it ' +
       'out for SQLite.',
@@ -47,7 +47,7 @@ export const settingTable = {
     example: '5f1c…',
     required: true,
     secret: true,
-    schema: several(
+    read: several(
       /^[\w.~-]{16,}$/,
       'has a key that is shorter than 16 signs, or has others than letters, digits, - . _ ~',
     ),
@@ -60,7 +60,7 @@ export const settingTable = {
     example: '2026:q83v…=',
     required: true,
     secret: true,
-    schema: encryptionKeys,
+    read: encryptionKeys,
     remedy: 'Make one with: openssl rand -base64 32',
   }),
   kommoToken: row({
@@ -68,21 +68,21 @@ export const settingTable = {
     meaning: 'A private integration: its long-lived token',
     example: 'eyJ0…',
     secret: true,
-    schema: shaped(/^[\x21-\x7e]+$/, 'is not a token'),
+    read: shaped(/^[\x21-\x7e]+$/, 'is not a token'),
     remedy: 'Copy it from the integration: Keys and scopes, Generate long-lived token.',
   }),
   kommoHost: row({
     name: 'KOMMO_HOST',
     meaning: 'A private integration: the host of its account',
     example: 'my.kommo.com',
-    schema: shaped(/^[a-z\d_-]+\.(kommo|amocrm)\.com$/i, 'is not a host of Kommo'),
+    read: shaped(/^[a-z\d_-]+\.(kommo|amocrm)\.com$/i, 'is not a host of Kommo'),
     remedy: 'Write it as it stands in the browser beside an open account, such as my.kommo.com.',
   }),
   kommoClientId: row({
     name: 'KOMMO_CLIENT_ID',
     meaning: 'An integration with OAuth: its integration ID',
     example: '3a1c1f6e-…',
-    schema: shaped(/^[\w-]+$/, 'is not an integration ID'),
+    read: shaped(/^[\w-]+$/, 'is not an integration ID'),
     remedy: 'Copy it from the integration: Keys and scopes.',
   }),
   kommoClientSecret: row({
@@ -90,21 +90,21 @@ export const settingTable = {
     meaning: 'An integration with OAuth: its secret key; what the widget sends on Save is checked with it too',
     example: 'mW9f…',
     secret: true,
-    schema: shaped(/^[\x21-\x7e]+$/, 'is not a secret key'),
+    read: shaped(/^[\x21-\x7e]+$/, 'is not a secret key'),
     remedy: 'Copy it from the integration: Keys and scopes.',
   }),
   publicUrl: row({
     name: 'PUBLIC_URL',
     meaning: 'An integration with OAuth: where Kommo and browsers reach this server',
     example: 'https://hooks.example.com',
-    schema: publicUrl,
+    read: publicUrl,
     remedy: 'Write it as https://host, the way it stands in the integration’s redirect URL.',
   }),
   kommoOrigin: row({
     name: 'KOMMO_ORIGIN',
     meaning: 'A local Kommo instead of `https://{host}`; refused unless it is on this computer',
     example: 'http://127.0.0.1:5801',
-    schema: loopbackOrigin,
+    read: loopbackOrigin,
     remedy: 'Leave it out: it is for trying the receiver on a developer’s computer.',
   }),
   requestsPerSecond: row({
@@ -112,7 +112,7 @@ export const settingTable = {
     meaning: 'Calls to the API for one account, over all processes',
     default: '7',
     example: '7',
-    schema: wholeNumber(1, 1000),
+    read: wholeNumber(1, 1000),
     remedy: 'Leave it out for 7, which is what Kommo grants.',
   }),
   retentionDays: row({
@@ -120,7 +120,7 @@ export const settingTable = {
     meaning: 'Days after which the contents of hooks and messages are erased',
     default: '30',
     example: '30',
-    schema: wholeNumber(1, 3650),
+    read: wholeNumber(1, 3650),
     remedy: 'Leave it out for 30.',
   }),
   // Not LANGUAGE: that is a variable of gettext, which many computers have set.
@@ -129,7 +129,7 @@ export const settingTable = {
     meaning: 'The language of the notes on leads: en, es, pt, tr or id',
     default: 'en',
     example: 'pt',
-    schema: oneOf(kommoLanguages as readonly NoteLanguage[]),
+    read: oneOf(kommoLanguages as readonly NoteLanguage[]),
     remedy: 'Write one of these, or leave it out for English.',
   }),
   metricsHost: row({
@@ -137,7 +137,7 @@ export const settingTable = {
     meaning: 'The address of `GET /metrics`',
     default: '127.0.0.1',
     example: '10.0.0.5',
-    schema: shaped(/^[\w.:-]+$/, 'is not an address to listen on'),
+    read: shaped(/^[\w.:-]+$/, 'is not an address to listen on'),
     remedy: 'Leave it out for 127.0.0.1.',
   }),
   metricsPort: row({
@@ -145,7 +145,7 @@ export const settingTable = {
     meaning: 'The port of `GET /metrics`',
     default: '9464',
     example: '9464',
-    schema: wholeNumber(0, 65535),
+    read: wholeNumber(0, 65535),
     remedy: 'Write a free port, or leave it out for 9464.',
   }),
   logLevel: row({
@@ -153,7 +153,7 @@ export const settingTable = {
     meaning: 'What is logged: warn for troubles only, info for a line a step, silent for nothing',
     default: 'info',
     example: 'warn',
-    schema: oneOf(['silent', 'error', 'warn', 'info', 'debug']),
+    read: oneOf(['silent', 'error', 'warn', 'info', 'debug']),
     remedy: 'Leave it out for info.',
   }),
 };

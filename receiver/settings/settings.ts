@@ -39,7 +39,7 @@ export interface Settings {
   oauth?: OAuthIntegration;
   /** A local Kommo, called instead of `https://{host}`; without a slash at its end. */
   kommoOrigin?: string;
-  /** The settings are those of the channel's own rows, as texts that their schemas have let pass. */
+  /** The settings are those of the channel's own rows, as texts that their readers have taken. */
   channel: { name: string; settings: Readonly<Record<string, string>> };
   language: NoteLanguage;
   requestsPerSecond: number;

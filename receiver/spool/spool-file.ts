@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { limits } from '../http/limits';
+import { requestLimits } from '../http/request-limits';
 import type { SpooledRow, SpoolGroup } from './spool-task';
 
 /** The hooks that are not in the store yet, in a file that one process has for itself. Everything here blocks. */
@@ -37,7 +37,7 @@ export function openSpoolFile(file: string): SpoolFile {
     try {
       for (const hook of hooks) insert.run((place += 1), hook);
       if (dropTo > 0) remove.run(dropTo);
-      if (proves) prove.run(limits.bodyBytes);
+      if (proves) prove.run(requestLimits.bodyBytes);
       commit.run();
     } catch (error) {
       // SQLite has rolled back by itself after some errors; then there is nothing left to do.

@@ -16,6 +16,8 @@ database.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA sy
   PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000`);
 
 const prepared = new Map<string, StatementSyncInstance>();
+/** In characters. */
+const longestKept = 2000;
 let waiting: { id: number; statements: Statement[] }[] = [];
 
 port.on('message', (question: ThreadQuestion) => {
@@ -55,7 +57,8 @@ function prepare(sql: string): StatementSyncInstance {
   if (known) return known;
   // SQLite numbers `$1` by where it stands first, `?1` by its number.
   const made = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
-  // Lists of changing length make ever new statements.
+  // Lists of changing length make ever new statements, and one for hundreds of hooks takes half a megabyte.
+  if (sql.length > longestKept) return made;
   if (prepared.size > 200) prepared.clear();
   prepared.set(sql, made);
   return made;

@@ -11,10 +11,9 @@ import { takeForm } from './take-form';
 
 /** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark'] as const) {
-  await takeForm(browser, theme);
-  await takeSimulator(browser, theme);
-}
+const themes = ['light', 'dark'] as const;
+for (const theme of themes) await takeForm(browser, theme);
+for (const theme of themes) await takeSimulator(browser, theme);
 await browser.close();
 
 async function takeSimulator(from: Browser, theme: string): Promise<void> {
@@ -24,11 +23,13 @@ async function takeSimulator(from: Browser, theme: string): Promise<void> {
   const simulator = await startSimulator({ source, port: 5800, report: (line) => console.log(line), receiver });
   const context = await from.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
+  // The first Install waits for the receiver, which comes up meanwhile.
+  page.setDefaultTimeout(90_000);
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);
   const user = new User(page);
   const take = async (view: string): Promise<void> => {
-    for (const close of await page.locator('.notice__close').all()) await close.click();
+    await page.locator('.notice__close').evaluateAll((all) => all.forEach((close) => (close as HTMLElement).click()));
     await page.mouse.move(0, 0);
     await page.screenshot({ path: join(repositoryRoot, 'docs', `simulator-${view}-${theme}.png`) });
   };

@@ -1,7 +1,6 @@
-import { check, pipe, string } from 'valibot';
-import { oneOf } from '../../settings/schemas';
+import { oneOf, textThat } from '../../settings/readers';
 import type { Rows } from '../channel-kind';
-import { filledText, webAddress } from '../setting-schemas';
+import { filledText, webAddress } from '../text-readers';
 
 /** What the channel `http` is told from the environment. */
 export const httpSettings = {
@@ -11,7 +10,7 @@ export const httpSettings = {
     example: 'https://gateway.example.com/messages',
     required: true,
     secret: true,
-    schema: webAddress,
+    read: webAddress,
     remedy: 'Write it as https://host/path.',
   },
   apiKey: {
@@ -19,7 +18,7 @@ export const httpSettings = {
     meaning: 'Sent as `apikey`, unless the account has a password of its own',
     example: 'k3y',
     secret: true,
-    schema: filledText,
+    read: filledText,
     remedy: 'Write the key that your server knows, or leave the line out.',
   },
   signingSecret: {
@@ -27,10 +26,7 @@ export const httpSettings = {
     meaning: 'Signs each message as Standard Webhooks do; several, comma-separated, while it is being changed',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     secret: true,
-    schema: pipe(
-      string(),
-      check((value) => secretsOf(value).every(isSecret), 'is not a secret of Standard Webhooks'),
-    ),
+    read: textThat((value) => secretsOf(value).every(isSecret), 'is not a secret of Standard Webhooks'),
     remedy: 'Make one with: echo "whsec_$(openssl rand -base64 24)"',
   },
   isIdempotent: {
@@ -38,7 +34,7 @@ export const httpSettings = {
     meaning: 'Whether the server sends a message once however often its `Idempotency-Key` comes',
     default: 'true',
     example: 'false',
-    schema: oneOf(['true', 'false']),
+    read: oneOf(['true', 'false']),
     remedy: 'Write true or false.',
   },
 } satisfies Rows;

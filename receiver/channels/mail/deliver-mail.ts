@@ -4,7 +4,7 @@ import type { SendOutcome } from '../channel';
 import { isLoopback } from '../guard/is-loopback';
 
 /** A mail and its way. */
-export interface Delivery {
+export interface MailDelivery {
   /** `smtp://host:587` or `smtps://host:465`. */
   server: string;
   login: { user: string; pass: string } | undefined;
@@ -17,7 +17,7 @@ export interface Delivery {
 const timeLimits = { connectionTimeout: 5000, dnsTimeout: 5000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Hands one mail to an SMTP server, over a connection of its own. */
-export async function deliverMail(delivery: Delivery): Promise<SendOutcome> {
+export async function deliverMail(delivery: MailDelivery): Promise<SendOutcome> {
   const connection = connectionTo(delivery);
   // Becomes true when the server has asked for the text: before that nothing can have been delivered.
   let hasLeft = false;
@@ -35,7 +35,7 @@ export async function deliverMail(delivery: Delivery): Promise<SendOutcome> {
   }
 }
 
-function connectionTo({ server, login }: Delivery): SMTPConnection {
+function connectionTo({ server, login }: MailDelivery): SMTPConnection {
   const { protocol, hostname, port } = new URL(server);
   const host = hostname.replace(/^\[|\]$/g, '');
   const isLocal = isLoopback(host);
@@ -50,7 +50,7 @@ function connectionTo({ server, login }: Delivery): SMTPConnection {
   });
 }
 
-function talk(connection: SMTPConnection, { login, from, to }: Delivery, text: Readable): Promise<void> {
+function talk(connection: SMTPConnection, { login, from, to }: MailDelivery, text: Readable): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (error?: Error | null): void => (error ? reject(error) : resolve());
     const send = (): void => connection.send({ from, to: [to] }, text, end);

@@ -1,7 +1,6 @@
-import { check, pipe, string } from 'valibot';
-import { shaped } from '../../settings/schemas';
+import { shaped, textThat } from '../../settings/readers';
 import type { Rows } from '../channel-kind';
-import { filledText } from '../setting-schemas';
+import { filledText } from '../text-readers';
 import { parseSender } from './sender';
 
 /** What the channel `mail` is told from the environment. */
@@ -12,14 +11,14 @@ export const mailSettings = {
     example: 'smtp://mail.example.com:587',
     required: true,
     secret: true,
-    schema: shaped(/^smtps?:\/\/[^\s/@?#]+\/?$/i, 'is not the address of an SMTP server'),
+    read: shaped(/^smtps?:\/\/[^\s/@?#]+\/?$/i, 'is not the address of an SMTP server'),
     remedy: 'Write it as smtp://host:587 or smtps://host:465, without a login: that belongs into MAIL_USER.',
   },
   user: {
     name: 'MAIL_USER',
     meaning: 'The login at that server, for accounts without one of their own',
     example: 'shop@example.com',
-    schema: filledText,
+    read: filledText,
     remedy: 'Write the login of the mailbox, or leave the line out if the server asks for none.',
   },
   password: {
@@ -27,7 +26,7 @@ export const mailSettings = {
     meaning: 'Its password. It is sent over TLS, or to this machine itself, and in no other way',
     example: 's3cret',
     secret: true,
-    schema: filledText,
+    read: filledText,
     remedy: 'Write the password of the mailbox, or leave the line out if the server asks for none.',
   },
   from: {
@@ -35,10 +34,7 @@ export const mailSettings = {
     meaning: 'Who the mails are from, for accounts without a mailbox of their own',
     example: 'Our shop <shop@example.com>',
     required: true,
-    schema: pipe(
-      string(),
-      check((value) => parseSender(value) !== undefined, 'is not a mail address'),
-    ),
+    read: textThat((value) => parseSender(value) !== undefined, 'is not a mail address'),
     remedy: 'Write it as name@host, or as Name <name@host>.',
   },
   subject: {
@@ -46,7 +42,7 @@ export const mailSettings = {
     meaning: 'The subject of all mails',
     default: 'A message for you',
     example: 'News about your order',
-    schema: filledText,
+    read: filledText,
     remedy: 'Write a line of text.',
   },
 } satisfies Rows;

@@ -1,5 +1,5 @@
 import type { Rows } from '../channel-kind';
-import { filledText, webAddress } from '../setting-schemas';
+import { filledText, webAddress } from '../text-readers';
 
 /** What the channel `sms` is told from the environment. */
 export const smsSettings = {
@@ -8,7 +8,7 @@ export const smsSettings = {
     meaning: "The account's SID at Twilio, for accounts of Kommo without a login of their own",
     example: 'AC00000000000000000000000000000000',
     required: true,
-    schema: filledText,
+    read: filledText,
     remedy: 'Copy it from the first page of the console of Twilio.',
   },
   token: {
@@ -17,7 +17,7 @@ export const smsSettings = {
     example: '0123456789abcdef0123456789abcdef',
     required: true,
     secret: true,
-    schema: filledText,
+    read: filledText,
     remedy: 'Copy it from the first page of the console of Twilio.',
   },
   from: {
@@ -25,7 +25,7 @@ export const smsSettings = {
     meaning: 'Who sends: a number, a name of letters, or the SID of a messaging service (MG…)',
     example: '+12025550123',
     required: true,
-    schema: filledText,
+    read: filledText,
     remedy: 'Write a number that belongs to the account, such as +12025550123.',
   },
   url: {
@@ -33,7 +33,7 @@ export const smsSettings = {
     meaning: 'The server that speaks as the one of Twilio does. This very scheme, host and port may be private',
     default: 'https://api.twilio.com',
     example: 'https://sms.example.com',
-    schema: webAddress,
+    read: webAddress,
     remedy: 'Write it as https://host, or leave the line out.',
   },
 } satisfies Rows;

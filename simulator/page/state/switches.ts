@@ -31,7 +31,7 @@ export const accountSwitches = {
     label: 'Page width',
     initial: 'full',
     positions: [
-      ['full', 'That of the window'],
+      ['full', 'Same as the window'],
       ['900', '900 px'],
       ['1200', '1200 px'],
       ['1600', '1600 px'],
@@ -51,8 +51,8 @@ export const accountSwitches = {
     label: 'Pipeline',
     initial: 'leads',
     positions: [
-      ['leads', 'Of leads'],
-      ['customers', 'Of customers'],
+      ['leads', 'Leads'],
+      ['customers', 'Customers'],
     ],
     note: 'The codes of customers (20 to 22, element_type 12) stand in an older edition of the documentation only.',
   }),
@@ -65,14 +65,14 @@ export const accountSwitches = {
     ],
   }),
   oauth: switchWith({
-    label: 'OAuth of the integration',
+    label: 'The integration',
     initial: 'with',
     positions: [
-      ['with', 'With: $authorizedAjax has a token'],
-      ['without', 'Without: $authorizedAjax rejects'],
-      ['absent', '$authorizedAjax is absent'],
+      ['with', 'With OAuth'],
+      ['without', 'Without OAuth'],
+      ['absent', 'No $authorizedAjax'],
     ],
-    note: 'The token is good for the receiver that npm run dev starts, and for no other.',
+    note: 'With OAuth, $authorizedAjax sends a token that is good for the receiver of npm run dev only.',
   }),
   app: switchWith({
     label: 'The global APP',

@@ -170,7 +170,7 @@ describe('the operator', () => {
       .output()
       .split('\n')
       .find((text) => text.includes(id));
-    expect(JSON.parse(line ?? '')).toMatchObject({ step: 'accept', hook: id, account: 5, lead: 30, type: 14 });
+    expect(JSON.parse(line ?? '')).toMatchObject({ step: 'accept', hookId: id, accountId: 5, leadId: 30, type: 14 });
     for (const secret of ['15550001111', 'example.com', hookKey, secondKey, 'a-token-for-tests', 'BwcHBw']) {
       expect(receiver.output()).not.toContain(secret);
     }

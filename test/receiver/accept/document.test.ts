@@ -23,6 +23,20 @@ describe('docs/receiver.md', () => {
     expect(parseRows(Object.fromEntries(rows.map((row) => [row.name, row])), environment).problems).toEqual([]);
   });
 
+  it('starts the receiver as npm start does, on a host and in a container', () => {
+    const { scripts } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+      scripts: { start: string };
+    };
+    expect(document).toContain(`\nExecStart=/usr/bin/${scripts.start}\n`);
+    const container = readFileSync(join(repositoryRoot, 'receiver', 'Dockerfile'), 'utf8');
+    expect(container).toContain(
+      `\nCMD [${scripts.start
+        .split(' ')
+        .map((word) => `"${word}"`)
+        .join(', ')}]\n`,
+    );
+  });
+
   it('names every route and every metric', () => {
     const code = ['metrics/metrics.ts', 'api/oauth-route.ts', 'api/uninstalled-route.ts', 'on-save/settings-route.ts'];
     const text = code.map((file) => readFileSync(join(repositoryRoot, 'receiver', file), 'utf8')).join('\n');

@@ -20,7 +20,7 @@ it.each([
 
 it('ids, times and places in the code are none', () => {
   const line =
-    '{"level":40,"time":1763740000000,"step":"store","hook":"9b2d0f1c-6d0e-4c83-9a39-1a0c7d1e5550","account":30441694,' +
+    '{"level":40,"time":1763740000000,"step":"store","hookId":"9b2d0f1c-6d0e-4c83-9a39-1a0c7d1e5550","accountId":30441694,' +
     '"error":"TypeError","at":"    at f (file:///srv/node_modules/@photostructure/sqlite/dist/index.mjs:1:2)"}';
   expect(secretsIn(line)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { readEnvironment } from '../../../receiver/settings/environment';
 import type { Environment } from '../../../receiver/settings/parse-rows';
 import { readSettings } from '../../../receiver/settings/read-settings';
 import type { Settings } from '../../../receiver/settings/settings';
-import { shaped } from '../../../receiver/settings/schemas';
+import { shaped } from '../../../receiver/settings/readers';
 import { settingTable } from '../../../receiver/settings/setting-table';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -18,7 +18,7 @@ const channels = {
       meaning: 'Where to send',
       example: 'https://example.com',
       required: true,
-      schema: shaped(/^https:/, 'is no address'),
+      read: shaped(/^https:/, 'is no address'),
       remedy: 'Write one.',
     },
   },
@@ -93,6 +93,13 @@ describe('the settings', () => {
     ['PORT', '80a', 'PORT="80a" is not'],
     ['HOST', 'a b', 'HOST="a b" is not an address'],
     ['DATABASE_URL', 'mysql://root:hunter2@host', 'DATABASE_URL (its value is not shown) does not begin'],
+    [
+      'DATABASE_URL',
+      'postgresql://root:hun/ter2@host/receiver',
+      'DATABASE_URL (its value is not shown) cannot be read',
+    ],
+    ['HOOK_KEY', ', ,', 'HOOK_KEY (its value is not shown) has a key that is shorter'],
+    ['ENCRYPTION_KEY', ',', 'ENCRYPTION_KEY (its value is not shown) has a key that is not 32 bytes'],
     ['HOOK_KEY', 'hunter2', 'HOOK_KEY (its value is not shown) has a key that is shorter'],
     ['HOOK_KEY', 'long-enough-but-hunter2&', 'HOOK_KEY (its value is not shown) has a key'],
     ['ENCRYPTION_KEY', 'aHVudGVyMg==', 'ENCRYPTION_KEY (its value is not shown) has a key that is not 32 bytes'],

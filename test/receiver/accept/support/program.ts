@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AcceptedHook } from '../../../../receiver/hook/accepted-hook';
 import type { HookStore } from '../../../../receiver/store/hook-store';
-import { run } from '../../../../receiver/run';
+import { runReceiver } from '../../../../receiver/run-receiver';
 
 // The real receiver with a store that is a file of lines, and that is out of reach while a file `outage` is there.
 
@@ -32,7 +32,7 @@ function identities({ id, key }: AcceptedHook): string[] {
   return [id, key];
 }
 
-await run({
+await runReceiver({
   channelRows: { log: {} },
   openParts: async ({ settings }) => ({
     store: fileStore(settings.dataDir),

@@ -1,5 +1,5 @@
 /** What one client may take of the server, so that the others are served meanwhile. */
-export const limits = {
+export const requestLimits = {
   bodyBytes: 256 * 1024,
   /** What is too large is read on and thrown away up to here, so that its sender gets to read the answer. */
   discardedBytes: 4 * 1024 * 1024,

@@ -15,7 +15,7 @@ export interface Program {
 const longestStop = 10_000;
 
 /** Runs a receiver until it gets SIGTERM or SIGINT; a mistake of its operator ends it with sentences. */
-export async function run({ openParts, channelRows }: Program): Promise<void> {
+export async function runReceiver({ openParts, channelRows }: Program): Promise<void> {
   let receiver: RunningReceiver | undefined;
   process.on('uncaughtException', (error) => {
     complain(error);

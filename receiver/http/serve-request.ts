@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { errorFields } from '../log/error-fields';
 import { findRoute } from './find-route';
-import { readBody } from './read-body';
+import { receiveBody } from './receive-body';
 import type { HttpAnswer, RequestHead, Route } from './route';
 
 /** What requests are answered with. */
@@ -14,7 +14,7 @@ export interface Service {
 }
 
 /** Answers one request, whatever it is. */
-export async function answerRequest(
+export async function serveRequest(
   request: IncomingMessage,
   response: ServerResponse,
   service: Service,
@@ -29,7 +29,7 @@ async function answerTo(request: IncomingMessage, { routes, log }: Service): Pro
   if (!head) return { status: 400, body: 'The address of this request cannot be read.' };
   const found = findRoute(head, routes);
   if ('refusal' in found) return found.refusal;
-  const body = await readBody(request).catch(() => 'gone' as const);
+  const body = await receiveBody(request).catch(() => 'gone' as const);
   if (body === 'gone') return undefined;
   if (!body)
     return { status: 413, headers: { connection: 'close' }, body: 'It is too large: 256 KB are taken at most.' };
