@@ -12,12 +12,16 @@ const words = /[\p{L}\p{N}_$-]+/gu;
 const referring = /\.(?:js|json|css|twig|html?)$/i;
 
 export const unusedFile: Rule = {
-  id: 'archive/unused-file',
+  id: 'listing/unused-file',
   severity: 'warning',
   what: 'Every file is referred to by something in the archive.',
   why: 'Unused files must be deleted for a listing, and every user of a private widget carries them too. A file counts as used when the first word of its name stands in any other file, in whatever case, so a name that is put together at run time may need an exception.',
   source: [sources.listed],
   fix: 'Delete the file, or except it in package.json with the reason.',
+  example: {
+    broken: 'images/old-logo.png (nothing refers to it)',
+    mended: 'the file is gone',
+  },
   *check(widget) {
     const { damage, cutShort } = widget.archive;
     if (!manifestOf(widget) || damage !== undefined || cutShort) return;

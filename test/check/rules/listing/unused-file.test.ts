@@ -1,4 +1,4 @@
-import { unusedFile } from '../../../../check/rules/archive/unused-file';
+import { unusedFile } from '../../../../check/rules/listing/unused-file';
 import { brokenList } from '../../support/broken-list';
 import { put, remove, replace, setJson } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';

@@ -1,4 +1,4 @@
-import { evalCall } from '../../../../check/rules/script/eval';
+import { evalCall } from '../../../../check/rules/listing/eval';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -1,4 +1,4 @@
-import { consoleCall } from '../../../../check/rules/script/console';
+import { consoleCall } from '../../../../check/rules/listing/console';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

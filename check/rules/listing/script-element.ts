@@ -4,12 +4,16 @@ import { nameOfProperty, textOfLiteral } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const scriptElement: Rule = {
-  id: 'script/script-element',
+  id: 'listing/script-element',
   severity: 'warning',
   what: 'No `<script>` element is made.',
   why: 'The review refuses `document.createElement("script")`: code from elsewhere can change after it was looked at.',
   source: [sources.listed],
   fix: 'Name the library among the dependencies of `define`, or bundle it.',
+  example: {
+    broken: "document.createElement('script').src = address;",
+    mended: '// the library stands in the list of define',
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       for (const { node } of visitsOf(script, 'CallExpression')) {

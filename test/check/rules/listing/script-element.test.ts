@@ -1,4 +1,4 @@
-import { scriptElement } from '../../../../check/rules/script/script-element';
+import { scriptElement } from '../../../../check/rules/listing/script-element';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 

@@ -7,12 +7,16 @@ import { isFunction, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
 export const consoleCall: Rule = {
-  id: 'script/console',
+  id: 'listing/console',
   severity: 'warning',
   what: 'Nothing is written to the console but `console.trace` where an error is caught.',
   why: 'The review allows only that. One finding a file names the first place and counts the rest.',
   source: [sources.listed],
   fix: 'Remove the calls from the built file; with esbuild, `--drop:console` does.',
+  example: {
+    broken: "console.log('form opened');",
+    mended: '// nothing is written',
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       const [first, ...others] = visitsOf(script, 'CallExpression').filter(isOutput);
