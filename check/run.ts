@@ -4,7 +4,7 @@ import { projectPaths, repositoryRoot } from '../shared/paths';
 import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 import { type CheckReport, reportsOn } from './check-report';
-import { didYouMean } from './nearest';
+import { didYouMean, nearest } from './nearest';
 import { exceptionsFor } from './exceptions/exceptions-file';
 import type { Inspection } from './inspect';
 import { type Options, parseOptions, usage } from './options';
@@ -43,7 +43,7 @@ async function checkAll(terminal: Terminal, options: Options, projectRoot: strin
   const { inspections, failures } = await inspectAll(terminal, paths, { options, projectRoot });
   for (const { message } of failures) complain(terminal, message);
   const reports = reportsOn(inspections);
-  print(terminal, formats[options.format](reports, { colors: wantsColors(terminal), failures }));
+  print(terminal, formats[options.format](reports, { colors: wantsColors(terminal), failures, advises: true }));
   const crashes = reports.flatMap((report) => report.crashes);
   for (const crash of crashes) complain(terminal, String(crash));
   return failures.length + crashes.length > 0 ? couldNotRun : verdict(reports, options);
@@ -123,10 +123,29 @@ function complain(terminal: Terminal, message: string): void {
  */
 function explainRule(id: string): string {
   const rule = describedRules.find((candidate) => candidate.id === id);
-  if (!rule) {
-    const ids = describedRules.map((candidate) => candidate.id);
-    throw new UserError(`There is no rule "${id}".${didYouMean(id, ids)} docs/rules.md lists them all.`);
-  }
-  const { severity, what, why, fix, source } = rule;
-  return `${id} (${severity})\n\nWhat: ${what}\n\nWhy: ${why}\n\nFix: ${fix}\n\n${source.map((from) => `Source: ${from}\n`).join('')}`;
+  if (!rule) throw new UserError(`There is no rule "${id}".${proposal(id)} docs/rules.md lists them all.`);
+  const { severity, what, why, fix, example, source } = rule;
+  return [
+    `${id} (${severity})`,
+    `What: ${what}`,
+    `Why: ${why}`,
+    `Fix: ${fix}`,
+    `Broken:\n${indented(example.broken)}`,
+    `Mended:\n${indented(example.mended)}`,
+    source.map((from) => `Source: ${from}\n`).join(''),
+  ].join('\n\n');
+}
+
+/** The rule that was meant, also where its group was left out. */
+function proposal(id: string): string {
+  const ids = describedRules.map((candidate) => candidate.id);
+  const ofThatName = ids.filter((candidate) => candidate.endsWith(`/${id}`));
+  if (ofThatName.length > 0) return ` Did you mean ${ofThatName.map((name) => `"${name}"`).join(' or ')}?`;
+  const names = ids.map((candidate) => candidate.slice(candidate.indexOf('/') + 1));
+  const near = id.includes('/') ? undefined : nearest(id, names);
+  return didYouMean(near === undefined ? id : (ids[names.indexOf(near)] ?? id), ids);
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '    ');
 }

@@ -32,6 +32,8 @@ export interface SimulatorStatus {
   /** What the compiler says of the sources. */
   typeErrors?: string;
   findings: CheckFinding[];
+  /** Whether a folder answers for back ends that are not there. */
+  hasStubs: boolean;
   /** The address of the built-in catcher. */
   catcherUrl: string;
   /** Absent where the simulator runs without one. */

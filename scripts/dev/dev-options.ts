@@ -11,6 +11,8 @@ export interface DevOptions {
   opensBrowser: boolean;
   /** The code of a widget that knows its own, in place of that of its manifest or one made up. */
   code: string | undefined;
+  /** A folder with the answers of back ends that are not there. */
+  stubs: string | undefined;
 }
 
 /** Reads the words after `npm run dev --`; a path in them starts from `directory`. */
@@ -31,11 +33,12 @@ export function readDevOptions(words: string[], directory: string): DevOptions {
     port,
     opensBrowser: !values['no-open'],
     code,
+    stubs: values.stubs === undefined ? undefined : resolve(directory, values.stubs),
   };
 }
 
 const usage =
-  'It takes --port NUMBER, --no-open, --code NAME and the path of a widget.zip or of a folder with its files.';
+  'It takes --port NUMBER, --no-open, --code NAME, --stubs FOLDER and the path of a widget.zip or of a folder with its files.';
 
 function parse(words: string[]): ReturnType<typeof parseWords> {
   try {
@@ -48,7 +51,12 @@ function parse(words: string[]): ReturnType<typeof parseWords> {
 function parseWords(words: string[]) {
   return parseArgs({
     args: words,
-    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, code: { type: 'string' } },
+    options: {
+      port: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      code: { type: 'string' },
+      stubs: { type: 'string' },
+    },
     allowPositionals: true,
   });
 }

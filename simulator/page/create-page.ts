@@ -28,7 +28,10 @@ import { createViews } from './views';
 import { createDescriptor } from './widget/create-descriptor';
 import { describeError } from './widget/describe-value';
 import { HostLog } from './widget/host-log';
+import { placesOf } from './widget/places';
 import { setUpHost } from './widget/set-up-host';
+import { watchConsole } from './widget/watch-console';
+import { watchRequests } from './widget/watch-requests';
 import { watchWrites, type WriterOf } from './widget/watch-writes';
 import { WidgetRuntime } from './widget/widget-runtime';
 
@@ -57,9 +60,11 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
     notices.clear();
     views.show(view);
   };
-  const shell = createShell({ log, go });
+  const shell = createShell({ log, server, go });
   document.body.append(...shell.elements, notices.element);
   watchOwnParts({ store, log, notices });
+  watchConsole(log);
+  watchRequests(log, server.status.hasStubs);
   tellCards(store, server);
 
   const host = await setUpHost({
@@ -126,21 +131,22 @@ function viewFactories(wiring: Wiring): Record<ViewName, () => View> {
         go,
       }),
     events: () => createEventsView({ store, server, pipeline, desk, caught, followed }),
-    host: () => createControlsView({ store, server, archive, leaving, log, reload: wiring.reload }),
+    host: () => createControlsView({ store, server, archive, leaving, reload: wiring.reload }),
   };
 }
 
 function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; notices: Notices }): void {
   const { theme, width } = store.state.controls;
   Object.assign(document.documentElement.dataset, { theme, width });
-  store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text }));
+  store.onFull((text) => notices.show({ header: 'The storage of the browser is full', text, kind: 'error' }));
   keepInBody(() => {
     const text = 'A script took the page out of document.body. In Kommo it would be gone; here it was put back.';
     log.add('exception', 'document.body', text);
-    notices.show({ header: 'The page was emptied', text });
+    notices.show({ header: 'The page was emptied', text, kind: 'error' });
   });
-  window.addEventListener('error', ({ message, error }) =>
-    log.add('exception', 'uncaught', error ? describeError(error) : message),
-  );
+  window.addEventListener('error', ({ message, error, filename, lineno, colno }) => {
+    const [place = filename] = placesOf(`${filename}:${lineno}:${colno}`);
+    log.add('exception', 'uncaught', `${error ? describeError(error) : message}\nat ${place}`);
+  });
   window.addEventListener('unhandledrejection', ({ reason }) => log.add('exception', 'promise', describeError(reason)));
 }

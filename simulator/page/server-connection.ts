@@ -74,6 +74,12 @@ export class ServerConnection {
     this.#cards = this.#cards.then(put);
   }
 
+  /** Writes a stub for a request `METHOD address`; the path of its file. */
+  async makeStub(request: string): Promise<string> {
+    const response = await fetch('/api/stubs', asJson('POST', { request }));
+    return ((await response.json()) as { path: string }).path;
+  }
+
   /** Waits until the receiver runs, or does not come up. */
   async receiverStarted(): Promise<ReceiverStatus | undefined> {
     if (this.#status.receiver?.state !== 'starting') return this.#status.receiver;

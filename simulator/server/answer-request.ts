@@ -9,6 +9,8 @@ import type { ReceiverDesk } from './receiver/receiver-desk';
 import { answerOfDesk } from './receiver/receiver-routes';
 import { hookSchema, sendHook } from './send-hook';
 import type { Session } from './session';
+import { answerOfStubs } from './stub-routes';
+import type { Stubs } from './stubs';
 
 /** What answers are made from. */
 export interface Served {
@@ -17,6 +19,8 @@ export interface Served {
   catcher: Catcher;
   pages: EventStream;
   status: () => SimulatorStatus;
+  /** Absent where no folder was named. */
+  stubs?: Stubs;
   /** Absent where there is no receiver. */
   desk?: ReceiverDesk;
 }
@@ -38,6 +42,8 @@ export function answerRequest(served: Served, request: IncomingMessage): Answer 
   const { desk } = served;
   const ofDesk = desk && answerOfDesk(desk, name, request);
   if (ofDesk) return ofDesk;
+  const stubbed = answerOfStubs(served.stubs, request);
+  if (stubbed) return stubbed;
   return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
 }
 

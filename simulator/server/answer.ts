@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export interface Answer {
   status?: number;
   type: string;
+  /** Beside those that every answer has. */
+  headers?: Record<string, string>;
   body: string | Uint8Array;
 }
 
@@ -17,8 +19,13 @@ export const safeHeaders = {
 };
 
 /** Sends an answer whole. */
-export function sendAnswer(response: ServerResponse, { status = 200, type, body }: Answer): void {
-  response.writeHead(status, { ...safeHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
+export function sendAnswer(response: ServerResponse, { status = 200, type, headers = {}, body }: Answer): void {
+  response.writeHead(status, {
+    ...headers,
+    ...safeHeaders,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+  });
   response.end(body);
 }
 

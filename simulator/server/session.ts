@@ -9,7 +9,7 @@ import { watchFiles } from './watch-files';
 const afterLoad = 400;
 
 /** What the session knows of how things stand. */
-type ArchiveStatus = Omit<SimulatorStatus, 'catcherUrl' | 'receiver' | 'oauthClient'>;
+type ArchiveStatus = Omit<SimulatorStatus, 'hasStubs' | 'catcherUrl' | 'receiver' | 'oauthClient'>;
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -91,6 +91,9 @@ export class Session extends EventEmitter<{ change: [] }> {
     if (files !== this.#files) return;
     const { typeErrors: before, ...rest } = this.#status;
     if (typeErrors && typeErrors !== before) this.#report(typeErrors);
+    for (const { severity, rule, place, message } of findings) {
+      if (severity === 'error') this.#report(`${place} ${rule}: ${message}`);
+    }
     this.#status = { ...rest, findings, ...(typeErrors && { typeErrors }) };
     this.emit('change');
   }

@@ -10,6 +10,7 @@ import { ReceiverDesk } from './receiver/receiver-desk';
 import type { ReceiverProgram } from './receiver/receiver-process';
 import { refusal } from './refusal';
 import { Session } from './session';
+import { Stubs } from './stubs';
 import type { ArchiveSource } from './sources/archive-source';
 
 /** What a simulator is started with. */
@@ -21,6 +22,8 @@ export interface SimulatorOptions {
   report: (line: string) => void;
   /** The widget's code, for one that knows its own. */
   code?: string | undefined;
+  /** The folder with answers of back ends that are not there. */
+  stubs?: string | undefined;
   /** The receiver that hooks go to; without it there is the catcher only. */
   receiver?: ReceiverProgram;
 }
@@ -32,13 +35,8 @@ export interface Simulator {
 }
 
 /** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */
-export async function startSimulator({
-  source,
-  port: wanted,
-  report,
-  code,
-  receiver,
-}: SimulatorOptions): Promise<Simulator> {
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { source, port: wanted, report, code, stubs, receiver } = options;
   const session = new Session(source, report, code);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   const server = createServer((request, response) => {
@@ -52,7 +50,8 @@ export async function startSimulator({
   session.on('change', tellStatus);
   const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
   const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
-  const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...(desk && { desk }) };
+  const others = { ...(stubs !== undefined && { stubs: new Stubs(stubs) }), ...(desk && { desk }) };
+  const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...others };
 
   return {
     url: `http://localhost:${port}`,
@@ -65,8 +64,8 @@ export async function startSimulator({
   };
 
   function status(): SimulatorStatus {
-    const catcherUrl = `http://127.0.0.1:${port}/catcher`;
-    return { ...session.status, catcherUrl, ...(desk && { receiver: desk.status, oauthClient: desk.oauthClient }) };
+    const own = { catcherUrl: `http://127.0.0.1:${port}/catcher`, hasStubs: stubs !== undefined };
+    return { ...session.status, ...own, ...(desk && { receiver: desk.status, oauthClient: desk.oauthClient }) };
   }
 
   function tellStatus(): void {

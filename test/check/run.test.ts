@@ -25,7 +25,8 @@ async function runIn(folder: string, ...args: string[]): Promise<Outcome> {
     stderr: { write: (text: string) => (outcome.err += text) },
   };
   const code = await run(terminal, folder);
-  return { code, ...outcome };
+  // The last line, which says what to do next, has tests of its own.
+  return { code, err: outcome.err, out: outcome.out.replace(/\nNext: .*\n$/, '') };
 }
 
 /** A folder with widget.zip in it. */
@@ -59,6 +60,36 @@ describe('the exit code', () => {
     const { code, out, err } = await runIn(folderWithZip(), 'missing.zip', 'widget.zip');
     expect({ code, out }).toEqual({ code: 2, out: 'widget.zip: nothing found\n' });
     expect(err).toMatch(/missing\.zip cannot be found \(ENOENT\)\. Name a widget's folder or zip file\.\n$/);
+  });
+});
+
+describe('what is no widget', () => {
+  it('is told in one sentence, with where a manifest is', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'project/widget/images'), { recursive: true });
+    writeFileSync(join(folder, 'project/package.json'), '{}');
+    writeFileSync(join(folder, 'project/widget/manifest.json'), '{}');
+    const outside = await runIn(folder, 'project');
+    expect(outside.out).toContain('project: 1 error, 0 warnings\n');
+    expect(outside.out).toContain('This is no widget: it has no manifest.json at its root; the nearest');
+    expect(outside.out).toContain('manifest.json is in widget/.');
+    const inside = await runIn(folder, 'project/widget/images');
+    expect(inside.out).toContain(`the nearest manifest.json is in ${join(folder, 'project/widget')}.`);
+  });
+});
+
+describe('the last line', () => {
+  it('says what to do next', async () => {
+    const written: string[] = [];
+    const terminal = {
+      argv: ['node', 'check.ts', 'widget.zip'],
+      env: { INIT_CWD: folderWithZip() },
+      cwd: () => '/',
+      stdout: { write: (text: string) => written.push(text) },
+      stderr: { write: () => undefined },
+    };
+    await run(terminal);
+    expect(written.join('')).toMatch(/^widget\.zip: nothing found\n\nNext: `npm run dev -- widget\.zip` .+\n$/);
   });
 });
 
@@ -247,7 +278,9 @@ describe('the options', () => {
   it('--explain tells what, why and how to fix', async () => {
     const { code, out } = await runIn('/', '--explain', 'images/wrong-size');
     expect(code).toBe(0);
-    expect(out).toMatch(/^images\/wrong-size \(error\)\n\nWhat: .+\n\nWhy: .+\n\nFix: .+\n\nSource: https:/);
+    expect(out).toMatch(
+      /^images\/wrong-size \(error\)\n\nWhat: .+\n\nWhy: .+\n\nFix: .+\n\nBroken:\n {4}.+\n\nMended:\n {4}.+\n\nSource: https:/,
+    );
   });
 
   it('--help prints the usage', async () => {
@@ -259,6 +292,9 @@ describe('the options', () => {
 
   it.each([
     [['--explain', 'images/wrong-sizes'], 'There is no rule "images/wrong-sizes". Did you mean "images/wrong-size"?'],
+    [['--explain', 'wrong-size'], 'There is no rule "wrong-size". Did you mean "images/wrong-size"?'],
+    [['--explain', 'worng-size'], 'Did you mean "images/wrong-size"?'],
+    [['--explain', 'repeated-key'], 'Did you mean "manifest/repeated-key" or "i18n/repeated-key"?'],
     [['--format', 'jsn'], '--format cannot be "jsn"; it takes text, json, github, sarif. Did you mean "json"?'],
     [['--only', 'manifest,i81n'], '--only cannot be "i81n"; it takes archive, manifest'],
     [['--max-warnings', 'few'], '--max-warnings takes a whole number, not "few".'],

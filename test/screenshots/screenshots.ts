@@ -11,10 +11,9 @@ import { takeForm } from './take-form';
 
 /** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark'] as const) {
-  await takeForm(browser, theme);
-  await takeSimulator(browser, theme);
-}
+const themes = ['light', 'dark'] as const;
+for (const theme of themes) await takeForm(browser, theme);
+for (const theme of themes) await takeSimulator(browser, theme);
 await browser.close();
 
 async function takeSimulator(from: Browser, theme: string): Promise<void> {

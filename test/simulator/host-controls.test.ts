@@ -72,7 +72,7 @@ describe('the host controls', () => {
   });
 
   it.each([
-    ['before dpSettings', '"message": ""', ['1']],
+    ['before dpSettings', '"message": ""', ['2']],
     ['after dpSettings', '"message": "set for you"', []],
   ])('let Kommo read the form %s', async (value, stored, warnings) => {
     const { page } = await openSimulator(foreignWidget('silent-value'), (opened) => opened.clock.install());
@@ -85,7 +85,7 @@ describe('the host controls', () => {
     await user.done.click();
     await user.save();
     expect(await page.locator('.state-panel pre').textContent()).toContain(stored);
-    expect(await page.locator('.menu__badge:visible').allInnerTexts()).toEqual(warnings);
+    expect(await page.locator('.log-count:visible').allInnerTexts()).toEqual(warnings);
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('the host controls', () => {
     const user = await openPage();
     await user.control('entity', 'customers');
     const note = user.page.locator('fieldset .note');
-    expect(await note.innerText()).toContain('more cautious position');
+    expect(await note.innerText()).toContain('start on the stricter setting');
     const codes = user.page.locator('select[name=entering] option');
     expect(await codes.allInnerTexts()).toEqual(['21 customer_period_changed', '22 customer_appeared_in_period']);
     await user.control('entering', 'moved_inside');

@@ -92,7 +92,7 @@ describe('what is stored', () => {
 });
 
 describe('a page that cannot be drawn', () => {
-  const twig = '**/modules/twigjs.js';
+  const twig = '**/modules/twigjs-engine.js';
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'simulator-'));
@@ -172,7 +172,7 @@ describe('a widget in a loop', () => {
         window.APP?.notifications?.show_message({ header: 'Again', text: String(count) });
       }
     });
-    expect(await user.page.locator('.js-host-log > li').count()).toBe(500);
+    expect(await user.log()).toHaveLength(500);
     expect(await user.page.locator('.notice').count()).toBe(5);
   });
 });

@@ -7,9 +7,8 @@ import { createStatePanel } from '../shell/state-panel';
 import type { Store } from '../state/store';
 import { accountSwitches, undocumentedSwitches } from '../state/switches';
 import type { View } from '../view';
-import type { HostLog } from '../widget/host-log';
 import { createFindingsPanel } from './findings-panel';
-import { createLogPanel } from './log-panel';
+import { withoutPasswords } from './without-passwords';
 import { drawLanguageSwitch, drawSwitches, namesOfChanged } from './switch-fields';
 
 export interface ControlsViewParts {
@@ -17,15 +16,14 @@ export interface ControlsViewParts {
   server: ServerConnection;
   archive: ArchiveInfo;
   leaving: Leaving;
-  log: HostLog;
   /** Loads the page anew, with what was changed. */
   reload: () => void;
 }
 
-/** The switches of the page, and the panels with everything that happened. */
-export function createControlsView({ store, server, archive, leaving, log, reload }: ControlsViewParts): View {
-  const panels = [createFindingsPanel({ server }), createLogPanel({ log })];
-  const state = createStatePanel({ store, title: 'Everything that is kept, as JSON', read: (all) => all });
+/** The switches of the page, and what the check finds. */
+export function createControlsView({ store, server, archive, leaving, reload }: ControlsViewParts): View {
+  const panels = [createFindingsPanel({ server })];
+  const state = createStatePanel({ store, title: 'Saved state (JSON)', read: (all) => withoutPasswords(all, archive) });
   const account = [drawLanguageSwitch({ store, reload }, archive), ...drawSwitches({ store, reload }, accountSwitches)];
   const undocumented = drawSwitches({ store, reload }, undocumentedSwitches);
   const note = element('p', { class: 'note' }, noteOn(store));
@@ -49,12 +47,12 @@ export function createControlsView({ store, server, archive, leaving, log, reloa
 function noteOn(store: Store): string {
   const changed = namesOfChanged(store, undocumentedSwitches);
   return changed.length === 0
-    ? `Nobody outside Kommo knows these for certain. ${cautious}`
-    : `Nobody outside Kommo knows these for certain. Changed by you: ${changed.join(', ')}. What works now may depend on that.`;
+    ? cautious
+    : `Kommo does not document these. Changed by you: ${changed.join(', ')}. What works now may depend on that.`;
 }
 
 const cautious =
-  'Each stands in its more cautious position, but for the first: what works here does not depend on the other one.';
+  'Kommo does not document these. All but the first start on the stricter setting, so a widget that works here does not depend on the lenient one.';
 
 function group(title: string, fields: HTMLElement[], ...notes: HTMLElement[]): HTMLElement {
   const rows = element('div', { class: 'host__fields' }, ...fields);

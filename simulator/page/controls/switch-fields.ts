@@ -33,7 +33,7 @@ export function drawLanguageSwitch(parts: SwitchParts, archive: ArchiveInfo): HT
   const languages = Object.keys(archive.languages).toSorted();
   return drawSwitch(parts, 'language', {
     label: 'Language',
-    options: languages.map((language) => [language, language]),
+    options: languages.map((language) => [language, nameOf(language)]),
     chosen: languageKey(archive, parts.store.state.controls.language),
   });
 }
@@ -42,6 +42,12 @@ export function drawLanguageSwitch(parts: SwitchParts, archive: ArchiveInfo): HT
 export function namesOfChanged({ state }: Store, table: SwitchTable): string[] {
   const changed = entriesOf(table).filter(([name, { initial }]) => state.controls[name] !== initial);
   return changed.map(([, { label }]) => `“${label}”`);
+}
+
+// As the page itself is English, and the code stands in the archive.
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
+  return name ? `${name} (${language})` : language;
 }
 
 interface SwitchLook {

@@ -151,18 +151,21 @@ function settle(
   store.update({ installation: { status, active, settings } });
   if (outcome === 'switched off' || outcome === 'uninstalled') runtime.drop();
   const isClosed = !modal.isConnected;
-  if ((outcome === 'refused' || outcome === 'threw') && !isClosed) {
-    return showRefusal(modal, messages[outcome], active === 'Y');
-  }
-  notices.show({ header: 'Integrations', text: messages[outcome] });
+  if (isRefusal(outcome) && !isClosed) return showRefusal(modal, messages[outcome], active === 'Y');
+  notices.show({ header: 'Integrations', text: messages[outcome], kind: isRefusal(outcome) ? 'error' : 'good' });
   // It was closed before onSave answered; the integration may have another window by now.
   if (isClosed) outdated();
-  else if (outcome === 'uninstalled' || (outcome === 'saved' && closesItself(modal))) close();
+  else if (endsWindow(outcome, modal)) close();
+}
+
+function isRefusal(outcome: SettingsOutcome): boolean {
+  return outcome === 'refused' || outcome === 'threw';
 }
 
 // As observed, `background_install` saves without that.
-function closesItself(modal: HTMLElement): boolean {
-  return modal.querySelector('[data-onsave-destroy-modal="false"]') === null;
+function endsWindow(outcome: SettingsOutcome, modal: HTMLElement): boolean {
+  const stays = modal.querySelector('[data-onsave-destroy-modal="false"]') !== null;
+  return outcome === 'uninstalled' || (outcome === 'saved' && !stays);
 }
 
 function showRefusal(modal: HTMLElement, text: string, active: boolean): void {

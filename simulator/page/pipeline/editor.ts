@@ -23,6 +23,8 @@ export interface EditorParts extends TileParts {
   beginning: (action: DraftAction) => BubbleContent | undefined;
   /** Watches the widget's open form. Returns the function that ends it. */
   watch: (unannounced: () => Unannounced[]) => () => void;
+  /** Watches the handlers on document while a form is open. Returns the function that tells which were left. */
+  watchHandlers: () => () => void;
   /** Tells what is to be known of what Done has stored for the widget. */
   report: (ended: EndedBubble) => string[];
 }
@@ -47,7 +49,9 @@ export function createEditor(parts: EditorParts): Editor {
     ...parts,
     table,
     open: (actionId) => {
-      if (tiles.opened()?.actionId !== actionId && !isBusy(editing)) openBubble(editing, actionId);
+      if (tiles.opened()?.actionId === actionId || isBusy(editing)) return;
+      openBubble(editing, actionId);
+      focusBubble(editing);
     },
     closed(actionId, how, ended) {
       bubbleClosed(editing, actionId, how);
@@ -127,14 +131,22 @@ function isBusy({ tiles, notices }: Editing): boolean {
 }
 
 function openBubble(editing: Editing, actionId: number, typed?: BubbleContent): void {
-  const { table, tiles, draft, watch } = editing;
+  const { table, tiles, draft, watch, watchHandlers } = editing;
   const tile = tiles.get(actionId);
   if (!tile || tile.hosted.bubble) return;
   closeBubble(editing);
+  const tellLeft = watchHandlers();
   tile.hosted.open(typed);
   tile.hosted.tile.classList.add('has-bubble');
   placeBubble(tile.hosted.tile, table);
-  if (draft.find(actionId)?.kind === 'widget') editing.unwatch = watch(() => tile.hosted.bubble?.unannounced() ?? []);
+  if (draft.find(actionId)?.kind === 'widget') {
+    const unwatch = watch(() => tile.hosted.bubble?.unannounced() ?? []);
+    editing.unwatch = () => {
+      unwatch();
+      tellLeft();
+      editing.unwatch = () => {};
+    };
+  }
   table.classList.add('has-open-bubble');
 }
 
@@ -145,6 +157,11 @@ function closeBubble(editing: Editing): void {
   bubbleClosed(editing, opened.actionId, 'cancelled');
 }
 
+function focusBubble({ tiles }: Editing): void {
+  const first = 'select, input:not([type=hidden]), textarea';
+  tiles.opened()?.bubble.element.querySelector<HTMLElement>(first)?.focus();
+}
+
 async function addAction(editing: Editing, stageId: number): Promise<void> {
   const kind = isBusy(editing) ? undefined : await editing.pickAction();
   if (!kind) return;
@@ -153,13 +170,12 @@ async function addAction(editing: Editing, stageId: number): Promise<void> {
   const action = draft.add({ kind, stageId, condition: widgetConditions[0]?.id ?? '' });
   tiles.add(action);
   openBubble(editing, action.id, editing.beginning(action));
-  tiles.opened()?.bubble.element.querySelector<HTMLElement>('select, input, textarea')?.focus();
+  focusBubble(editing);
 }
 
 function bubbleClosed(editing: Editing, actionId: number, how: 'done' | 'cancelled' | 'deleted'): void {
   const { table, tiles, draft } = editing;
-  const tile = tiles.get(actionId);
-  const action = draft.find(actionId);
+  const [tile, action] = [tiles.get(actionId), draft.find(actionId)];
   editing.unwatch();
   table.classList.remove('has-open-bubble');
   tile?.hosted.tile.classList.remove('has-bubble');
@@ -169,8 +185,14 @@ function bubbleClosed(editing: Editing, actionId: number, how: 'done' | 'cancell
   if (how === 'done' || (how === 'cancelled' && !action.isNew)) return tile.focus();
   // A deleted tile has been taken out by the model of the page.
   if (how === 'cancelled') tile.hosted.tile.remove();
-  tiles.forget(actionId);
-  draft.remove(actionId);
+  forget(editing, action);
+}
+
+/** The keyboard goes to where such an action is added. */
+function forget({ table, tiles, draft }: Editing, { id, stageId }: DraftAction): void {
+  tiles.forget(id);
+  draft.remove(id);
+  find(table, `[data-stage-id="${stageId}"] .add-action`).focus();
 }
 
 /** What Done has stored otherwise than it stands in the form is told where the form was. */

@@ -16,12 +16,16 @@ import type { ViewName } from '../state/view-names';
 import type { View } from '../view';
 import { languageOf } from '../widget/create-descriptor';
 import type { HostLog } from '../widget/host-log';
+import { watchHandlers } from '../widget/handlers-left';
 import type { WriterOf } from '../widget/watch-writes';
 import { pickAction, type WidgetChoice } from './action-picker';
 import { reportDone } from './done-report';
 import { createEditor, type Editor, type EditorParts } from './editor';
 
-export interface PipelineViewParts extends Omit<EditorParts, 'pickAction' | 'beginning' | 'watch' | 'report'> {
+export interface PipelineViewParts extends Omit<
+  EditorParts,
+  'pickAction' | 'beginning' | 'watch' | 'watchHandlers' | 'report'
+> {
   server: ServerConnection;
   archive: ArchiveInfo;
   leaving: Leaving;
@@ -42,10 +46,11 @@ export function createPipelineView(parts: PipelineViewParts): View {
     beginning: ({ kind, condition }) =>
       kind === 'webhook' ? { settings: { url: server.status.catcherUrl }, condition } : undefined,
     watch: (unannounced) => watchUnannounced(parts, unannounced),
+    watchHandlers: () => watchLeft(parts),
     report: (ended) => reportTo(parts, ended),
   });
   const bar = createBar({ draft, pipeline, editor });
-  const saved = createStatePanel({ store, title: 'Saved actions as JSON', read: ({ actions }) => actions });
+  const saved = createStatePanel({ store, title: 'Saved actions (JSON)', read: ({ actions }) => actions });
   const notes = [...drawProblems({ runtime, archive }), ...drawInstallNote({ store, go })];
   const foot = element('div', { class: 'pipeline__foot' }, saved.element, createResetButton({ store, leaving }));
   return {
@@ -83,7 +88,7 @@ function createBar({ draft, pipeline, editor }: BarParts): { element: HTMLElemen
     draft.cancel();
   };
   const controls = [
-    element('span', { class: 'pipeline__dirty' }, 'Not saved yet: hooks come from the saved pipeline.'),
+    element('span', { class: 'pipeline__dirty' }, 'Unsaved changes. Events use the last saved version.'),
     button('Cancel', cancel, { class: 'digital-pipeline__cancel-button button-cancel' }),
     button('Save', save, { class: 'digital-pipeline__save-button button-input button-input_blue' }),
   ];
@@ -118,7 +123,7 @@ function watchUnannounced(
       const writer = writerOf(control);
       const text = `${writer ? `Written by ${writer}. ` : ''}The value is lost, unless an input or change event tells of it; without one Done does not become active.`;
       log.add('warning', title, text);
-      notices.show({ header: title, text });
+      notices.show({ header: title, text, kind: 'warning' });
     }
   }, interval);
   return () => clearInterval(timer);
@@ -130,4 +135,13 @@ function reportTo({ store, log, writerOf, descriptor }: PipelineViewParts, ended
   const sentences = reportDone({ ended, fields, doneStores, writerOf });
   for (const text of sentences) log.add('warning', 'Done', text);
   return sentences;
+}
+
+function watchLeft({ host, log }: PipelineViewParts): () => void {
+  const left = watchHandlers(host.$);
+  return () => {
+    const types = left();
+    const text = `The form is closed, and still there on document: ${types.join(', ')}. Each opening adds to them.`;
+    if (types.length > 0) log.add('warning', 'Handlers left on document', text);
+  };
 }

@@ -7,10 +7,17 @@ const stay = 6000;
 /** How many are shown: a widget in a loop must not fill the page. */
 const most = 5;
 
+/** What is told, and of which kind it is. */
+export interface Notice {
+  header: string;
+  text: string;
+  kind?: 'news' | 'good' | 'warning' | 'error';
+}
+
 /** Notices in the corner of the page, which are read out. */
 export interface Notices {
   element: HTMLElement;
-  show: (notice: { header: string; text: string }) => void;
+  show: (notice: Notice) => void;
   /** Takes all of them away, when what they stand over has changed. */
   clear: () => void;
 }
@@ -20,9 +27,9 @@ export function createNotices(): Notices {
   return {
     element: corner,
     clear: () => corner.replaceChildren(),
-    show({ header, text }) {
+    show({ header, text, kind = 'news' }) {
       const words = element('div', {}, element('strong', {}, header), element('p', {}, text));
-      const notice = element('div', { class: 'notice' }, words);
+      const notice = element('div', { class: `notice notice_${kind}` }, words);
       notice.append(button(icon('close'), () => notice.remove(), { class: 'notice__close', 'aria-label': 'Dismiss' }));
       corner.append(notice);
       while (corner.childElementCount > most) corner.firstElementChild?.remove();

@@ -1,8 +1,11 @@
 import { element } from '../../../kommo-page/element';
 import { allViews, type ViewName, viewNames } from '../state/view-names';
 import type { HostLog } from '../widget/host-log';
+import type { ServerConnection } from '../server-connection';
 import { button } from './button';
+import { createFindingsBanner } from './findings-banner';
 import { icon } from './icon';
+import { createLogDrawer } from './log-drawer';
 
 /** The frame around the views: the menu at the left, the header, and the place of the view. */
 export interface Shell {
@@ -15,19 +18,26 @@ export interface Shell {
   showSource: (text: string, connected: boolean) => void;
 }
 
+export interface ShellParts {
+  log: HostLog;
+  server: ServerConnection;
+  go: (view: ViewName) => void;
+}
+
 /** Draws the frame; `go` is called with the view that the user wants to see. */
-export function createShell({ log, go }: { log: HostLog; go: (view: ViewName) => void }): Shell {
+export function createShell({ log, server, go }: ShellParts): Shell {
+  const drawer = createLogDrawer({ log, server });
+  const banner = createFindingsBanner({ server });
   const main = element('main', { class: 'view' });
   const title = element('h2', { class: 'header__title' });
   const source = element('span', { class: 'header__source' });
   const entries = new Map(allViews.map((view) => [view, drawEntry(view, go)]));
-  entries.get('host')?.append(drawTroubles(log));
   // Until the first view is shown, there is no widget that another one could start.
   const menu = element('nav', { class: 'menu', 'aria-label': 'Views', inert: '' }, ...entries.values());
   const local = element('span', { class: 'header__local' }, 'local model of Kommo');
-  const header = element('header', { class: 'header' }, title, local, source);
+  const header = element('header', { class: 'header' }, title, local, source, drawer.toggle);
   return {
-    elements: [menu, element('div', { class: 'page' }, header, main)],
+    elements: [menu, element('div', { class: 'page' }, header, banner, main), drawer.element],
     main,
     show(view) {
       menu.inert = false;
@@ -48,18 +58,4 @@ function drawEntry(view: ViewName, go: (view: ViewName) => void): HTMLButtonElem
   const entry = button(icon(view), () => go(view), { class: 'menu__entry', 'data-view': view });
   entry.append(element('span', {}, viewNames[view]));
   return entry;
-}
-
-/** How many exceptions and warnings there were. */
-function drawTroubles(log: HostLog): HTMLElement {
-  const badge = element('span', { class: 'menu__badge', hidden: '' });
-  let count = 0;
-  log.onEntry(({ kind }) => {
-    if (kind === 'callback' || kind === 'request') return;
-    count += 1;
-    badge.hidden = false;
-    badge.textContent = String(count);
-    badge.title = `${count} exceptions and warnings`;
-  });
-  return badge;
 }

@@ -31,7 +31,7 @@ export const accountSwitches = {
     label: 'Page width',
     initial: 'full',
     positions: [
-      ['full', 'That of the window'],
+      ['full', 'Same as the window'],
       ['900', '900 px'],
       ['1200', '1200 px'],
       ['1600', '1600 px'],
@@ -51,8 +51,8 @@ export const accountSwitches = {
     label: 'Pipeline',
     initial: 'leads',
     positions: [
-      ['leads', 'Of leads'],
-      ['customers', 'Of customers'],
+      ['leads', 'Leads'],
+      ['customers', 'Customers'],
     ],
     note: 'The codes of customers (20 to 22, element_type 12) stand in an older edition of the documentation only.',
   }),

@@ -1,5 +1,6 @@
 import type { InstallStatus } from '../../../kommo/types';
 import type { AuthorizedRequest, KommoHost, TwigEngine } from '../../../kommo-page/host';
+import { element } from '../../../kommo-page/element';
 import { currentAccount, systemInfo } from './account';
 import { describeError, describeValue, isThenable } from './describe-value';
 import type { HostLog } from './host-log';
@@ -24,10 +25,14 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
     events: {
       called(callback, { values, result, milliseconds }) {
         const call = `${callback}(${values.map(describeValue).join(', ')})`;
-        log.add('callback', call, `${describeValue(result)}, ${milliseconds.toFixed(1)} ms`);
+        const words = inWords(callback, result);
+        log.add('callback', call, `${describeValue(result)}, ${milliseconds.toFixed(1)} ms${words}`);
         void logOutcome(log, callback, result);
       },
-      failed: (where, error) => log.add('exception', where, describeError(error)),
+      failed(where, error) {
+        log.add('exception', where, describeError(error));
+        if (where === 'dpSettings') showInBubble(describeError(error));
+      },
       missing: (member) => log.addMissing(member),
       warned: (title, text) => log.add('warning', title, text),
       authorized(request) {
@@ -56,4 +61,23 @@ function outcomeOf({ status, answer }: AuthorizedRequest): string {
   return (
     answer || 'No answer that the page may read: nobody is there, or the server does not allow this page to ask it.'
   );
+}
+
+/** What follows from an answer that is not true; a promise is told of when it is kept. */
+const consequences: Record<string, string> = {
+  render: 'Kommo calls no init.',
+  onSave: 'the settings are not saved.',
+};
+
+function inWords(callback: string, result: unknown): string {
+  const consequence = result ? undefined : consequences[callback];
+  return consequence ? `\n${callback}() returned ${describeValue(result)}: ${consequence}` : '';
+}
+
+/** A form that dpSettings has left half-made says so itself. */
+function showInBubble(error: string): void {
+  const text = `dpSettings threw an exception: what it would have drawn may be missing. ${error}`;
+  document
+    .querySelector('.digital-pipeline__edit-bubble')
+    ?.prepend(element('p', { class: 'note note_error', role: 'alert' }, text));
 }

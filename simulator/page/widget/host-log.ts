@@ -1,6 +1,6 @@
 /** One line of the panel. */
 export interface LogEntry {
-  kind: 'callback' | 'request' | 'exception' | 'not modelled' | 'warning';
+  kind: 'callback' | 'request' | 'console' | 'exception' | 'not modelled' | 'warning';
   title: string;
   detail: string;
   /** When, in milliseconds since the page was loaded. */
@@ -14,7 +14,7 @@ const kept = 500;
 export class HostLog {
   #entries: LogEntry[] = [];
   #missing = new Set<string>();
-  #listeners = new Set<(entry: LogEntry) => void>();
+  #listeners = new Set<() => void>();
 
   get entries(): readonly LogEntry[] {
     return this.#entries;
@@ -23,7 +23,7 @@ export class HostLog {
   add(kind: LogEntry['kind'], title: string, detail = ''): void {
     const entry = { kind, title, detail, at: performance.now() };
     this.#entries = [...this.#entries.slice(1 - kept), entry];
-    for (const listener of this.#listeners) listener(entry);
+    this.#tell();
   }
 
   /** A member of Kommo's page that the model lacks is listed once. */
@@ -33,9 +33,18 @@ export class HostLog {
     this.add('not modelled', member, 'This model lacks it. Whether Kommo has it is another question.');
   }
 
+  clear(): void {
+    this.#entries = [];
+    this.#tell();
+  }
+
   /** Returns the function that ends the listening. */
-  onEntry(listener: (entry: LogEntry) => void): () => void {
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -24,7 +24,9 @@ export function sharedSimulator(
 }
 
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
-export function browserSimulators(): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {
+export function browserSimulators(
+  options: { stubs?: string } = {},
+): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {
   const openPage = browserPages();
   const started: Simulator[] = [];
   afterEach(async () => {
@@ -32,7 +34,7 @@ export function browserSimulators(): (source: ArchiveSource, before?: Before) =>
   });
   return async (source, before) => {
     const lines: string[] = [];
-    const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line) });
+    const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line), ...options });
     started.push(simulator);
     return { ...(await openPage(simulator.url, before)), lines };
   };

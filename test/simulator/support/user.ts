@@ -101,7 +101,13 @@ export class User {
   /** What the page has written down of the widget's doings. */
   async log(): Promise<string[]> {
     await this.goTo('host');
-    return this.page.locator('.js-host-log > li').allInnerTexts();
+    const toggle = this.page.locator('.log-toggle');
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+    // What is new is drawn with the next frame.
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const entries = await this.page.locator('.js-host-log > li').allInnerTexts();
+    await toggle.click();
+    return entries;
   }
 
   async control(name: string, value: string): Promise<void> {

@@ -1,0 +1,80 @@
+import type { HostLog } from './host-log';
+import { placesOf } from './places';
+
+/** A request of the archive, as far as it is known when it begins. */
+interface Asked {
+  method: string;
+  address: string;
+  place: string;
+  begun: number;
+}
+
+/** Writes the requests of the archive down: method, address, status, time and the line, by whichever way they are made. */
+export function watchRequests(log: HostLog, hasStubs: boolean): void {
+  const routed = hasStubs ? stubbed : (address: string): string => address;
+  const ended = ({ method, address, place, begun }: Asked, status: string): void => {
+    const took = `${(performance.now() - begun).toFixed(0)} ms`;
+    log.add('request', `${method} ${address}`, `${status}, ${took}\nat ${place}`);
+  };
+  watchFetch(ended, routed);
+  watchXhr(ended, routed);
+}
+
+/** Where a request goes in truth: to a stub in place of a host elsewhere; what runs on this computer is left alone. */
+function stubbed(address: string): string {
+  const { origin, hostname } = new URL(address, location.href);
+  const isHere = origin === location.origin || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return isHere ? address : `/stubbed?address=${encodeURIComponent(address)}`;
+}
+
+type Routed = (address: string) => string;
+type Ended = (asked: Asked, status: string) => void;
+
+function asked(method: string, address: string): Asked | undefined {
+  const [place] = placesOf(new Error('asked').stack);
+  return place === undefined ? undefined : { method: method.toUpperCase(), address, place, begun: performance.now() };
+}
+
+function watchFetch(ended: Ended, routed: Routed): void {
+  const plain = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const request = asked(init?.method ?? 'GET', input instanceof Request ? input.url : String(input));
+    try {
+      const response = await plain(input instanceof Request ? input : routed(String(input)), init);
+      if (request) ended(request, String(response.status));
+      return response;
+    } catch (error) {
+      if (request) ended(request, `no answer (${String(error)})`);
+      throw error;
+    }
+  };
+}
+
+function watchXhr(ended: Ended, routed: Routed): void {
+  const known = new WeakMap<XMLHttpRequest, Asked>();
+  const remember = (xhr: XMLHttpRequest, request: Asked): void => {
+    if (!known.has(xhr)) {
+      xhr.addEventListener('loadend', () => {
+        const one = known.get(xhr);
+        if (one) ended(one, xhr.status === 0 ? 'no answer' : String(xhr.status));
+      });
+    }
+    known.set(xhr, request);
+  };
+  const plain: unknown = Reflect.get(XMLHttpRequest.prototype, 'open');
+  Object.defineProperty(XMLHttpRequest.prototype, 'open', {
+    configurable: true,
+    writable: true,
+    value(this: XMLHttpRequest, ...[method, address, ...rest]: Opening): unknown {
+      const request = asked(method, String(address));
+      if (request) remember(this, request);
+      return Reflect.apply(plain as (...values: unknown[]) => unknown, this, [
+        method,
+        routed(String(address)),
+        ...rest,
+      ]);
+    },
+  });
+}
+
+type Opening = [method: string, address: string | URL, ...rest: unknown[]];

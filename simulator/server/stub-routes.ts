@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
+import { type Answer, jsonAnswer, textAnswer } from './answer';
+import { readBody, readOwnJson } from './read-body';
+import type { Stubs } from './stubs';
+
+/** Kommo's own addresses, which this page has not: only a stub can answer for them. */
+const ofKommo = /^\/(api\/v\d|ajax|private|v3)\//;
+const proxy = '/private/widget/proxy.php';
+
+/** The answer of a back end that is not there; undefined for the page's own requests. */
+export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage): Promise<Answer> | undefined {
+  const [method, url] = [String(request.method), String(request.url)];
+  const [pathname = '/', query] = url.split('?');
+  const isKommos = ofKommo.test(pathname);
+  if (!stubs) return isKommos ? Promise.resolve(withoutFolder(pathname)) : undefined;
+  if (`${method} ${pathname}` === 'POST /api/stubs') return makeStub(stubs, request);
+  if (pathname === '/stubbed') return stubs.answer(method, new URLSearchParams(query).get('address') ?? '');
+  if (pathname === proxy) return throughProxy(stubs, request);
+  return isKommos ? stubs.answer(method, url) : undefined;
+}
+
+function withoutFolder(path: string): Answer {
+  return textAnswer(
+    `This page has no ${path}. Name a folder with an answer for it: npm run dev -- --stubs FOLDER`,
+    404,
+  );
+}
+
+/** What `crm_post` asks for: the address behind Kommo's proxy. */
+async function throughProxy(stubs: Stubs, request: IncomingMessage): Promise<Answer> {
+  const target = new URLSearchParams((await readBody(request)) ?? '').get('target');
+  return stubs.answer('POST', target ?? proxy);
+}
+
+async function makeStub(stubs: Stubs, request: IncomingMessage): Promise<Answer> {
+  const asked = await readOwnJson(request, v.object({ request: v.string() }), '{"request": "GET https://…"}');
+  return 'refusal' in asked ? asked.refusal : jsonAnswer({ path: await stubs.make(asked.value.request) });
+}

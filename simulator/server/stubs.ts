@@ -1,0 +1,81 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as v from 'valibot';
+import { type Answer, textAnswer } from './answer';
+
+const stubSchema = v.object({
+  /** `METHOD address`, in which a `*` stands for anything. */
+  request: v.string(),
+  status: v.optional(v.number(), 200),
+  headers: v.optional(v.record(v.string(), v.string()), {}),
+  /** A text as it is, anything else as JSON. */
+  body: v.optional(v.unknown(), ''),
+  /** In milliseconds. */
+  delay: v.optional(v.number(), 0),
+});
+
+type Stub = v.InferOutput<typeof stubSchema>;
+
+/** The back ends that are not there: a folder with a JSON file for each answer, read anew at each request. */
+export class Stubs {
+  #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The answer to a request, or that there is none. */
+  async answer(method: string, address: string): Promise<Answer> {
+    for (const file of await this.#files()) {
+      const stub = await this.#read(file);
+      if (typeof stub === 'string') return textAnswer(stub, 500);
+      if (matches(stub.request, `${method} ${address}`)) return this.#given(stub);
+    }
+    return textAnswer(`Refused: no stub in ${this.#folder} answers ${method} ${address}.`, 502);
+  }
+
+  /** Writes a stub for a request, to be filled in; returns its path. */
+  async make(request: string): Promise<string> {
+    const name = `${request
+      .replace(/^(\w+) https?:\/\//, '$1 ')
+      .replace(/[^\w.-]+/g, '_')
+      .slice(0, 100)}.json`;
+    const path = join(this.#folder, name);
+    await mkdir(this.#folder, { recursive: true });
+    const stub = { request, status: 200, headers: { 'Content-Type': 'application/json' }, body: {}, delay: 0 };
+    // One that is there already may have been filled in.
+    await writeFile(path, `${JSON.stringify(stub, null, 2)}\n`, { flag: 'wx' }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      },
+    );
+    return path;
+  }
+
+  async #files(): Promise<string[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    return names.filter((name) => name.endsWith('.json')).toSorted();
+  }
+
+  async #read(file: string): Promise<Stub | string> {
+    const path = join(this.#folder, file);
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stubSchema), await readFile(path, 'utf8'));
+    return parsed.success ? parsed.output : `${path} is no stub: ${parsed.issues[0].message}. ${wanted}`;
+  }
+
+  async #given({ status, headers, body, delay }: Stub): Promise<Answer> {
+    await wait(delay);
+    const isText = typeof body === 'string';
+    const named = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+    const type = named ?? (isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8');
+    return { status, type, headers, body: isText ? body : JSON.stringify(body) };
+  }
+}
+
+const wanted = 'Write {"request": "GET https://example.com/*", "status": 200, "headers": {}, "body": …, "delay": 0}.';
+
+function matches(pattern: string, request: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(request);
+}

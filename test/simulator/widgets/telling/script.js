@@ -1,0 +1,57 @@
+define(['jquery', './plain.js'], function ($, plain) {
+  function message() {
+    return $('.digital-pipeline__edit-bubble input[name=message]');
+  }
+
+  // What a developer wants to be told of, each by the name that the test chooses.
+  function doings(self) {
+    return {
+      throws: function () {
+        throw new Error('broken dpSettings');
+      },
+      prints: function () {
+        console.trace(new Error('caught by a guard'));
+      },
+      'lacks a text': function () {
+        self.i18n('settings.nowhere');
+      },
+      'leaves handlers': function () {
+        $(document).on('keyup.mine', function () {});
+      },
+      'asks a stranger': function () {
+        $.getJSON('https://example.com/lists?all=1', function (lists) {
+          message().val(lists.names.join('*')).trigger('change');
+        });
+      },
+      'asks by fetch': function () {
+        fetch('https://example.com/unknown', { method: 'PUT' });
+      },
+      'asks Kommo': function () {
+        $.get('/api/v4/account', function (account) {
+          message().val(account.name).trigger('change');
+        });
+      },
+      'asks by the proxy': function () {
+        self.crm_post(
+          'https://example.com/select',
+          { a: 1 },
+          function (answer) {
+            message().val(answer.chosen).trigger('change');
+          },
+          'json',
+        );
+      },
+    };
+  }
+
+  return plain(function (self) {
+    return {
+      render: function () {
+        return !window.refuses;
+      },
+      dpSettings: function () {
+        doings(self)[window.doing]();
+      },
+    };
+  });
+});
