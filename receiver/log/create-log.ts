@@ -3,7 +3,7 @@ import { destination, type Logger, pino } from 'pino';
 /** The log of the receiver, a line of JSON each, and how its last lines are brought out at the end. */
 export interface Log {
   log: Logger;
-  flush: () => void;
+  flush: () => Promise<void>;
 }
 
 /** Lines are written in groups, because one write for each would hold up the answers. */
@@ -15,5 +15,10 @@ export function createLog(level: string): Log {
   const output = destination({ fd: 1, sync: false, minLength: groupBytes, periodicFlush: longestWait });
   // A closed pipe ends the log, not the receiver.
   output.on('error', () => undefined);
-  return { log: pino({ level, base: null }, output), flush: () => output.flushSync() };
+  return { log: pino({ level, base: null }, output), flush: () => flushed(output) };
+}
+
+/** Not by `flushSync`: where nobody reads any more, that tries for ever. */
+function flushed(output: ReturnType<typeof destination>): Promise<void> {
+  return new Promise((resolve) => output.flush(() => resolve()));
 }

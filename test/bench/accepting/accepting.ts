@@ -64,7 +64,9 @@ async function measureLoss(): Promise<Figure> {
       const receiver = await startBenchReceiver(folder);
       const acknowledgedFile = join(folder, 'acknowledged.json');
       const loading = receiver.load({ connections: 64, seconds: 30, first: run * 10_000_000, acknowledgedFile });
-      await pause(randomInt(800, 2500));
+      // From the first answer on: a machine that is busy starts the generator late.
+      while (!((await receiver.accepted()) > 0)) await pause(50);
+      await pause(randomInt(50, 1500));
       await receiver.kill();
       await loading;
       acknowledged.push(...(JSON.parse(await readFile(acknowledgedFile, 'utf8')) as number[]));
