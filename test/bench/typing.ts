@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import type { Figure } from './figure';
 import { freshPage } from './fresh-page';
 import { median } from './median';
@@ -37,7 +37,7 @@ const cases: Case[] = [
 export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { what, message, keys, slowness, goal } of cases) {
-    const page = await freshPage(subject, { settings: { message, only_main: '0' }, fields: accountFields(10_000) });
+    const page = await freshPage(subject, { settings: { message, only_main: '0' }, fields: manyAccountFields(10_000) });
     await page.evaluate(() => window.kommoPage.action.open());
     const processor = await keyTime(page, 'form textarea', { keys, slowness });
     const bare = await keyTime(await withBareTextarea(page, message), '#bare', { keys, slowness });
