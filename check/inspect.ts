@@ -5,7 +5,7 @@ import { describedRules, rules } from './registry';
 import { type Group, groupOf, type Rule } from './rule';
 import { runRules } from './run-rules';
 import type { Subject } from './subject';
-import type { CheckedWidget } from './widget/checked-widget';
+import { type CheckedWidget, hasManifest } from './widget/checked-widget';
 import { loadWidget } from './widget/load-widget';
 
 /** What to check, and by which rules. */
@@ -40,7 +40,8 @@ export async function inspect(subject: Subject, options: CheckOptions = {}): Pro
   try {
     const known = describedRules.map(({ id }) => id);
     const exceptions = await readExceptions(packageJson, known);
-    const widget = await loadWidget(archive, options);
+    const { folderAround } = subject;
+    const widget = await loadWidget(archive, { ...options, folderAround });
     const wanted = (options.rules ?? rules).filter((rule) => isWanted(rule, widget, options));
     const { findings, crashes } = runRules(wanted, widget);
     const ran = new Set<string>(wanted.map(({ id }) => id));
@@ -56,11 +57,16 @@ export async function inspect(subject: Subject, options: CheckOptions = {}): Pro
   }
 }
 
-/** Where the list of entries is not whole, only the rules about the archive itself can be trusted. */
-function isWanted(rule: Rule, { archive }: CheckedWidget, options: CheckOptions): boolean {
+/**
+ * Where the list of entries is not whole, only the rules about the archive itself can be trusted; of what is no widget
+ * there is nothing else to say.
+ */
+function isWanted(rule: Rule, widget: CheckedWidget, options: CheckOptions): boolean {
+  const { archive } = widget;
   const group = groupOf(rule);
   if (rule.always) return true;
   if (archive.damage !== undefined || archive.cutShort) return group === 'archive';
+  if (!hasManifest(widget)) return rule.ofAnyArchive === true;
   if (options.only) return [group, ...(rule.alsoWith ?? [])].some((name) => options.only?.includes(name));
   return group !== 'listing' || options.listing === true;
 }

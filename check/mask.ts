@@ -23,9 +23,17 @@ export function fingerprintOf(secret: string): string {
  * widgets keep the key that their server asks for.
  */
 export function maskSecrets(text: string): string {
-  const withoutShapes = secretShapes.reduce((rest, { pattern }) => rest.replace(pattern, masked), text);
+  const withoutShapes = secretShapes.reduce((rest, { pattern }) => rest.replace(pattern, maskShape), text);
   const withoutNamed = namedSecrets.reduce((rest, pattern) => rest.replace(pattern, maskValue), withoutShapes);
   return withoutNamed.replace(urlQuery, '$1?…').replace(pathQuery, '?…');
+}
+
+/** A match of a shape with the credential in it masked, which is all of it where nothing stands around. */
+function maskShape(text: string, ...rest: readonly unknown[]): string {
+  const groups = rest.at(-1);
+  const secret = typeof groups === 'object' && groups !== null && 'secret' in groups ? groups.secret : undefined;
+  if (typeof secret !== 'string') return masked(text);
+  return text.slice(0, text.length - secret.length) + masked(secret);
 }
 
 /** The match of a named secret with its value masked; the value stands last in it, but for a quote. */

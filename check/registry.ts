@@ -12,12 +12,10 @@ import { leftover } from './rules/archive/leftover';
 import { linkedEntry } from './rules/archive/linked-entry';
 import { manifestAtRoot } from './rules/archive/manifest-at-root';
 import { missingMember } from './rules/archive/missing-member';
+import { notChecked } from './rules/archive/not-checked';
 import { overlappingEntries } from './rules/archive/overlapping-entries';
-import { oversizedFile } from './rules/archive/oversized-file';
-import { tooManyEntries } from './rules/archive/too-many-entries';
 import { unreadableFile } from './rules/archive/unreadable-file';
 import { unsafePath } from './rules/archive/unsafe-path';
-import { unusedFile } from './rules/archive/unused-file';
 import { emptyText } from './rules/i18n/empty-text';
 import { fileWithoutLocale } from './rules/i18n/file-without-locale';
 import { i18nInvalidJson } from './rules/i18n/invalid-json';
@@ -35,12 +33,15 @@ import { missingPicture } from './rules/images/missing-picture';
 import { notAPng } from './rules/images/not-a-png';
 import { tooHeavy } from './rules/images/too-heavy';
 import { wrongSize } from './rules/images/wrong-size';
+import { consoleCall } from './rules/listing/console';
 import { cssScope } from './rules/listing/css-scope';
+import { evalCall } from './rules/listing/eval';
 import { foreignScript } from './rules/listing/foreign-script';
 import { minifiedCode } from './rules/listing/minified-code';
 import { listingName } from './rules/listing/name';
 import { programmaticClick } from './rules/listing/programmatic-click';
 import { requestInLoop } from './rules/listing/request-in-loop';
+import { scriptElement } from './rules/listing/script-element';
 import { settingsBlock } from './rules/listing/settings-block';
 import { support } from './rules/listing/support';
 import { textFiles } from './rules/listing/text-files';
@@ -48,14 +49,17 @@ import { textLength } from './rules/listing/text-length';
 import { textMarkup } from './rules/listing/text-markup';
 import { tour } from './rules/listing/tour';
 import { undeclaredVariable } from './rules/listing/undeclared-variable';
+import { unusedFile } from './rules/listing/unused-file';
 import { unusedLocation } from './rules/listing/unused-location';
 import { blockValues } from './rules/manifest/block-values';
 import { blockWithoutLocation } from './rules/manifest/block-without-location';
 import { customField } from './rules/manifest/custom-field';
 import { emptyLocations } from './rules/manifest/empty-locations';
+import { emptySettings } from './rules/manifest/empty-settings';
 import { fieldCode } from './rules/manifest/field-code';
 import { fieldShape } from './rules/manifest/field-shape';
 import { fieldType } from './rules/manifest/field-type';
+import { forAmocrm } from './rules/manifest/for-amocrm';
 import { initOnce } from './rules/manifest/init-once';
 import { interfaceVersion } from './rules/manifest/interface-version';
 import { manifestInvalidJson } from './rules/manifest/invalid-json';
@@ -66,6 +70,7 @@ import { pipelineBlock } from './rules/manifest/pipeline-block';
 import { manifestRepeatedKey } from './rules/manifest/repeated-key';
 import { repeatedLocation } from './rules/manifest/repeated-location';
 import { requiredKey } from './rules/manifest/required-key';
+import { secretField } from './rules/manifest/secret-field';
 import { unfilledSlot } from './rules/manifest/unfilled-slot';
 import { unknownKey } from './rules/manifest/unknown-key';
 import { unknownLocation } from './rules/manifest/unknown-location';
@@ -73,19 +78,33 @@ import { version } from './rules/manifest/version';
 import { webhookUrl } from './rules/manifest/webhook-url';
 import { wrongType } from './rules/manifest/wrong-type';
 import { changedGlobal } from './rules/script/changed-global';
-import { consoleCall } from './rules/script/console';
 import { debuggerStatement } from './rules/script/debugger';
 import { define } from './rules/script/define';
-import { evalCall } from './rules/script/eval';
+import { earlyUse } from './rules/script/early-use';
+import { endlessInterval } from './rules/script/endless-interval';
 import { expectedCallbacks } from './rules/script/expected-callbacks';
 import { exportsFunction } from './rules/script/exports-function';
+import { labelSelector } from './rules/script/label-selector';
+import { missingFile } from './rules/script/missing-file';
 import { missingModule } from './rules/script/missing-module';
+import { scriptMissingText } from './rules/script/missing-text';
+import { namedControl } from './rules/script/named-control';
+import { namelessCheckbox } from './rules/script/nameless-checkbox';
+import { onSaveAnswer } from './rules/script/on-save-answer';
+import { outsideCode } from './rules/script/outside-code';
+import { pageHandler } from './rules/script/page-handler';
+import { pageWideLookup } from './rules/script/page-wide-lookup';
+import { reassignedConstant } from './rules/script/reassigned-constant';
+import { renderAnswer } from './rules/script/render-answer';
 import { givesRequiredCallbacks } from './rules/script/required-callbacks';
-import { scriptElement } from './rules/script/script-element';
 import { silentValue } from './rules/script/silent-value';
 import { synchronousRequest } from './rules/script/synchronous-request';
 import { syntax } from './rules/script/syntax';
+import { temporaryHost } from './rules/script/temporary-host';
+import { undeclaredName } from './rules/script/undeclared-name';
 import { unknownDependency } from './rules/script/unknown-dependency';
+import { unknownSetting } from './rules/script/unknown-setting';
+import { unreadSetting } from './rules/script/unread-setting';
 import { credential } from './rules/secrets/credential';
 import { namedSecret } from './rules/secrets/named-secret';
 import { unfinished } from './unfinished';
@@ -104,19 +123,19 @@ export const rules: readonly Rule[] = [
   linkedEntry,
   manifestAtRoot,
   missingMember,
+  notChecked,
   overlappingEntries,
-  oversizedFile,
-  tooManyEntries,
   unreadableFile,
   unsafePath,
-  unusedFile,
   blockValues,
   blockWithoutLocation,
   customField,
   emptyLocations,
+  emptySettings,
   fieldCode,
   fieldShape,
   fieldType,
+  forAmocrm,
   initOnce,
   interfaceVersion,
   manifestInvalidJson,
@@ -127,6 +146,7 @@ export const rules: readonly Rule[] = [
   manifestRepeatedKey,
   repeatedLocation,
   requiredKey,
+  secretField,
   unfilledSlot,
   unknownKey,
   unknownLocation,
@@ -151,27 +171,44 @@ export const rules: readonly Rule[] = [
   tooHeavy,
   wrongSize,
   changedGlobal,
-  consoleCall,
   debuggerStatement,
   define,
-  evalCall,
+  earlyUse,
+  endlessInterval,
   expectedCallbacks,
   exportsFunction,
+  labelSelector,
+  missingFile,
   missingModule,
+  scriptMissingText,
+  namedControl,
+  namelessCheckbox,
+  onSaveAnswer,
+  outsideCode,
+  pageHandler,
+  pageWideLookup,
+  reassignedConstant,
+  renderAnswer,
   givesRequiredCallbacks,
-  scriptElement,
   silentValue,
   synchronousRequest,
   syntax,
+  temporaryHost,
+  undeclaredName,
   unknownDependency,
+  unknownSetting,
+  unreadSetting,
   credential,
   namedSecret,
   cssScope,
   foreignScript,
+  consoleCall,
+  evalCall,
   minifiedCode,
   listingName,
   programmaticClick,
   requestInLoop,
+  scriptElement,
   settingsBlock,
   support,
   textFiles,
@@ -179,6 +216,7 @@ export const rules: readonly Rule[] = [
   textMarkup,
   tour,
   undeclaredVariable,
+  unusedFile,
   unusedLocation,
 ];
 

@@ -19,12 +19,25 @@ export interface RuleDescription {
   source: readonly string[];
   /** How to put it right. */
   fix: string;
+  example: Example;
+}
+
+/**
+ * What a rule finds, and the same put right. A test plants both into a good archive, so they are written as pieces that
+ * can stand there: members of a JSON file, statements of `dpSettings`, a member of the callbacks, a whole script.js, or
+ * whatever the test of the examples is told for the rule.
+ */
+export interface Example {
+  broken: string;
+  mended: string;
 }
 
 /** A check of one thing in an archive. Its id is its path below `rules/`. */
 export interface Rule extends RuleDescription {
   /** True for the few rules whose findings say that the others could not see everything: `--only` does not stop them. */
   always?: true;
+  /** True for what is wrong with an archive whatever is in it, a widget or not. */
+  ofAnyArchive?: true;
   /** Other groups whose rules cannot see everything where this one finds something: `--only` takes it with them. */
   alsoWith?: readonly Group[];
   check(widget: CheckedWidget): Iterable<Problem>;

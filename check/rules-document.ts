@@ -2,9 +2,9 @@ import { groupOf, groups, type RuleDescription } from './rule';
 
 const introduction = `# The rules of \`npm run check\`
 
-Made from the rules by \`npm run docs\`; do not edit. An *error* is what Kommo documents a demand for, or what keeps the
-widget from working; a *warning* is what sources disagree about, or what the widget merely suffers from. The rules of
-\`listing\` run with \`--listing\`. \`npm run check -- --explain RULE\` prints one of them.
+Made from the rules by \`npm run docs\`; do not edit. An *error* is what Kommo documents a demand for while
+nothing is known to work without it, or what surely keeps the widget from working; a *warning* is what sources disagree
+about, or what the widget merely suffers from. The rules of \`listing\` run with \`--listing\`. \`npm run check -- --explain RULE\` prints one of them.
 `;
 
 /** The documentation of all rules as Markdown. */
@@ -22,7 +22,7 @@ function chapter(group: string, rules: readonly RuleDescription[]): string {
   return [`## ${group}\n`, ...rules.map(section)].join('\n');
 }
 
-function section({ id, severity, what, why, fix, source }: RuleDescription): string {
+function section({ id, severity, what, why, fix, example, source }: RuleDescription): string {
   return `### ${id}
 
 *${severity}* — ${what}
@@ -30,6 +30,16 @@ function section({ id, severity, what, why, fix, source }: RuleDescription): str
 **Why.** ${why}
 
 **Fix.** ${fix}
+
+\`\`\`text
+${example.broken}
+\`\`\`
+
+is mended as
+
+\`\`\`text
+${example.mended}
+\`\`\`
 
 Source: ${source.join('; ')}.
 `;

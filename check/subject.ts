@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { WidgetArchive } from '../archive/archive';
 import { type ArchiveFiles, filesArchive } from '../archive/files-archive';
 import { folderArchive } from '../archive/folder-archive';
@@ -12,6 +14,8 @@ export interface Subject {
   path: string;
   kind: 'folder' | 'zip';
   archive: WidgetArchive;
+  /** The nearest folder above that holds a manifest.json, for a folder that may have been named by mistake. */
+  folderAround?: string | undefined;
 }
 
 /**
@@ -29,7 +33,8 @@ export async function openPath(path: string): Promise<Subject> {
 
 /** A folder, as if its content had been zipped. */
 export async function openFolder(folder: string): Promise<Subject> {
-  return { path: folder, kind: 'folder', archive: await folderArchive(folder) };
+  const folderAround = folderWithManifestAbove(folder);
+  return { path: folder, kind: 'folder', archive: await folderArchive(folder), folderAround };
 }
 
 /** A zip file, on disk or in memory. */
@@ -41,4 +46,14 @@ export async function openZip(zip: string | Buffer): Promise<Subject> {
 /** Files in memory, by their path in the archive-to-be. */
 export function openFiles(files: ArchiveFiles): Subject {
   return { path: 'widget', kind: 'folder', archive: filesArchive(files) };
+}
+
+/** How many folders above are looked into: `images/` or `i18n/` of a widget, and what lies in them. */
+const stepsAbove = 3;
+
+function folderWithManifestAbove(folder: string): string | undefined {
+  let above = dirname(resolve(folder));
+  for (let step = 0; step < stepsAbove; step += 1, above = dirname(above))
+    if (existsSync(join(above, 'manifest.json'))) return above;
+  return undefined;
 }

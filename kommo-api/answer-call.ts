@@ -2,11 +2,11 @@ import { accountRoutes } from './entities/account-routes';
 import { cardRoutes } from './entities/card-routes';
 import { fieldRoutes } from './entities/field-routes';
 import { noteRoutes } from './entities/note-routes';
-import type { Served } from './entities/served';
+import type { ServedAccount } from './entities/served';
 import { talkRoutes } from './entities/talk-routes';
 import type { LoggedRequest } from './gate/request-log';
 import type { Call } from './http/call';
-import { Problem } from './http/problem';
+import { ApiProblem } from './http/problem';
 import type { Reply } from './http/reply';
 import { prepareRoutes } from './http/routes';
 import type { LocalKommo } from './local-kommo';
@@ -29,20 +29,20 @@ export function answerCall(kommo: LocalKommo, call: Call, entry: LoggedRequest):
 }
 
 /** In the order of Kommo's gates: who asks, how often, and whether the account is paid. */
-function admitted(kommo: LocalKommo, { headers }: Call, entry: LoggedRequest): Served {
+function admitted(kommo: LocalKommo, { headers }: Call, entry: LoggedRequest): ServedAccount {
   const accountId = kommo.tokens.bearer(headers.authorization);
   entry.accountId = accountId;
   const account = kommo.checkConnected(accountId, headers.host);
   kommo.limit.admit({ accountId, integrationId: kommo.tokens.integration.id });
-  if (!account.standing.isPaid) throw new Problem(402, 'The account is not paid');
+  if (!account.standing.isPaid) throw new ApiProblem(402, 'The account is not paid');
   return { kommo, account };
 }
 
 function answered({ path }: Call, answer: () => Reply | undefined): Reply {
   try {
-    return answer() ?? new Problem(404, `There is nothing at ${path}`).reply;
+    return answer() ?? new ApiProblem(404, `There is nothing at ${path}`).reply;
   } catch (error) {
-    if (error instanceof Problem) return error.reply;
+    if (error instanceof ApiProblem) return error.reply;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { AccountContent } from '../kommo/sample-account/account-content';
 import { RequestLimit, usualLimits } from './gate/request-limit';
 import { RequestLog } from './gate/request-log';
 import { Troubles } from './gate/troubles';
-import { Problem } from './http/problem';
+import { ApiProblem } from './http/problem';
 import type { Integration } from './tokens/integration';
 import { TokenDesk } from './tokens/token-desk';
 
@@ -49,7 +49,7 @@ export class LocalKommo {
   /** An account by its number. @throws Problem of status 404 */
   account(id: number): AccountData {
     const account = this.#accounts.get(id);
-    if (!account) throw new Problem(404, 'Account not found');
+    if (!account) throw new ApiProblem(404, 'Account not found');
     return account;
   }
 
@@ -61,8 +61,8 @@ export class LocalKommo {
     const account = this.account(id);
     const [, subdomain] = /^([\w-]+)\.kommo\.com$/.exec(host) ?? [];
     const isOwn = subdomain === undefined || /^api-\w$/.test(subdomain) || subdomain === account.facts.subdomain;
-    if (!isOwn) throw new Problem(404, 'Account not found');
-    if (!account.standing.isConnected) throw new Problem(401, 'Unauthorized');
+    if (!isOwn) throw new ApiProblem(404, 'Account not found');
+    if (!account.standing.isConnected) throw new ApiProblem(401, 'Unauthorized');
     return account;
   }
 }

@@ -4,7 +4,7 @@ import { isObject } from '../shared/is-object';
  * The values of a settings window by the keys of the manifest. A field with an input for each user is an object by user
  * number; how Kommo names these inputs is not documented.
  */
-export function readSettings(modal: HTMLElement): Record<string, unknown> {
+export function readSettingsForm(modal: HTMLElement): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
   const inputs = modal.querySelectorAll<HTMLInputElement>('.widget_settings_block__fields input[name]:not([name=""])');
   for (const input of inputs) {

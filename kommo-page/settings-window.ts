@@ -7,7 +7,7 @@ import { drawSettingsWindow, showState } from './draw-settings-window';
 import { find } from './find';
 import type { KommoHost } from './host';
 import { obeyButtonEvents } from './obey-button-events';
-import { readSettings } from './read-settings';
+import { readSettingsForm } from './read-settings';
 import { destroyWidget } from './start-widget';
 import type { WidgetDescriptor } from './widget-descriptor';
 
@@ -23,7 +23,7 @@ export interface SettingsWindow {
 }
 
 /** What the window is opened with. */
-export interface SettingsInput {
+export interface SettingsWindowInput {
   widget: Widget;
   descriptor: WidgetDescriptor;
   page: HTMLElement;
@@ -35,7 +35,7 @@ export interface SettingsInput {
 }
 
 /** Opens the settings window of a widget and calls its `settings`. */
-export function openSettingsWindow(host: KommoHost, input: SettingsInput): SettingsWindow {
+export function openSettingsWindow(host: KommoHost, input: SettingsWindowInput): SettingsWindow {
   const { $ } = host;
   const { widget, descriptor, page, users = [] } = input;
   const modal = drawSettingsWindow({ descriptor, users, tags: descriptionTags(host) });
@@ -62,10 +62,10 @@ export function openSettingsWindow(host: KommoHost, input: SettingsInput): Setti
   return opened;
 }
 
-type Clicked = SettingsInput & { host: KommoHost; modal: HTMLElement };
+type Clicked = SettingsWindowInput & { host: KommoHost; modal: HTMLElement };
 
 async function save({ host, widget, descriptor, modal }: Clicked): Promise<SettingsOutcome> {
-  const fields = readSettings(modal);
+  const fields = readSettingsForm(modal);
   const $button = host.$(modal).find('.js-widget-save, .js-widget-install').trigger('button:load:start');
   const active = descriptor.status === 'installed' ? descriptor.active : 'Y';
   const answer = await askOnSave({ host, widget }, { active, fields });
@@ -88,7 +88,7 @@ async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
   const { host, modal, descriptor } = clicked;
   clicked.widget = clicked.startAnew?.() ?? clicked.widget;
   const { widget } = clicked;
-  const answer = await askOnSave({ host, widget }, { active: 'Y', fields: readSettings(modal) });
+  const answer = await askOnSave({ host, widget }, { active: 'Y', fields: readSettingsForm(modal) });
   if (answer !== 'allowed') return answer;
   descriptor.active = 'Y';
   widget.set_settings({ widget_active: 'Y' });
@@ -96,7 +96,7 @@ async function switchOn(clicked: Clicked): Promise<SettingsOutcome> {
 }
 
 async function switchOff({ host, widget, modal, descriptor }: Clicked): Promise<SettingsOutcome> {
-  const answer = await askOnSave({ host, widget }, { active: 'N', fields: readSettings(modal) });
+  const answer = await askOnSave({ host, widget }, { active: 'N', fields: readSettingsForm(modal) });
   if (answer !== 'allowed') return answer;
   descriptor.active = 'N';
   destroyWidget({ host, widget });

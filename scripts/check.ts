@@ -1,5 +1,5 @@
-import { run } from '../check/run';
+import { runCheck } from '../check/run-check';
 import { ignoreClosedOutput } from './ignore-closed-output';
 
 ignoreClosedOutput();
-process.exitCode = await run(process);
+process.exitCode = await runCheck(process);

@@ -13,12 +13,16 @@ const rooms: Record<string, readonly string[]> = {
   check: ['kommo', 'archive', 'shared'],
   'kommo-page': ['kommo', 'shared'],
   'kommo-api': ['kommo', 'shared'],
+  receiver: ['kommo', 'message', 'shared'],
   simulator: ['kommo-page', 'kommo-api', 'check', 'kommo', 'archive', 'shared'],
-  scripts: ['simulator', 'kommo-api', 'check', 'kommo', 'archive', 'widget-src', 'shared'],
+  scripts: ['simulator', 'receiver', 'kommo-api', 'check', 'kommo', 'archive', 'widget-src', 'shared'],
 };
 
 /** The most of all lines that one room may hold. */
 const mostOfOneRoom = 0.4;
+
+/** Folders without a room: what is made, what is installed, and the tests, which may import every room. */
+const noRooms = new Set(['dist', 'node_modules', 'test']);
 
 const files = Object.keys(rooms).flatMap((room) =>
   readdirSync(join(repositoryRoot, room), { recursive: true, encoding: 'utf8' })
@@ -39,6 +43,11 @@ function importsOf(file: string): string[] {
   });
 }
 
+const documentOf = (folder: string, name: string): string => readFileSync(join(repositoryRoot, folder, name), 'utf8');
+
+/** The rooms of an enumeration in a document. */
+const namesIn = (text: string): string[] => (text === 'nothing' ? [] : text.replaceAll('`', '').split(', '));
+
 /** The files on a way from `file` back to itself. */
 function circleFrom(file: string): string[] {
   const ways: string[][] = [[file]];
@@ -54,6 +63,24 @@ function circleFrom(file: string): string[] {
 }
 
 describe('the rooms', () => {
+  it('are all the folders with code', () => {
+    const folders = readdirSync(repositoryRoot, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !noRooms.has(entry.name))
+      .map(({ name }) => name)
+      .filter((name) =>
+        readdirSync(join(repositoryRoot, name), { recursive: true, encoding: 'utf8' }).some((path) =>
+          /\.m?ts$/.test(path),
+        ),
+      );
+    expect(folders.toSorted()).toEqual(Object.keys(rooms).toSorted());
+  });
+
+  it('stand in the table of CONTRIBUTING.md with what they may import', () => {
+    const table = documentOf('.', 'CONTRIBUTING.md').matchAll(/^\| `([\w-]+)\/` \|.*\| (.*) \|$/gm);
+    const written = [...table].map(([, room = '', allowed = '']) => [room, namesIn(allowed)]);
+    expect(Object.fromEntries(written)).toEqual(rooms);
+  });
+
   it.each(Object.entries(rooms))('%s imports only what it may', (room, allowed) => {
     const arrows = [...imports].flatMap(([file, targets]) =>
       targets
@@ -63,10 +90,16 @@ describe('the rooms', () => {
     expect(arrows).toEqual([]);
   });
 
-  it.each(Object.entries(rooms))('%s says what it is and imports every room that it may', (room, allowed) => {
+  it.each(Object.entries(rooms))('%s imports every room that it may', (room, allowed) => {
     const used = new Set([...imports].flatMap(([file, targets]) => (roomOf(file) === room ? targets.map(roomOf) : [])));
     expect(allowed.filter((name) => !used.has(name))).toEqual([]);
-    expect(readFileSync(join(repositoryRoot, room, 'README.md'), 'utf8')).toMatch(/^# .+\n\n/);
+  });
+
+  it.each(Object.entries(rooms))('%s says in five lines what it is and what it may import', (room, allowed) => {
+    const [title, gap, ...lines] = documentOf(room, 'README.md').trimEnd().split('\n');
+    expect([title, gap]).toEqual([expect.stringMatching(/^# \w/), '']);
+    expect(lines.length).toBeLessThanOrEqual(5);
+    expect(namesIn(/^May import: (.*?)\./m.exec(lines.join('\n'))?.[1] ?? 'not said')).toEqual(allowed);
   });
 
   it('stand on no circle of files, types included', () => {

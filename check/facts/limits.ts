@@ -36,6 +36,8 @@ export const limits = {
   totalBytes: 20 * mebibyte,
   /** Bytes that a sound archive may claim to unpack to. */
   claimedBytes: 512 * mebibyte,
+  /** Places looked at that seem to hold a secret. */
+  secrets: 10_000,
   /** Findings of one rule; the rest are not shown. */
   findingsOfOneRule: 1_000,
   /** Characters of all findings together, as the longest format writes them: the output stays below two million. */

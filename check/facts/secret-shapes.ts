@@ -4,6 +4,7 @@
  */
 export interface SecretShape {
   name: string;
+  /** The group `secret`, where there is one, is the credential; else the whole match is. */
   pattern: RegExp;
   /** For what may be public by design. */
   severity?: 'warning';
@@ -31,7 +32,11 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: 'a bearer token',
     pattern:
-      /\bBearer {1,4}(?!eyJ|[\w+/.~-]{0,80}(?:your|example|sample|placeholder|xxxx|token))(?=[A-Z_+/.~-]{0,80}\d)[\w+/.~-]{20,2000}={0,2}/gi,
+      /\bBearer {1,4}(?!eyJ|[\w+/.~-]{0,80}(?:your|example|sample|placeholder|xxxx|token))(?=[A-Z_+/.~-]{0,80}\d)(?<secret>[\w+/.~-]{20,2000}={0,2})/gi,
+  },
+  {
+    name: 'the token of a user beside a bearer token',
+    pattern: /\bBearer {1,4}[\w+/.~-]{10,2000}={0,2} {0,4}, {0,4}User {1,4}(?<secret>[\w+/.~-]{16,2000}={0,2})/gi,
   },
   {
     name: 'a login in an Authorization header',
@@ -43,9 +48,9 @@ export const secretShapes: readonly SecretShape[] = [
   },
 ];
 
-/** A value given to a name that says it is secret: `client_secret: "…"`, `'X-Api-Key', '…'`, `?api_key=…`. */
+/** A value given to a name that says it is secret: `client_secret: "…"`, `APP_KEY = '…'`, `'X-Api-Key', '…'`, `?api_key=…`. */
 export const namedSecrets: readonly RegExp[] = [
-  /\b(?<name>client_?secret|secret_?key|(?:aws_)?secret_access_key|access_?token|refresh_?token|auth_?token|bearer_?token|api_?secret|(?:x-)?api[_-]?key|private_?key|password|passwd)["']?\]?\s{0,8}[:=]\s{0,8}["'`](?<value>[^"'`\s<>{}$]{8,500})["'`]/gi,
-  /["'](?<name>(?:x-)?api-?key|x-auth-token)["']\s{0,8},\s{0,8}["'`](?<value>[^"'`\s<>{}$]{8,500})["'`]/gi,
+  /(?<![A-Za-z0-9])(?<name>client_?secret|secret_?key|secret_access_key|(?:access|refresh|auth|bearer|api|app|user|partner)_?token|(?:api|app|consumer)_?secret|(?:x-)?app[_-]?key|(?:auth|service)_?key|consumer_?key|(?:x-)?api[_-]?key|private_?key|password|passwd)["']?\]?\s{0,8}[:=]\s{0,8}["'`](?<value>[^"'`\s<>{}$]{8,500})["'`]/gi,
+  /["'](?<name>(?:x-)?(?:api|app)-?key|x-auth-token)["']\s{0,8},\s{0,8}["'`](?<value>[^"'`\s<>{}$]{8,500})["'`]/gi,
   /[?&](?<name>client_?secret|api_?key|access_?token|auth_?token)=(?<value>[\w.~%+-]{8,500})/gi,
 ];

@@ -8,4 +8,6 @@ export interface Failure {
 export interface ReportOptions {
   colors: boolean;
   failures?: readonly Failure[];
+  /** Whether a text for people ends with what to do next; who prints it among other things says that otherwise. */
+  advises?: boolean;
 }

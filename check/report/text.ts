@@ -4,6 +4,7 @@ import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
 import { wholeArchive } from '../problem';
 import type { ReportOptions } from './failure';
+import { nextStep } from './next-step';
 
 const severityColors = { error: 'red', warning: 'yellow' } as const;
 
@@ -11,27 +12,45 @@ type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'di
 type Counts = Record<'errors' | 'warnings' | 'excepted', number>;
 type Paint = (color: Color, text: string) => string;
 
-/** For people: findings grouped by file, each with how to fix it, and a summary. */
-export function textReport(reports: readonly CheckReport[], { colors }: ReportOptions): string {
+/** For people: each archive with its counts, errors first, and what is mended in one way together with that way. */
+export function textReport(reports: readonly CheckReport[], { colors, advises = false }: ReportOptions): string {
   // Whether the output is a terminal was decided before; styleText would ask its own standard output.
   const paint: Paint = (color, text) => (colors ? styleText(color, text, { validateStream: false }) : text);
   const parts = reports.map((report) => targetText(report, paint));
   if (reports.length > 1) parts.push(`${reports.length} archives: ${countText(totals(reports))}\n`);
+  if (advises && reports.length > 0) parts.push(`${printable(nextStep(reports))}\n`);
   return parts.join('\n');
 }
 
 function targetText(report: CheckReport, paint: Paint): string {
-  const byFile = new Map<string, string>();
-  for (const finding of report.findings) {
-    byFile.set(finding.file, `${byFile.get(finding.file) ?? ''}${findingText(report, finding, paint)}`);
-  }
-  const summary = paint('bold', `${printable(report.path)}: ${countText(countsOf(report))}`);
-  return [...byFile.values(), `${summary}\n`].join('\n');
+  const head = paint('bold', `${printable(report.path)}: ${countText(countsOf(report))}`);
+  return [`${head}\n`, ...groupsOf(report.findings).map((group) => groupText(report, group, paint))].join('\n');
 }
 
-function findingText(report: CheckReport, { severity, rule, message, fix, ...place }: Finding, paint: Paint): string {
+/** Findings of one rule that are mended in the same way; groups of errors first, then in the order of their first. */
+function groupsOf(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.severity, finding.rule, finding.fix]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].toSorted((a, b) => isError(b) - isError(a));
+}
+
+function isError([first]: readonly Finding[]): number {
+  return Number(first?.severity === 'error');
+}
+
+function groupText(report: CheckReport, group: readonly Finding[], paint: Paint): string {
+  const fix = group[0]?.fix ?? '';
+  return `${group.map((finding) => findingText(report, finding, paint)).join('')}${paint('dim', `    ${printable(fix)}`)}\n`;
+}
+
+function findingText(report: CheckReport, { severity, rule, message, ...place }: Finding, paint: Paint): string {
   const columns = [placeText(report, place), paint(severityColors[severity], severity), rule, printable(message)];
-  return `${columns.join('  ')}\n${paint('dim', `    ${printable(fix)}`)}\n`;
+  return `${columns.join('  ')}\n`;
 }
 
 function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {

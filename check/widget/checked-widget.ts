@@ -11,11 +11,23 @@ export interface CheckedWidget {
   /** The files below `root` that have an ordinary path, by that path. */
   files: ReadonlyMap<string, WidgetFile>;
   filesByLowerCase: ReadonlyMap<string, WidgetFile>;
+  /** The folder above, on disk, that holds a manifest.json; looked for where a folder has none. */
+  folderAround: string | undefined;
   manifest: JsonDocument | undefined;
   /** The files `i18n/<locale>.json`, by locale. */
   locales: ReadonlyMap<string, JsonDocument>;
   /** Every JavaScript file that is not too large, by path; `script.js` among them. */
   scripts: ReadonlyMap<string, Script>;
+}
+
+/** Whether there is a manifest, under whatever case of its name: without it nothing is a widget. */
+export function hasManifest({ files, filesByLowerCase }: CheckedWidget): boolean {
+  return files.has('manifest.json') || filesByLowerCase.has('manifest.json');
+}
+
+/** Whether a folder, such as `images/`, holds a file, in whatever case its name is written. */
+export function hasFilesIn({ files }: CheckedWidget, folder: string): boolean {
+  return [...files.keys()].some((path) => path.toLowerCase().startsWith(folder));
 }
 
 /** The file whose path differs from the one asked for in nothing but case. */

@@ -14,6 +14,7 @@ export interface Visit<Node extends AnyNode = AnyNode> {
 
 const keptTypes = new Set<NodeType>([
   'ArrowFunctionExpression',
+  'BinaryExpression',
   'AssignmentExpression',
   'CallExpression',
   'ClassDeclaration',
@@ -32,6 +33,7 @@ const keptTypes = new Set<NodeType>([
   'PropertyDefinition',
   'ReturnStatement',
   'TemplateElement',
+  'TemplateLiteral',
   'UnaryExpression',
   'UpdateExpression',
   'VariableDeclarator',

@@ -30,6 +30,21 @@ export function exportFault(script: Script, call: DefineCall): ExportFault | und
     : faultOf(factory.node);
 }
 
+/** The functions that a module can hand to Kommo, as far as they can be told. */
+export function exportedFunctions(script: Script, call: DefineCall): FunctionNode[] {
+  if (!call.factory) return [];
+  return possibleValues(script, [{ node: call.factory, scopes: scopesAround(call.visit) }]).flatMap((factory) => {
+    if (!isFunction(factory.node)) return [];
+    const scopes = [factory.node, ...factory.scopes];
+    const returned = returnedValues(factory.node).slice(0, limits.returnedValues);
+    const values = possibleValues(
+      script,
+      returned.map((node) => ({ node, scopes })),
+    );
+    return values.map(({ node }) => node).filter(isFunction);
+  });
+}
+
 interface Place {
   script: Script;
   call: DefineCall;

@@ -21,6 +21,21 @@ export function runsForeignCode(script: Script): boolean {
   );
 }
 
+/** Whether a script may bring in other scripts, which may give names to the page. */
+export function loadsScripts(script: Script): boolean {
+  return (
+    visitsOf(script, 'ImportExpression').length > 0 ||
+    defineCalls(script).some(({ list, dependencies }) => isOtherList(list) || dependencies.some(isForeign)) ||
+    visitsOf(script, 'CallExpression').some(({ node }) => !isOfAttribute(node) && loads(node)) ||
+    namesScript(script)
+  );
+}
+
+/** Setting `src` loads pictures and frames too. */
+function isOfAttribute({ callee }: CallExpression): boolean {
+  return ['setAttribute', 'attr', 'prop'].includes(lastName(callee) ?? '');
+}
+
 function isOtherList(list: AnyNode | undefined): boolean {
   return list !== undefined && list.type !== 'ArrayExpression';
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type { AnyNode, AssignmentExpression, CallExpression, Literal, MemberExpression, TemplateElement } from 'acorn';
 import { childrenOf } from './collect-visits';
 import { isFunction, lastName, nameOfKey } from './syntax';
 import { type Script, visitsOf } from './script';
@@ -6,13 +6,21 @@ import { type Script, visitsOf } from './script';
 /** Functions by name; of one name there may be several. */
 export type FunctionsByName = ReadonlyMap<string, readonly AnyNode[]>;
 
+const known = new WeakMap<Script, FunctionsByName>();
+
 /** The functions of a script by each name they are given, as a declaration, a variable, a key or a property. */
 export function functionsByName(script: Script): FunctionsByName {
+  const found = known.get(script) ?? collect(script);
+  known.set(script, found);
+  return found;
+}
+
+function collect(script: Script): FunctionsByName {
   const functions = new Map<string, AnyNode[]>();
   const add = (name: string | undefined, value: AnyNode | null | undefined): void => {
     if (name === undefined || !value || !isFunction(value)) return;
-    const known = functions.get(name);
-    if (known) known.push(value);
+    const same = functions.get(name);
+    if (same) same.push(value);
     else functions.set(name, [value]);
   };
   for (const { node } of visitsOf(script, 'FunctionDeclaration')) add(node.id?.name, node);
@@ -24,15 +32,27 @@ export function functionsByName(script: Script): FunctionsByName {
   return functions;
 }
 
+/** The kinds of nodes that are told of what a function reaches. */
+export type ReachedNode = CallExpression | AssignmentExpression | Literal | TemplateElement | MemberExpression;
+
+const reachedTypes: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'AssignmentExpression',
+  'Literal',
+  'TemplateElement',
+  'MemberExpression',
+]);
+
 /**
- * The calls inside a function and inside every function that it names, directly or in turn. Naming a function is
- * enough, for it may be handed on as a handler; each name is followed once, however often it stands there.
+ * What stands in some functions and in every function that they name, directly or in turn, in the order of the text.
+ * Naming a function is enough, for it may be handed on as a handler; each name is followed once, however often it
+ * stands there.
  */
-export function callsReachedFrom(start: AnyNode, functions: FunctionsByName): CallExpression[] {
-  const calls: CallExpression[] = [];
-  const seen = new Set<AnyNode>([start]);
+export function nodesReachedFrom(starts: readonly AnyNode[], functions: FunctionsByName): ReachedNode[] {
+  const reached: ReachedNode[] = [];
+  const seen = new Set<AnyNode>(starts);
   const names = new Set<string>();
-  const waiting = [start];
+  const waiting = [...starts];
   const reach = (nodes: readonly AnyNode[]): void => {
     for (const node of nodes) {
       if (seen.has(node)) continue;
@@ -41,11 +61,15 @@ export function callsReachedFrom(start: AnyNode, functions: FunctionsByName): Ca
     }
   };
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'CallExpression') calls.push(node);
+    if (isReached(node)) reached.push(node);
     reach(childrenOf(node));
     if (node.type !== 'Identifier' || names.has(node.name)) continue;
     names.add(node.name);
     reach(functions.get(node.name) ?? []);
   }
-  return calls;
+  return reached.toSorted((a, b) => a.start - b.start);
+}
+
+function isReached(node: AnyNode): node is ReachedNode {
+  return reachedTypes.has(node.type);
 }

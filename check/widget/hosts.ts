@@ -36,6 +36,15 @@ function blockList(networks: Networks): BlockList {
   return list;
 }
 
+/** Hosts that tunnels give to whoever starts one; under them nobody has a name of their own for long. */
+const tunnelHost =
+  /(?:^|[/.@])((?:[\w-]{1,63}\.){1,4}(?:ngrok\.(?:io|app|dev)|ngrok-free\.(?:app|dev)|trycloudflare\.com|loca\.lt|localtunnel\.me|share\.zrok\.io|serveo\.net|serveousercontent\.com|localhost\.run|lhr\.(?:life|rocks)|pagekite\.me|telebit\.io|bore\.pub|tunnelmole\.net|devtunnels\.ms|pinggy\.(?:io|link|online)|webhook\.site|requestbin\.(?:com|net)|beeceptor\.com))(?![\w.-])/i;
+
+/** The host of a tunnel, or of a page to look at requests, in a text. */
+export function temporaryHostIn(text: string): string | undefined {
+  return tunnelHost.exec(text)?.[1];
+}
+
 /** Whether the host name of a URL is a local or a private one. */
 export function isPrivateHost(hostname: string): boolean {
   const host = bare(hostname);

@@ -18,6 +18,8 @@ export interface JsonDocument {
   /** Absent when the text is not JSON: what could be made of it would only mislead. */
   root: Node | undefined;
   errors: readonly JsonError[];
+  /** Which limit of this check the file is beyond, as the end of a sentence; then it has neither root nor errors. */
+  beyond?: string;
   /** Whether the file starts with a byte-order mark, which `text` is without. */
   byteOrderMark: boolean;
   positionAt(offset: number): Position;
@@ -47,7 +49,7 @@ export function parseJsonDocument(
   const text = byteOrderMark ? source.slice(1) : source;
   const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
   const excess = excessOf(text, budget);
-  if (excess) return { ...common, root: undefined, errors: [excess] };
+  if (excess !== undefined) return { ...common, root: undefined, errors: [], beyond: excess };
   const found: ParseError[] = [];
   const root = parseTree(text, found, strict);
   const errors = found.length > 0 ? found.map(describe) : errorsOfParse(text);
@@ -55,7 +57,7 @@ export function parseJsonDocument(
 }
 
 /** jsonc-parser recurses and keeps every token, so what these may take is measured before it is let loose. */
-function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
+function excessOf(text: string, budget: TokenBudget): string | undefined {
   const scanner = createScanner(text, true);
   const path = new PathLength();
   while (scanner.getPosition() < text.length) {
@@ -64,15 +66,15 @@ function excessOf(text: string, budget: TokenBudget): JsonError | undefined {
     path.add(scanner.getTokenLength() === 1 ? text[offset] : undefined, scanner.getTokenLength());
     budget.left -= 1;
     const excess = excessAt(path, budget);
-    if (excess !== undefined) return { message: excess, offset };
+    if (excess !== undefined) return excess;
   }
   return undefined;
 }
 
 function excessAt(path: PathLength, budget: TokenBudget): string | undefined {
-  if (path.depth > limits.jsonDepth) return `is nested more than ${limits.jsonDepth} deep`;
-  if (path.letters > limits.jsonPath) return `has keys of more than ${limits.jsonPath} letters, one in the other`;
-  if (budget.left < 0) return `was not checked: the archive has more JSON than ${limits.jsonTokens} tokens`;
+  if (path.depth > limits.jsonDepth) return `brackets are nested more than ${limits.jsonDepth} deep`;
+  if (path.letters > limits.jsonPath) return `keys have more than ${limits.jsonPath} letters, one in the other`;
+  if (budget.left < 0) return `the archive has more JSON than ${limits.jsonTokens} tokens`;
   return undefined;
 }
 

@@ -7,10 +7,13 @@ import { bytesOf, type WidgetContent, type WidgetFile } from './widget-file';
 
 const localePath = /^i18n\/([^/]+)\.json$/;
 
+/** What macOS zips beside every file: no text, whatever its ending says; a rule names it as left over. */
+const isOfMacOs = /(?:^|\/)(?:__MACOSX\/|\._)/;
+
 /** Reads an archive within the limits and parses what is parsed: each file once, however many rules look at it. */
 export async function loadWidget(
   archive: WidgetArchive,
-  { withoutScripts = false }: { withoutScripts?: boolean } = {},
+  { withoutScripts = false, folderAround }: { withoutScripts?: boolean; folderAround?: string | undefined } = {},
 ): Promise<CheckedWidget> {
   const root = rootOf(archive.entries);
   const files = await readFiles(archive, root);
@@ -24,7 +27,7 @@ export async function loadWidget(
   }
   const filesByLowerCase = new Map(Array.from(files.values(), (file) => [file.path.toLowerCase(), file]));
   const scripts = withoutScripts ? unparsedScripts(files) : parseScripts(files);
-  return { archive, root, files, filesByLowerCase, manifest, locales, scripts };
+  return { archive, root, files, filesByLowerCase, folderAround, manifest, locales, scripts };
 }
 
 /** Parses JSON files, all within one budget. */
@@ -36,11 +39,15 @@ function jsonParser(): (file: WidgetFile | undefined) => JsonDocument | undefine
   };
 }
 
-/** A widget zipped with its folder is judged inside that folder, so that one run tells everything. */
+/**
+ * A widget zipped with its folder, and with nothing beside it, is judged inside that folder, so that one run tells
+ * everything; of a project with a widget somewhere in it, the widget should be named.
+ */
 function rootOf(entries: readonly ArchiveEntry[]): string {
   if (entries.some((entry) => entry.name === 'manifest.json')) return '';
   const nested = entries.filter((entry) => /^(?!__MACOSX)[^/\\]+\/manifest\.json$/.test(entry.name));
-  return nested.length === 1 && nested[0] ? nested[0].name.slice(0, -'manifest.json'.length) : '';
+  const root = nested.length === 1 && nested[0] ? nested[0].name.slice(0, -'manifest.json'.length) : '';
+  return entries.every(({ name }) => name.startsWith(root) || /^(?:__MACOSX\/|\.)/.test(name)) ? root : '';
 }
 
 async function readFiles(archive: WidgetArchive, root: string): Promise<Map<string, WidgetFile>> {
@@ -48,7 +55,7 @@ async function readFiles(archive: WidgetArchive, root: string): Promise<Map<stri
   let totalBytes = 0;
   for (const entry of archive.entries) {
     const path = entry.name.slice(root.length);
-    const ordinary = entry.kind === 'file' && entry.name.startsWith(root) && !files.has(path);
+    const ordinary = entry.kind === 'file' && entry.name.startsWith(root) && !files.has(path) && !isOfMacOs.test(path);
     if (!ordinary) continue;
     const content = await readContent(archive, entry, limits.totalBytes - totalBytes);
     if ('bytes' in content) totalBytes += content.bytes.length;

@@ -5,7 +5,7 @@ const headerLength = 13;
 const chunkOverhead = 12;
 
 /** The size that a PNG declares, or what keeps the bytes from being a PNG, as the end of a sentence. */
-export type Png = { width: number; height: number } | { reason: string };
+export type Png = { width: number; height: number } | { reason: string; kind?: string };
 
 const known = new WeakMap<Buffer, Png>();
 
@@ -17,7 +17,10 @@ export function readPng(bytes: Buffer): Png {
 }
 
 function examine(bytes: Buffer): Png {
-  if (!bytes.subarray(0, signature.length).equals(signature)) return { reason: `is ${kindOf(bytes)}, not a PNG` };
+  if (!bytes.subarray(0, signature.length).equals(signature)) {
+    const kind = kindOf(bytes);
+    return { reason: `is ${kind}, not a PNG`, kind };
+  }
   const chunks = readChunks(bytes);
   const [header] = chunks;
   if (header?.type !== 'IHDR' || header.length !== headerLength)

@@ -5,10 +5,10 @@ import type {
   Company,
   Contact,
   Customer,
-  Lead,
+  SampleLead,
   OwnField,
   Talk,
-  User,
+  SampleUser,
 } from '../../kommo/sample-account/account-content';
 import type { Note } from './note';
 
@@ -25,7 +25,7 @@ export interface Standing {
 
 /** The kinds of cards by their names in the API. */
 interface Cards extends Record<CardKind, Map<number, unknown>> {
-  leads: Map<number, Lead>;
+  leads: Map<number, SampleLead>;
   contacts: Map<number, Contact>;
   companies: Map<number, Company>;
   customers: Map<number, Customer>;
@@ -41,7 +41,7 @@ export interface SentMessage {
 /** All that one account holds. */
 export class AccountData {
   facts: AccountFacts;
-  readonly users: readonly User[];
+  readonly users: readonly SampleUser[];
   readonly fields: Readonly<Record<CardKind, readonly OwnField[]>>;
   readonly cards: Cards;
   readonly talks: Map<number, Talk>;

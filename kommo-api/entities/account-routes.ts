@@ -1,21 +1,21 @@
 import type { AccountData } from '../account/account-data';
 import type { Call } from '../http/call';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import { halReply, type Reply } from '../http/reply';
-import type { Routes } from '../http/routes';
-import type { User } from '../../kommo/sample-account/account-content';
+import type { ApiRoutes } from '../http/routes';
+import type { SampleUser } from '../../kommo/sample-account/account-content';
 import { pageOf } from './page-of';
 import { checkQuery, withOf } from './read-query';
-import type { Served } from './served';
+import type { ServedAccount } from './served';
 
 /** The account and its users. */
-export const accountRoutes: Routes<Served> = {
+export const accountRoutes: ApiRoutes<ServedAccount> = {
   'GET /api/v4/account': tellAccount,
   'GET /api/v4/users': listUsers,
   'GET /api/v4/users/:id': tellUser,
 };
 
-function tellAccount({ account, kommo }: Served, call: Call): Reply {
+function tellAccount({ account, kommo }: ServedAccount, call: Call): Reply {
   checkQuery(call);
   const { facts, users } = account;
   const wanted = withOf(call);
@@ -61,17 +61,17 @@ function offsetOf(timeZone: string, now: number): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00';
 }
 
-function listUsers({ account }: Served, call: Call): Reply {
+function listUsers({ account }: ServedAccount, call: Call): Reply {
   checkQuery(call);
   return pageOf({ account, call, name: 'users', items: account.users, draw: drawUser });
 }
 
-function tellUser({ account }: Served, { words: [id] }: Call): Reply {
+function tellUser({ account }: ServedAccount, { words: [id] }: Call): Reply {
   const user = account.users.find((other) => other.id === Number(id));
-  if (!user) throw new Problem(404, 'User not found');
+  if (!user) throw new ApiProblem(404, 'User not found');
   return halReply(drawUser(user));
 }
 
-function drawUser({ id, name, email, isAdmin }: User): object {
+function drawUser({ id, name, email, isAdmin }: SampleUser): object {
   return { id, name, email, lang: 'en', rights: { is_admin: isAdmin, is_active: true, is_free: false, group_id: 0 } };
 }

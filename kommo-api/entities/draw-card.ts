@@ -1,18 +1,18 @@
-import type { CardKind, Company, Contact, Customer, Lead } from '../../kommo/sample-account/account-content';
+import type { CardKind, Company, Contact, Customer, SampleLead } from '../../kommo/sample-account/account-content';
 import type { AccountData } from '../account/account-data';
 import { fieldValues } from './field-values';
 
 /** When everything in the account was made: 4 April 2017. */
 const then = 1_491_300_016;
 
-type Card = Lead | Contact | Company | Customer;
+type Card = SampleLead | Contact | Company | Customer;
 
 /** What the query asked for beside the card itself. */
 export type With = ReadonlySet<string>;
 
 /** What only one kind of cards has; links to contacts and leads are told only to who asks for them. */
 const drawOwnPart: { [Kind in CardKind]: (card: never, account: AccountData, wanted: With) => object } = {
-  leads: ({ price, pipelineId, stageId, ...lead }: Lead, _, wanted) => ({
+  leads: ({ price, pipelineId, stageId, ...lead }: SampleLead, _, wanted) => ({
     price,
     pipeline_id: pipelineId,
     status_id: stageId,
@@ -81,11 +81,11 @@ function linked(id: number | undefined): { id: number }[] {
   return id === undefined ? [] : [{ id }];
 }
 
-function contactsOf({ contactIds, mainContactId }: Pick<Lead, 'contactIds' | 'mainContactId'>): object {
+function contactsOf({ contactIds, mainContactId }: Pick<SampleLead, 'contactIds' | 'mainContactId'>): object {
   return { contacts: contactIds.map((id) => ({ id, is_main: id === mainContactId })) };
 }
 
-function leadsOf({ cards }: AccountData, isWanted: (lead: Lead) => boolean): object {
+function leadsOf({ cards }: AccountData, isWanted: (lead: SampleLead) => boolean): object {
   return { leads: [...cards.leads.values()].filter(isWanted).map(({ id }) => ({ id })) };
 }
 

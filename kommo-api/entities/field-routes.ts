@@ -1,30 +1,30 @@
 import type { CardKind, OwnField } from '../../kommo/sample-account/account-content';
 import type { AccountData } from '../account/account-data';
 import type { Call } from '../http/call';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import { halReply, type Reply } from '../http/reply';
-import type { Routes } from '../http/routes';
+import type { ApiRoutes } from '../http/routes';
 import { choiceId, reachableKinds } from './field-values';
 import { pageOf } from './page-of';
 import { checkQuery } from './read-query';
-import type { Served } from './served';
+import type { ServedAccount } from './served';
 import { systemFields } from './system-fields';
 
 /** The fields of each kind of cards. */
-export const fieldRoutes: Routes<Served> = {
+export const fieldRoutes: ApiRoutes<ServedAccount> = {
   'GET /api/v4/:cards/custom_fields': list,
   'GET /api/v4/:cards/custom_fields/:id': one,
 };
 
-function list({ account }: Served, call: Call): Reply {
+function list({ account }: ServedAccount, call: Call): Reply {
   checkQuery(call);
   const items = fieldsOf(account, call.words[0] as CardKind);
   return pageOf({ account, call, name: 'custom_fields', items, draw: (field) => field });
 }
 
-function one({ account }: Served, { words: [kind, id] }: Call): Reply {
+function one({ account }: ServedAccount, { words: [kind, id] }: Call): Reply {
   const field = fieldsOf(account, kind as CardKind).find((other) => other.id === Number(id));
-  if (!field) throw new Problem(404, 'Not found');
+  if (!field) throw new ApiProblem(404, 'Not found');
   return halReply(field);
 }
 

@@ -1,16 +1,16 @@
 import type { CardKind } from '../../kommo/sample-account/account-content';
 import type { Note } from '../account/note';
 import { type Call, jsonOf } from '../http/call';
-import { Problem, validationProblem } from '../http/problem';
+import { ApiProblem, validationProblem } from '../http/problem';
 import { halReply, type Reply } from '../http/reply';
-import type { Routes } from '../http/routes';
+import type { ApiRoutes } from '../http/routes';
 import { checkNote } from './check-note';
 import { pageOf } from './page-of';
 import { checkQuery, idFilter } from './read-query';
-import type { Served } from './served';
+import type { ServedAccount } from './served';
 
 /** Notes in the feeds of cards. Written twice, a note stands there twice: Kommo keeps no `request_id`. */
-export const noteRoutes: Routes<Served> = {
+export const noteRoutes: ApiRoutes<ServedAccount> = {
   'POST /api/v4/:cards/notes': (served, call) => write(served, call),
   'POST /api/v4/:cards/:id/notes': (served, call) => write(served, call, Number(call.words[1])),
   'GET /api/v4/:cards/notes': (served, call) => list(served, call),
@@ -22,7 +22,7 @@ const mostAtOnce = 250;
 
 const firstId = 42_000_001;
 
-function write({ account, kommo }: Served, call: Call, cardId?: number): Reply {
+function write({ account, kommo }: ServedAccount, call: Call, cardId?: number): Reply {
   const kind = call.words[0] as CardKind;
   const entries = entriesOf(call);
   const checked = entries.map((entry) => checkNote(entry, cardId, (id) => account.cards[kind].has(id)));
@@ -43,12 +43,12 @@ function write({ account, kommo }: Served, call: Call, cardId?: number): Reply {
 
 function entriesOf(call: Call): unknown[] {
   const entries: unknown = jsonOf(call);
-  if (!Array.isArray(entries) || entries.length === 0) throw new Problem(400, 'The body has to be a list of notes');
-  if (entries.length > mostAtOnce) throw new Problem(400, `At most ${mostAtOnce} notes can be written at once`);
+  if (!Array.isArray(entries) || entries.length === 0) throw new ApiProblem(400, 'The body has to be a list of notes');
+  if (entries.length > mostAtOnce) throw new ApiProblem(400, `At most ${mostAtOnce} notes can be written at once`);
   return entries;
 }
 
-function list({ account }: Served, call: Call, cardId?: number): Reply {
+function list({ account }: ServedAccount, call: Call, cardId?: number): Reply {
   checkQuery(call, ['id', 'entity_id']);
   const kind = call.words[0] as CardKind;
   const [ids, cardIds] = [idFilter(call, 'id'), idFilter(call, 'entity_id')];

@@ -1,6 +1,6 @@
 import type { AccountData } from '../account/account-data';
 import type { Call } from '../http/call';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import { halReply, nothing, type Reply } from '../http/reply';
 
 /** A page has at most so many entries, whatever was asked for. */
@@ -35,6 +35,6 @@ export function pageOf<Item>({ account, call, name, items, draw }: ListParts<Ite
 
 function whole(query: URLSearchParams, name: string, otherwise: number): number {
   const value = Number(query.get(name) ?? otherwise);
-  if (!Number.isInteger(value) || value < 1) throw new Problem(400, `${name} has to be a number from 1`);
+  if (!Number.isInteger(value) || value < 1) throw new ApiProblem(400, `${name} has to be a number from 1`);
   return value;
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../http/call';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import type { With } from './draw-card';
 
 /** A filter by numbers, such as `filter[id][]=1&filter[id][]=2` or `filter[id]=1`; undefined where there is none. */
@@ -17,7 +17,7 @@ export function withOf({ query }: Call): With {
 /** Puts cards in order by `order[id]=desc` and the like; all have the same times, so only the number tells them apart. */
 export function ordered<Card extends { id: number }>(cards: Card[], { query }: Call): Card[] {
   const direction = [...query].find(([key]) => /^order\[(id|created_at|updated_at)\]$/.test(key))?.[1] ?? 'asc';
-  if (direction !== 'asc' && direction !== 'desc') throw new Problem(400, 'order has to be asc or desc');
+  if (direction !== 'asc' && direction !== 'desc') throw new ApiProblem(400, 'order has to be asc or desc');
   const sign = direction === 'asc' ? 1 : -1;
   return cards.toSorted((one, other) => sign * (one.id - other.id));
 }
@@ -30,5 +30,5 @@ export function checkQuery({ query }: Call, filters: readonly string[] = []): vo
   const known = /^(with|limit|page|order\[\w+\])$/;
   const filter = new RegExp(`^filter\\[(${filters.join('|')})\\](\\[\\d*\\])?$`);
   const unknown = [...query.keys()].find((key) => !known.test(key) && !(filters.length > 0 && filter.test(key)));
-  if (unknown !== undefined) throw new Problem(400, `The local Kommo does not know the parameter ${unknown}`);
+  if (unknown !== undefined) throw new ApiProblem(400, `The local Kommo does not know the parameter ${unknown}`);
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 
 /** How much may be asked; the first two are Kommo's own figures, the others are guesses. */
 export interface Limits {
@@ -45,7 +45,7 @@ export class RequestLimit {
   /** Lets a request in. @throws Problem of status 429, or 403 for who does not stop asking */
   admit({ accountId, integrationId }: Asker): void {
     const now = this.#clock();
-    if (now < this.#blockedUntil) throw new Problem(403, 'Your IP address is blocked');
+    if (now < this.#blockedUntil) throw new ApiProblem(403, 'Your IP address is blocked');
     const counts: [string, number][] = [
       [`${accountId} ${integrationId}`, this.limits.perSecond],
       [`${accountId}`, this.limits.perSecondOfAccount],
@@ -67,6 +67,6 @@ export class RequestLimit {
       this.#blockedUntil = now + this.limits.blockedFor;
       this.#refused = [];
     }
-    throw new Problem(429, 'Too many requests');
+    throw new ApiProblem(429, 'Too many requests');
   }
 }

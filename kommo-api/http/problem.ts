@@ -12,7 +12,7 @@ const titles: Record<number, string> = {
 };
 
 /** A refusal; thrown by whatever finds the reason, answered as `application/problem+json`. */
-export class Problem extends Error {
+export class ApiProblem extends Error {
   readonly status: number;
   readonly extra: object;
 
@@ -37,6 +37,6 @@ export interface ValidationError {
 }
 
 /** A refusal of a written list; the errors stand by the `request_id` of the entry, or by its place in the list. */
-export function validationProblem(errors: readonly { request_id: string; errors: ValidationError[] }[]): Problem {
-  return new Problem(400, 'Request validation failed', { 'validation-errors': errors });
+export function validationProblem(errors: readonly { request_id: string; errors: ValidationError[] }[]): ApiProblem {
+  return new ApiProblem(400, 'Request validation failed', { 'validation-errors': errors });
 }

@@ -1,12 +1,12 @@
 import type { Call } from './call';
-import { Problem } from './problem';
+import { ApiProblem } from './problem';
 import type { Reply } from './reply';
 
 /** What answers a kind of request. */
-export type Route<Served> = (served: Served, call: Call) => Reply;
+export type ApiRoute<Served> = (served: Served, call: Call) => Reply;
 
 /** Routes by `METHOD /path`; in a path `:id` stands for a number, `:name` for a word, `:cards` for a kind of cards. */
-export type Routes<Served> = Readonly<Record<string, Route<Served>>>;
+export type ApiRoutes<Served> = Readonly<Record<string, ApiRoute<Served>>>;
 
 const variables: Record<string, string> = {
   ':id': '(\\d+)',
@@ -15,7 +15,7 @@ const variables: Record<string, string> = {
 };
 
 /** Prepares routes; the function answers a call, undefined where no route has its path. @throws Problem of status 405 */
-export function prepareRoutes<Served>(routes: Routes<Served>): (served: Served, call: Call) => Reply | undefined {
+export function prepareRoutes<Served>(routes: ApiRoutes<Served>): (served: Served, call: Call) => Reply | undefined {
   const prepared = Object.entries(routes).map(([written, route]) => {
     const [method, path = ''] = written.split(' ');
     const pattern = path.replace(/:\w+/g, (name) => variables[name] ?? name);
@@ -25,7 +25,7 @@ export function prepareRoutes<Served>(routes: Routes<Served>): (served: Served, 
     const there = prepared.filter(({ pattern }) => pattern.test(call.path));
     const found = there.find(({ method }) => method === call.method);
     if (!found && there.length === 0) return undefined;
-    if (!found) throw new Problem(405, `${call.method} is not allowed here`);
+    if (!found) throw new ApiProblem(405, `${call.method} is not allowed here`);
     const [, ...words] = found.pattern.exec(call.path) ?? [];
     return found.route(served, { ...call, words });
   };

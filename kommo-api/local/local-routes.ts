@@ -2,13 +2,13 @@ import { isObject } from '../../shared/is-object';
 import type { AccountData, Standing } from '../account/account-data';
 import { isTrouble } from '../gate/troubles';
 import { type Call, jsonOf } from '../http/call';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import { jsonReply, nothing, type Reply } from '../http/reply';
-import type { Routes } from '../http/routes';
+import type { ApiRoutes } from '../http/routes';
 import type { LocalKommo } from '../local-kommo';
 
 /** What a test, or whoever tries a receiver, may ask beside Kommo's own API; neither limited nor logged. */
-export const localRoutes: Routes<LocalKommo> = {
+export const localRoutes: ApiRoutes<LocalKommo> = {
   'GET /local/requests': ({ requests }) =>
     jsonReply({ busiest_second: requests.busiestSecond(), requests: requests.entries }),
   'DELETE /local/requests': ({ requests }) => done(() => requests.clear()),
@@ -29,7 +29,7 @@ function done(deed: () => void): Reply {
 function addTrouble({ troubles }: LocalKommo, call: Call): Reply {
   const trouble = jsonOf(call);
   if (!isTrouble(trouble)) {
-    throw new Problem(
+    throw new ApiProblem(
       400,
       'Send {"kind": "slow" | "broken" | "cut off" | "lost" | "refused", "on": "GET /api/v4/leads", …}',
     );
@@ -60,7 +60,7 @@ const standings: Record<keyof Standing, (value: unknown) => boolean> = {
 function changeAccount(kommo: LocalKommo, call: Call): Reply {
   const account = kommo.account(Number(call.words[0]));
   const wanted = jsonOf(call);
-  if (!isObject(wanted)) throw new Problem(400, 'Send an object');
+  if (!isObject(wanted)) throw new ApiProblem(400, 'Send an object');
   for (const [key, value] of Object.entries(wanted)) change(account, key, value);
   return jsonReply({ subdomain: account.facts.subdomain, ...account.standing });
 }
@@ -68,13 +68,13 @@ function changeAccount(kommo: LocalKommo, call: Call): Reply {
 function change(account: AccountData, key: string, value: unknown): void {
   if (key === 'subdomain' && typeof value === 'string') account.facts = { ...account.facts, subdomain: value };
   else if (standings[key as keyof Standing]?.(value)) account.standing = { ...account.standing, [key]: value };
-  else throw new Problem(400, `${key} cannot be changed to ${JSON.stringify(value)}`);
+  else throw new ApiProblem(400, `${key} cannot be changed to ${JSON.stringify(value)}`);
 }
 
 function putClockForward(kommo: LocalKommo, call: Call): Reply {
   const wanted = jsonOf(call);
   const seconds = isObject(wanted) ? wanted['seconds'] : undefined;
-  if (typeof seconds !== 'number' || seconds < 0) throw new Problem(400, 'Send {"seconds": 86400}');
+  if (typeof seconds !== 'number' || seconds < 0) throw new ApiProblem(400, 'Send {"seconds": 86400}');
   return done(() => kommo.putForward(seconds));
 }
 

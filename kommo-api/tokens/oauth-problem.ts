@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 
 /** Hints that were seen in Kommo's refusals; no page of its documentation lists them. */
 const hints = {
@@ -16,8 +16,8 @@ const hints = {
 export type OauthTrouble = keyof typeof hints;
 
 /** A refusal of the token endpoint. */
-export function oauthProblem(trouble: OauthTrouble): Problem {
-  return new Problem(400, 'The request is missing parameters, or they are not valid', {
+export function oauthProblem(trouble: OauthTrouble): ApiProblem {
+  return new ApiProblem(400, 'The request is missing parameters, or they are not valid', {
     type: 'https://developers.kommo.com/v3/errors/OAuthProblemJson',
     hint: hints[trouble],
   });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import type { Integration } from './integration';
 import { readToken, signToken } from './json-web-token';
 import { oauthProblem } from './oauth-problem';
@@ -89,7 +89,7 @@ export class TokenDesk {
     const [, token = ''] = /^Bearer (\S+)$/i.exec(header ?? '') ?? [];
     const claims = readToken(token, signingKey);
     const isGood = claims?.['aud'] === this.integration.id && Number(claims['exp']) > this.#seconds;
-    if (!isGood) throw new Problem(401, 'Unauthorized');
+    if (!isGood) throw new ApiProblem(401, 'Unauthorized');
     return Number(claims['account_id']);
   }
 

@@ -1,14 +1,14 @@
 import { isObject } from '../../shared/is-object';
 import { type Call, jsonOf } from '../http/call';
-import { Problem } from '../http/problem';
+import { ApiProblem } from '../http/problem';
 import { jsonReply, type Reply } from '../http/reply';
-import type { Routes } from '../http/routes';
+import type { ApiRoutes } from '../http/routes';
 import type { LocalKommo } from '../local-kommo';
 import { disposableToken } from './disposable-token';
 import { oauthProblem } from './oauth-problem';
 
 /** What is answered without an access token. */
-export const tokenRoutes: Routes<LocalKommo> = {
+export const tokenRoutes: ApiRoutes<LocalKommo> = {
   'POST /oauth2/access_token': giveTokens,
   'GET /oauth2/account/current/subdomain': tellSubdomain,
   'GET /ajax/v2/integrations/:name/disposable_token': giveDisposableToken,
@@ -33,7 +33,7 @@ function giveTokens(kommo: LocalKommo, call: Call): Reply {
 /** Where an account lives now, for who has only a refresh token of it. */
 function tellSubdomain(kommo: LocalKommo, { headers }: Call): Reply {
   const accountId = kommo.tokens.accountOf(String(headers['x-refresh-token'] ?? ''));
-  if (accountId === undefined) throw new Problem(401, 'Unauthorized');
+  if (accountId === undefined) throw new ApiProblem(401, 'Unauthorized');
   const { id, subdomain } = kommo.account(accountId).facts;
   return jsonReply({ id, subdomain, domain: `${subdomain}.kommo.com`, top_level_domain: 'kommo.com' });
 }
@@ -46,6 +46,6 @@ function giveDisposableToken(kommo: LocalKommo, { words: [id = ''], query }: Cal
   const numberOf = (name: string): number | undefined => (query.has(name) ? Number(query.get(name)) : undefined);
   const [accountId, userId] = ['account_id', 'user_id'].map(numberOf);
   const token = disposableToken(kommo, id, { ...(accountId && { accountId }), ...(userId && { userId }) });
-  if (token === undefined) throw new Problem(404, 'Integration not found');
+  if (token === undefined) throw new ApiProblem(404, 'Integration not found');
   return jsonReply({ token });
 }

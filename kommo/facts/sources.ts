@@ -13,6 +13,7 @@ export const sources = {
   oauth: 'https://developers.kommo.com/docs/oauth-20 (2025-06-08)',
   longLivedToken: 'https://developers.kommo.com/docs/long-lived-token (2026-03-13)',
   amocrmModules: 'https://www.amocrm.ru/developers/content/web_sdk/system_modules (amoCRM)',
+  amocrmImages: 'https://www.amocrm.com/developers/content/integrations/structure/ (amoCRM)',
   amocrmFields: 'the settings-fields page of amocrm.ru/developers (amoCRM)',
   amocrmReview: 'the moderation pages of amocrm.ru/developers (amoCRM)',
   amocrmUpload: 'https://www.amocrm.com.kz/developers/content/integrations/upload (amoCRM, old)',
@@ -21,5 +22,6 @@ export const sources = {
   zip: 'the zip format, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
   json: 'https://www.rfc-editor.org/rfc/rfc8259',
   requirejs: 'https://requirejs.org/docs/errors.html',
+  reports: 'reported by makers of widgets; not documented',
   own: 'a decision of this check',
 } as const;

@@ -1,4 +1,4 @@
-import type { Entity } from './pipeline';
+import type { PipelineEntity } from './pipeline';
 import type { EventKind } from './pipeline-event';
 
 /** How the hook names an event. */
@@ -18,7 +18,7 @@ const common = {
 };
 
 /** The codes by entity; those of customers stand in an older edition of the documentation only. */
-export const eventCodes: Record<Entity, EventCodes> = {
+export const eventCodes: Record<PipelineEntity, EventCodes> = {
   leads: {
     added: { type: 1, type_code: 'lead_added' },
     moved: { type: 14, type_code: 'lead_status_changed' },

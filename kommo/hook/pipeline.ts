@@ -1,5 +1,5 @@
 /** Whose pipeline it is: Kommo has one for leads, and had one for customers. */
-export type Entity = 'leads' | 'customers';
+export type PipelineEntity = 'leads' | 'customers';
 
 /** A column of the pipeline. */
 export interface Stage {
@@ -11,7 +11,7 @@ export interface Stage {
 /** A digital pipeline with its stages from left to right. */
 export interface Pipeline {
   id: number;
-  entity: Entity;
+  entity: PipelineEntity;
   name: string;
   stages: readonly Stage[];
 }

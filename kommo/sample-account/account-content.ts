@@ -1,9 +1,9 @@
 /** What stands in an account: who works there, which fields it has, and its cards. */
 export interface AccountContent {
   facts: AccountFacts;
-  users: readonly User[];
+  users: readonly SampleUser[];
   fields: Readonly<Record<CardKind, readonly OwnField[]>>;
-  leads: readonly Lead[];
+  leads: readonly SampleLead[];
   contacts: readonly Contact[];
   companies: readonly Company[];
   customers: readonly Customer[];
@@ -30,7 +30,7 @@ export interface AccountFacts {
 }
 
 /** Somebody who works in the account. */
-export interface User {
+export interface SampleUser {
   id: number;
   name: string;
   email: string;
@@ -79,7 +79,7 @@ interface Card {
 }
 
 /** A deal in a stage of the pipeline. */
-export interface Lead extends Card, Linked {
+export interface SampleLead extends Card, Linked {
   price: number;
   pipelineId: number;
   stageId: number;

@@ -1,11 +1,11 @@
-import type { Customer, Lead } from './account-content';
+import type { Customer, SampleLead } from './account-content';
 import { pipelines } from './pipelines';
 
 const [firstStage, secondStage] = pipelines.leads.stages.map(({ id }) => id);
 const place = { pipelineId: pipelines.leads.id, stageId: firstStage ?? 0 };
 
 /** The leads. */
-export const leads: readonly Lead[] = [
+export const leads: readonly SampleLead[] = [
   {
     ...place,
     id: 123123,

@@ -1,4 +1,4 @@
-import type { AccountFacts, User } from './account-content';
+import type { AccountFacts, SampleUser } from './account-content';
 
 /** The account in which everything happens; its numbers are those of Kommo's documentation. */
 export const accountFacts: AccountFacts = {
@@ -14,7 +14,7 @@ export const accountFacts: AccountFacts = {
 };
 
 /** Its users. */
-export const users: readonly User[] = [
+export const users: readonly SampleUser[] = [
   { id: 504141, name: 'Anna Berg', email: 'anna@example.com', isAdmin: true },
   { id: 504142, name: 'Paul Ruiz', email: 'paul@example.com', isAdmin: false },
 ];

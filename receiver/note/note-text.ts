@@ -1,7 +1,15 @@
 import { groupBy } from '../../shared/group-by';
 import type { NoteLanguage } from '../settings/settings';
 import type { Delivery } from '../store/deliveries';
-import { type NoteTexts, noteTexts } from './note-texts';
+import type { NoteTexts } from './note-texts';
+import { en } from './texts/en';
+import { es } from './texts/es';
+import { id } from './texts/id';
+import { pt } from './texts/pt';
+import { tr } from './texts/tr';
+
+/** The sentences by the language of the notes. */
+export const noteTexts: Record<NoteLanguage, NoteTexts> = { en, es, pt, tr, id };
 
 /** What a note tells. */
 export interface NoteContent {

@@ -1,10 +1,3 @@
-import type { NoteLanguage } from '../settings/settings';
-import { en } from './texts/en';
-import { es } from './texts/es';
-import { id } from './texts/id';
-import { pt } from './texts/pt';
-import { tr } from './texts/tr';
-
 /** The sentences of a note. `{who}`, `{reason}`, `{text}` and `{codes}` are filled in. */
 export interface NoteTexts {
   accepted: string;
@@ -22,6 +15,3 @@ export interface NoteTexts {
   'empty-message': string;
   expired: string;
 }
-
-/** The languages of notes. */
-export const noteTexts: Record<NoteLanguage, NoteTexts> = { en, es, pt, tr, id };

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { SimulatorStatus } from '../protocol';
-import { type Answer, jsonAnswer, textAnswer } from './answer';
+import { type PageAnswer, jsonAnswer, textAnswer } from './answer';
 import type { Catcher } from './catcher';
 import { contentType } from './content-type';
 import type { EventStream } from './event-stream';
-import { readBody, readOwnJson } from './read-body';
+import { bodyOf, readOwnJson } from './read-body';
 import type { ReceiverDesk } from './receiver/receiver-desk';
 import { answerOfDesk } from './receiver/receiver-routes';
 import { hookSchema, sendHook } from './send-hook';
@@ -13,7 +13,7 @@ import { answerOfStubs } from './stub-routes';
 import type { Stubs } from './stubs';
 
 /** What answers are made from. */
-export interface Served {
+export interface SimulatorParts {
   assets: ReadonlyMap<string, Uint8Array>;
   session: Session;
   catcher: Catcher;
@@ -26,7 +26,7 @@ export interface Served {
 }
 
 /** The page's requests; the events, which are no single answer, are not among them. */
-const routes: Record<string, (served: Served, request: IncomingMessage) => Answer | Promise<Answer>> = {
+const routes: Record<string, (served: SimulatorParts, request: IncomingMessage) => PageAnswer | Promise<PageAnswer>> = {
   'GET /api/status': ({ status }) => jsonAnswer(status()),
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
   'POST /api/send': sendRoute,
@@ -34,7 +34,7 @@ const routes: Record<string, (served: Served, request: IncomingMessage) => Answe
 };
 
 /** Answers a request that was not refused. */
-export function answerRequest(served: Served, request: IncomingMessage): Answer | Promise<Answer> {
+export function answerPage(served: SimulatorParts, request: IncomingMessage): PageAnswer | Promise<PageAnswer> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/, ''));
   const name = `${request.method} ${path}`;
   const route = routes[name];
@@ -55,20 +55,20 @@ function decoded(path: string): string {
   }
 }
 
-function file({ assets, session }: Served, path: string): Answer | undefined {
+function file({ assets, session }: SimulatorParts, path: string): PageAnswer | undefined {
   const [, revision = '', name = ''] = /^\/archive\/(\w+)\/(.+)$/.exec(path) ?? [];
   const body = name ? session.file(revision, name) : assets.get(path.slice(1));
   return body && { type: contentType(name || path.slice(1) || 'index.html'), body };
 }
 
-async function sendRoute({ desk }: Served, request: IncomingMessage): Promise<Answer> {
+async function sendRoute({ desk }: SimulatorParts, request: IncomingMessage): Promise<PageAnswer> {
   const hook = await readOwnJson(request, hookSchema, '{"url": …, "contentType": …, "body": …}');
   if ('refusal' in hook) return hook.refusal;
   return jsonAnswer(await (desk ? desk.send(hook.value) : sendHook(hook.value)));
 }
 
-async function catchRoute({ catcher, pages }: Served, request: IncomingMessage): Promise<Answer> {
-  const body = await readBody(request);
+async function catchRoute({ catcher, pages }: SimulatorParts, request: IncomingMessage): Promise<PageAnswer> {
+  const body = await bodyOf(request);
   if (body === undefined) return textAnswer('The request is too large.', 413);
   const caught = catcher.catch({ contentType: request.headers['content-type'] ?? '', body });
   pages.tell({ type: 'caught', request: caught });

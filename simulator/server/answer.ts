@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** An answer of the server. */
-export interface Answer {
+export interface PageAnswer {
   status?: number;
   type: string;
   /** Beside those that every answer has. */
@@ -19,7 +19,7 @@ export const safeHeaders = {
 };
 
 /** Sends an answer whole. */
-export function sendAnswer(response: ServerResponse, { status = 200, type, headers = {}, body }: Answer): void {
+export function sendAnswer(response: ServerResponse, { status = 200, type, headers = {}, body }: PageAnswer): void {
   response.writeHead(status, {
     ...headers,
     ...safeHeaders,
@@ -30,11 +30,11 @@ export function sendAnswer(response: ServerResponse, { status = 200, type, heade
 }
 
 /** An answer in words. */
-export function textAnswer(body: string, status = 200): Answer {
+export function textAnswer(body: string, status = 200): PageAnswer {
   return { status, type: 'text/plain; charset=utf-8', body };
 }
 
 /** An answer for the page. */
-export function jsonAnswer(value: unknown): Answer {
+export function jsonAnswer(value: unknown): PageAnswer {
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { HookProgress, SimulatorStatus } from '../protocol';
 import { sendAnswer, textAnswer } from './answer';
-import { answerRequest, type Served } from './answer-request';
+import { answerPage, type SimulatorParts } from './answer-request';
 import { Catcher } from './catcher';
 import { EventStream } from './event-stream';
 import { listen } from './listen';
@@ -51,7 +51,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
   const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
   const others = { ...(stubs !== undefined && { stubs: new Stubs(stubs) }), ...(desk && { desk }) };
-  const served: Served = { assets, session, catcher: new Catcher(), pages, status, ...others };
+  const served: SimulatorParts = { assets, session, catcher: new Catcher(), pages, status, ...others };
 
   return {
     url: `http://localhost:${port}`,
@@ -77,6 +77,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (refused) return sendAnswer(response, textAnswer(refused, 403));
     if (request.method === 'GET' && request.url === '/api/events')
       pages.add(response, { type: 'status', status: status() });
-    else sendAnswer(response, await answerRequest(served, request));
+    else sendAnswer(response, await answerPage(served, request));
   }
 }

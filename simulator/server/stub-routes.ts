@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
-import { type Answer, jsonAnswer, textAnswer } from './answer';
-import { readBody, readOwnJson } from './read-body';
+import { type PageAnswer, jsonAnswer, textAnswer } from './answer';
+import { bodyOf, readOwnJson } from './read-body';
 import type { Stubs } from './stubs';
 
 /** Kommo's own addresses, which this page has not: only a stub can answer for them. */
@@ -9,7 +9,7 @@ const ofKommo = /^\/(api\/v\d|ajax|private|v3)\//;
 const proxy = '/private/widget/proxy.php';
 
 /** The answer of a back end that is not there; undefined for the page's own requests. */
-export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage): Promise<Answer> | undefined {
+export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage): Promise<PageAnswer> | undefined {
   const [method, url] = [String(request.method), String(request.url)];
   const [pathname = '/', query] = url.split('?');
   const isKommos = ofKommo.test(pathname);
@@ -20,7 +20,7 @@ export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage
   return isKommos ? stubs.answer(method, url) : undefined;
 }
 
-function withoutFolder(path: string): Answer {
+function withoutFolder(path: string): PageAnswer {
   return textAnswer(
     `This page has no ${path}. Name a folder with an answer for it: npm run dev -- --stubs FOLDER`,
     404,
@@ -28,12 +28,12 @@ function withoutFolder(path: string): Answer {
 }
 
 /** What `crm_post` asks for: the address behind Kommo's proxy. */
-async function throughProxy(stubs: Stubs, request: IncomingMessage): Promise<Answer> {
-  const target = new URLSearchParams((await readBody(request)) ?? '').get('target');
+async function throughProxy(stubs: Stubs, request: IncomingMessage): Promise<PageAnswer> {
+  const target = new URLSearchParams((await bodyOf(request)) ?? '').get('target');
   return stubs.answer('POST', target ?? proxy);
 }
 
-async function makeStub(stubs: Stubs, request: IncomingMessage): Promise<Answer> {
+async function makeStub(stubs: Stubs, request: IncomingMessage): Promise<PageAnswer> {
   const asked = await readOwnJson(request, v.object({ request: v.string() }), '{"request": "GET https://…"}');
   return 'refusal' in asked ? asked.refusal : jsonAnswer({ path: await stubs.make(asked.value.request) });
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
-import { type Answer, textAnswer } from './answer';
+import { type PageAnswer, textAnswer } from './answer';
 
 const stubSchema = v.object({
   /** `METHOD address`, in which a `*` stands for anything. */
@@ -26,7 +26,7 @@ export class Stubs {
   }
 
   /** The answer to a request, or that there is none. */
-  async answer(method: string, address: string): Promise<Answer> {
+  async answer(method: string, address: string): Promise<PageAnswer> {
     for (const file of await this.#files()) {
       const stub = await this.#read(file);
       if (typeof stub === 'string') return textAnswer(stub, 500);
@@ -64,7 +64,7 @@ export class Stubs {
     return parsed.success ? parsed.output : `${path} is no stub: ${parsed.issues[0].message}. ${wanted}`;
   }
 
-  async #given({ status, headers, body, delay }: Stub): Promise<Answer> {
+  async #given({ status, headers, body, delay }: Stub): Promise<PageAnswer> {
     await wait(delay);
     const isText = typeof body === 'string';
     const named = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];

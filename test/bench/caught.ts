@@ -5,7 +5,7 @@ import { writeArchive } from '../../scripts/build/write-archive';
 import { zip } from '../../scripts/build/zip';
 import { join } from 'node:path';
 import { countPage } from '../support/browser/page-counts';
-import { User } from '../simulator/support/user';
+import { SimulatorUser } from '../simulator/support/user';
 import type { Figure } from './figure';
 import { threadClock } from './thread-clock';
 import type { BenchSubject } from './with-archive';
@@ -25,7 +25,7 @@ export async function measureCaught({ root, files, browser }: BenchSubject): Pro
   const page = await browser.newPage();
   try {
     await page.goto(simulator.url);
-    await new User(page).goTo('events');
+    await new SimulatorUser(page).goTo('events');
     return await withManyCaught(page, `${simulator.url}/catcher`);
   } finally {
     await page.close();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { User } from '../simulator/support/user';
+import { SimulatorUser } from '../simulator/support/user';
 import type { Figure } from './figure';
 import { median } from './median';
 import { spread } from './spread';
@@ -58,7 +58,7 @@ export async function measureDev({ root, browser }: BenchSubject): Promise<Figur
 
 /** Each time, the label of the message is changed while its bubble is open. */
 async function measureSaves(page: Page, i18n: string): Promise<number[]> {
-  await new User(page).addAction('initial');
+  await new SimulatorUser(page).addAction('initial');
   const texts = await readFile(i18n, 'utf8');
   const times: number[] = [];
   for (let run = 0; run < saves; run += 1) {

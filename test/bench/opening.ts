@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import type { Figure } from './figure';
 import { freshPage } from './fresh-page';
 import { median } from './median';
@@ -84,7 +84,7 @@ function pageWithFields(subject: BenchSubject, size: number): Promise<Page> {
     message: `Hi {{contact_nmae}},\n{{lead_name}} is ready: {{lead_cf_${999 + size}}}.`,
     only_main: '1',
   };
-  return freshPage(subject, { settings, fields: accountFields(size) });
+  return freshPage(subject, { settings, fields: manyAccountFields(size) });
 }
 
 /** Opens and closes the action; gives the time of each drawing on the clock, with the layout that it causes. */

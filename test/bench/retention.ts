@@ -1,6 +1,6 @@
 import { openKommoPage, pageInput } from '../support/browser/kommo-page';
 import { countPage, openAndClose } from '../support/browser/page-counts';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import type { Figure } from './figure';
 import type { BenchSubject } from './with-archive';
 
@@ -9,7 +9,7 @@ const openings = 1000;
 /** What the page still holds after the form was opened and closed many times. */
 export async function measureRetention({ browser, files }: BenchSubject): Promise<Figure[]> {
   const page = await openKommoPage(browser, files);
-  await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { fields: accountFields(100) }));
+  await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { fields: manyAccountFields(100) }));
   await openAndClose(page, 10);
   const before = await countPage(page);
   await openAndClose(page, openings);

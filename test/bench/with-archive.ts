@@ -2,14 +2,14 @@ import type { Browser } from 'playwright-core';
 import { buildWidget } from '../../scripts/build/build-widget';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
-import type { ArchiveFiles } from '../support/browser/kommo-page';
+import type { ServedFiles } from '../support/browser/kommo-page';
 import { copyProduct } from '../support/project-copy';
 
 /** What the measurements work on. */
 export interface BenchSubject {
   /** A copy of the project: the developer's own dist/ stays as it is. */
   root: string;
-  files: ArchiveFiles;
+  files: ServedFiles;
   browser: Browser;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../shared/paths';
-import { heavyZips, hostileZips } from './support/hostile-archives';
+import { grownZips, heavyZips, hostileZips } from './support/hostile-archives';
 import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 
 /** The longest output of a run over one archive, in characters. */
@@ -50,6 +50,10 @@ function expectCalmEnd({ status, output, blocks }: ProcessResult, exitCodes = [1
 describe('a run ends with findings, within its memory and its work, given', () => {
   it.each(Object.entries(hostileZips))('%s', { timeout: hung }, (_, make) =>
     expectCalmEnd(checkAsProcess('--listing', '--format', 'sarif', temporaryFile('widget.zip', make()))),
+  );
+
+  it.each(Object.entries(grownZips))('%s', { timeout: hung }, (_, make) =>
+    expectCalmEnd(checkAsProcess('--listing', temporaryFile('widget.zip', make())), [0, 1]),
   );
 
   it.each(Object.entries(heavyZips))('%s', { timeout: hung }, (_, make) => {

@@ -4,7 +4,16 @@ import type { Rule } from '../../check/rule';
 import { goodFiles } from './support/good-archive';
 
 function ruleThat(id: Rule['id'], check: Rule['check']): Rule {
-  return { id, severity: 'warning', what: 'a', why: 'b', source: [], fix: 'c', check };
+  return {
+    id,
+    severity: 'warning',
+    what: 'a',
+    why: 'b',
+    source: [],
+    fix: 'c',
+    example: { broken: 'd', mended: 'e' },
+    check,
+  };
 }
 
 it('a rule that fails costs its own findings only, and says so', async () => {

@@ -71,7 +71,7 @@ describe('an account', () => {
   it('is installed over HTTP', async () => {
     const { ask } = await open();
     const { body: installed } = await ask('POST /local/accounts/30441694/code');
-    const redirect = new URL(installed['redirect'] as unknown as string);
+    const redirect = new URL(String(installed['redirect']));
     expect(Object.fromEntries(redirect.searchParams)).toMatchObject({
       code: installed['code'],
       referer: 'my_company.kommo.com',

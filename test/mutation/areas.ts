@@ -7,22 +7,34 @@ export interface Area {
 // Without runs of the command as a process, and without thousands of damaged archives for each mutant.
 const checkTests = ['test/check/{rules,report}/**/*.test.ts', 'test/check/!(hostile|fuzz).test.ts'];
 
+const widgetTests = ['test/widget-src/!(minified|second-message).test.ts'];
+
 /**
- * The areas by their names. Tests in a real browser, or of a command as a process, are not among those that have to notice: a
- * mutant is switched on in the process of its test and in no other. Tables of the modules are left out (`ignoreStatic`), because
- * each mutant of one runs every test: for `kommo/facts`, which is nothing but tables, hours.
+ * The areas by their names. Tests in a real browser, of a command as a process, or of an archive that was built before are not
+ * among those that have to notice: a mutant is switched on in the process of its test and in no other. For the same reason the
+ * receiver's threads are not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs
+ * every test: for `kommo/facts`, which is nothing but tables, hours.
  */
 export const areas: Record<string, Area> = {
   message: { mutate: ['message/**/*.ts'], tests: ['test/message/**/*.test.ts'] },
-  'widget-src': { mutate: ['widget-src/**/*.ts'], tests: ['test/widget-src/*.test.ts'] },
-  check: {
-    mutate: ['check/**/*.ts', 'archive/**/*.ts', 'shared/*.ts'],
-    tests: [...checkTests, 'test/{archive,shared}/**/*.test.ts'],
+  // Which folders there are is no logic of its own: every build of the tests goes by shared/paths.ts.
+  shared: { mutate: ['shared/!(paths).ts'], tests: ['test/shared/**/*.test.ts'] },
+  // Most of what a damaged archive does is told by the rules about archives.
+  archive: {
+    mutate: ['archive/**/*.ts'],
+    tests: ['test/archive/**/*.test.ts', 'test/check/rules/archive/*.test.ts', 'test/check/inspect.test.ts'],
   },
+  'widget-src': { mutate: ['widget-src/**/*.ts'], tests: widgetTests },
+  check: { mutate: ['check/**/*.ts'], tests: checkTests },
   kommo: { mutate: ['kommo/hook/**/*.ts'], tests: ['test/kommo/hook/**/*.test.ts'] },
   'kommo-page': {
     mutate: ['kommo-page/**/*.ts'],
-    tests: ['test/kommo-page/**/*.test.ts', 'test/widget-src/*.test.ts'],
+    tests: ['test/kommo-page/**/*.test.ts', ...widgetTests],
   },
-  simulator: { mutate: ['simulator/server/**/*.ts'], tests: ['test/simulator/**/*.test.ts'] },
+  'kommo-api': { mutate: ['kommo-api/**/*.ts'], tests: ['test/kommo-api/**/*.test.ts'] },
+  receiver: {
+    mutate: ['receiver/**/*.ts', '!receiver/**/*-thread.ts', '!receiver/spool/{spool-file,group-writer}.ts'],
+    tests: ['test/receiver/!(accept)/**/*.test.ts', 'test/receiver/accept/!(crash|fuzz).test.ts'],
+  },
+  simulator: { mutate: ['simulator/server/**/*.ts'], tests: ['test/simulator/!(dev-command).test.ts'] },
 };

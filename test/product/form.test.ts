@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { inject, describe, expect, it } from 'vitest';
 import { projectPaths, repositoryRoot } from '../../shared/paths';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import { readArchive } from '../support/archive';
 import { browserForms } from '../support/browser/open-form';
 import { overflow } from '../support/browser/overflow';
@@ -16,7 +16,7 @@ describe.each(languages)('the form of the product in %s', (language) => {
     const { manifest } = await readArchive(inject('product'));
     const long = `{{${'long_'.repeat(20)}}} ${'W'.repeat(200)} {{contact_name}} {contact_name} }} {{`;
     const settings = Object.fromEntries(Object.keys(manifest.dp?.settings ?? {}).map((code) => [code, long]));
-    const { page } = await openForm({ settings, fields: accountFields(20) }, { language, bubbleWidth });
+    const { page } = await openForm({ settings, fields: manyAccountFields(20) }, { language, bubbleWidth });
     expect(await page.evaluate(overflow)).toBe(0);
   });
 });

@@ -6,15 +6,14 @@ import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
 import { findBrowser } from '../support/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
-import { User } from '../simulator/support/user';
+import { SimulatorUser } from '../simulator/support/user';
 import { takeForm } from './take-form';
 
 /** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
-for (const theme of ['light', 'dark'] as const) {
-  await takeForm(browser, theme);
-  await takeSimulator(browser, theme);
-}
+const themes = ['light', 'dark'] as const;
+for (const theme of themes) await takeForm(browser, theme);
+for (const theme of themes) await takeSimulator(browser, theme);
 await browser.close();
 
 async function takeSimulator(from: Browser, theme: string): Promise<void> {
@@ -28,7 +27,7 @@ async function takeSimulator(from: Browser, theme: string): Promise<void> {
   page.setDefaultTimeout(90_000);
   await page.clock.setFixedTime(new Date('2026-01-15T10:00:00Z'));
   await page.goto(simulator.url);
-  const user = new User(page);
+  const user = new SimulatorUser(page);
   const take = async (view: string): Promise<void> => {
     await page.locator('.notice__close').evaluateAll((all) => all.forEach((close) => (close as HTMLElement).click()));
     await page.mouse.move(0, 0);

@@ -1,5 +1,19 @@
-import { expect, it } from 'vitest';
-import { isWebAddress } from '../../shared/web-address';
+import { describe, expect, it } from 'vitest';
+import { isWebAddress, printableUrl } from '../../shared/web-address';
+
+describe('printableUrl', () => {
+  it.each([
+    ['https://example.com/a', 'https://example.com/a'],
+    ['https://user:pass@word@example.com/a', 'https://…@example.com/a'],
+    ['https://example.com/a?key=secret', 'https://example.com/a?…'],
+    ['https://example.com/a#token=secret', 'https://example.com/a#…'],
+    ['https://example.com/a?key=one\ntwo', 'https://example.com/a?…'],
+    ['https://example.com?to=//user@host', 'https://example.com?…'],
+    ['https://example.com/user@host', 'https://example.com/user@host'],
+  ])('of %j is %j', (address, printable) => {
+    expect(printableUrl(address)).toBe(printable);
+  });
+});
 
 it.each([
   'https://host.com/path?key=a#b',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openSimulator = browserSimulators();
 
-async function openWidget(name: string): Promise<User & { errors: string[] }> {
+async function openWidget(name: string): Promise<SimulatorUser & { errors: string[] }> {
   const { page, errors } = await openSimulator(foreignWidget(name));
   await page.waitForSelector('.integration');
-  return Object.assign(new User(page), { errors });
+  return Object.assign(new SimulatorUser(page), { errors });
 }
 
 describe('a widget in the manner of others', () => {

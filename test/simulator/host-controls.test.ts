@@ -3,7 +3,7 @@ import { contrast, paintedTexts } from '../support/browser/contrast';
 import { foreignWidget } from './support/foreign-widget';
 import { widgetPages } from './support/open-page';
 import { browserSimulators } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openPage = widgetPages();
 const openSimulator = browserSimulators();
@@ -76,7 +76,7 @@ describe('the host controls', () => {
     ['after dpSettings', '"message": "set for you"', []],
   ])('let Kommo read the form %s', async (value, stored, warnings) => {
     const { page } = await openSimulator(foreignWidget('silent-value'), (opened) => opened.clock.install());
-    const user = new User(page);
+    const user = new SimulatorUser(page);
     await user.control('formReads', value);
     await user.addAction('initial');
     await page.selectOption('.digital-pipeline__condition', 'chat');

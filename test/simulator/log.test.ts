@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const stubs = mkdtempSync(join(tmpdir(), 'stubs-'));
 afterAll(() => rmSync(stubs, { recursive: true }));
@@ -44,7 +44,7 @@ describe('the log', () => {
     stub('account', { request: 'GET /api/v4/*', status: 201, headers: { 'X-Own': 'a' }, body: { name: 'Stubbed' } });
     stub('select', { request: 'POST https://example.com/select', body: { chosen: 'two' }, delay: 5 });
     const { page } = await openSimulator(foreignWidget('telling'));
-    const user = new User(page);
+    const user = new SimulatorUser(page);
     for (const { doing, message } of doings) {
       await page.evaluate(`window.doing = ${JSON.stringify(doing)}`);
       await user.addAction('initial');

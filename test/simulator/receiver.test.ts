@@ -5,7 +5,7 @@ import { projectSource } from '../../scripts/dev/project-source';
 import { repositoryRoot } from '../../shared/paths';
 import type { ReceiverProcess } from '../../simulator/server/receiver/receiver-process';
 import { sharedSimulator } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 let receiver: ReceiverProcess | undefined;
 const program = await localReceiver();
@@ -18,10 +18,10 @@ const message =
   'Hello {{contact_name|there}},\n\nyour order {{lead_id}} comes on {{lead_cf_501|a day that we tell you}}.';
 
 /** A user whose pipeline sends a message on entering the second stage, and on each one after it. */
-async function openUser(text = message): Promise<User> {
+async function openUser(text = message): Promise<SimulatorUser> {
   const { page } = await openPage();
   page.setDefaultTimeout(30_000);
-  const user = new User(page);
+  const user = new SimulatorUser(page);
   await user.install();
   await user.addMessage('discussion', text);
   for (const _ of [1, 2, 3]) await page.press('.ui-resizable-handle', 'ArrowRight');
@@ -29,21 +29,21 @@ async function openUser(text = message): Promise<User> {
   return user;
 }
 
-function stepsDone({ page }: User): Locator {
+function stepsDone({ page }: SimulatorUser): Locator {
   return page.locator('.js-steps .step_done');
 }
 
-async function noted({ page }: User): Promise<void> {
+async function noted({ page }: SimulatorUser): Promise<void> {
   await page.locator('.js-steps [data-step=noted].step_done').waitFor();
 }
 
 describe('what an administrator saves', () => {
-  const asked = (user: User): Locator => user.page.locator('.notice', { hasText: '$authorizedAjax' });
+  const asked = (user: SimulatorUser): Locator => user.page.locator('.notice', { hasText: '$authorizedAjax' });
 
   it('goes to the receiver of this repository with a token of the local Kommo', async () => {
     const { page } = await openPage();
     await vi.waitUntil(() => receiver, 50_000);
-    const user = new User(page);
+    const user = new SimulatorUser(page);
     await user.install();
     expect(await asked(user).innerText()).toContain(
       `POST ${program.publicUrl}/kommo/settings: 200: The settings are stored.`,
@@ -54,7 +54,7 @@ describe('what an administrator saves', () => {
 
   it('goes nowhere without OAuth, and without $authorizedAjax, which is no fault', async () => {
     const { page } = await openPage();
-    const user = new User(page);
+    const user = new SimulatorUser(page);
     await user.control('oauth', 'without');
     await user.install();
     expect(await asked(user).innerText()).toContain('Method works only with OAuth integrations');
@@ -71,7 +71,7 @@ describe('what an administrator saves', () => {
     const { page } = await openPage((opened) =>
       opened.route('**/disposable_token', (route) => route.fulfill({ json: { token: 'x.y.z' } })),
     );
-    const user = new User(page);
+    const user = new SimulatorUser(page);
     await user.install();
     expect(await asked(user).innerText()).toContain('401: X-Auth-Token is not a token.');
     expect(await page.locator('.notice', { hasText: '401' }).count()).toBe(2);

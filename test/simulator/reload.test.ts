@@ -9,18 +9,18 @@ import { zipOfFiles } from '../support/zip';
 import { copyProject } from '../support/project-copy';
 import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openSimulator = browserSimulators();
 let removeProject: (() => Promise<void>) | undefined;
 afterEach(() => removeProject?.());
 
-async function openProject(): Promise<User & { root: string; lines: string[] }> {
+async function openProject(): Promise<SimulatorUser & { root: string; lines: string[] }> {
   const { root, remove } = await copyProject();
   removeProject = remove;
   const { page, lines } = await openSimulator(projectSource(root, {}));
   await page.waitForSelector('.integration');
-  return Object.assign(new User(page), { root, lines });
+  return Object.assign(new SimulatorUser(page), { root, lines });
 }
 
 async function replaceIn(path: string, from: string, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
 import { sharedSimulator } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openPage = sharedSimulator(() => foreignWidget('saving'));
 
@@ -9,7 +9,7 @@ interface Saving {
   stores: 'what events told' | 'what stands in the inputs';
   shape: string;
   /** What the user does beside choosing a condition, which makes Done active. */
-  act?: (user: User) => Promise<unknown>;
+  act?: (user: SimulatorUser) => Promise<unknown>;
   stored: Record<string, string>;
   /** What the page says of it at the action. */
   told: RegExp[];
@@ -56,7 +56,7 @@ const cases: Saving[] = [
 ];
 
 /** What Save has stored. */
-async function storedSettings(user: User): Promise<unknown> {
+async function storedSettings(user: SimulatorUser): Promise<unknown> {
   const actions = JSON.parse((await user.page.locator('.state-panel pre').textContent()) ?? '') as {
     settings: object;
   }[];
@@ -65,7 +65,7 @@ async function storedSettings(user: User): Promise<unknown> {
 
 describe('why a value is not saved', () => {
   it('is told for each form of public widgets, and only where something is to be told', async () => {
-    const user = new User((await openPage()).page);
+    const user = new SimulatorUser((await openPage()).page);
     for (const { stores, shape, act, stored, told } of cases) {
       await user.control('doneStores', stores);
       await user.page.evaluate(`window.shape = ${JSON.stringify(shape)}`);
@@ -83,7 +83,7 @@ describe('why a value is not saved', () => {
   });
 
   it('makes Done active for an announced control with a new name, whatever its value', async () => {
-    const user = new User((await openPage()).page);
+    const user = new SimulatorUser((await openPage()).page);
     await user.page.evaluate(`window.shape = 'an unticked box of a new name'`);
     await user.addAction('initial');
     expect(await user.done.isEnabled()).toBe(true);

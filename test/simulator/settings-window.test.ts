@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { folderSource } from '../../simulator/server/sources/folder-source';
 import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openSimulator = browserSimulators();
 let folder: string;
@@ -19,7 +19,7 @@ describe('the settings window', () => {
       await writeFile(join(folder, name), content);
     }
     const { page } = await openSimulator(folderSource(folder));
-    const user = new User(page);
+    const user = new SimulatorUser(page);
     await page.click('.js-open-integration');
     await page.fill('.modal [name=token]', 'typed');
     await user.reloadedBy(() => writeFile(join(folder, 'first.txt'), ''));

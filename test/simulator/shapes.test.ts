@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
 import { sharedSimulator } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openPage = sharedSimulator(() => foreignWidget('shapes'));
 
 interface Shape {
   name: string;
   /** What the user does in the form. */
-  act: (user: User) => Promise<unknown>;
+  act: (user: SimulatorUser) => Promise<unknown>;
   /** What is stored as the message. */
   stored: string;
   /** Whether the widget itself clicks Done and Save. */
@@ -77,7 +77,7 @@ const shapes: Shape[] = [
 
 describe('the shapes of public widgets', () => {
   it('go from the form to what is stored', async () => {
-    const user = new User((await openPage()).page);
+    const user = new SimulatorUser((await openPage()).page);
     for (const { name, act, stored, savesItself } of shapes) {
       await user.page.evaluate(`window.shape = ${JSON.stringify(name)}`);
       await user.addAction('initial');
@@ -106,7 +106,7 @@ describe('the shapes of public widgets', () => {
   });
 
   it('throw at what the model lacks on a strict page, and find the right panel where there is one', async () => {
-    const user = new User((await openPage()).page);
+    const user = new SimulatorUser((await openPage()).page);
     await user.control('rightPanel', 'there');
     await user.page.evaluate(`window.shape = 'everything that is not there'`);
     await user.addAction('initial');

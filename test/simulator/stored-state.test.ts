@@ -8,7 +8,7 @@ import { zipOfFiles } from '../support/zip';
 import { foreignWidget } from './support/foreign-widget';
 import { widgetPages } from './support/open-page';
 import { browserSimulators } from './support/test-simulator';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openPage = widgetPages();
 const openSimulator = browserSimulators();
@@ -172,8 +172,8 @@ describe('a widget in a loop', () => {
         window.APP?.notifications?.show_message({ header: 'Again', text: String(count) });
       }
     });
-    expect(await user.log()).toHaveLength(500);
     expect(await user.page.locator('.notice').count()).toBe(5);
+    expect(await user.log()).toHaveLength(500);
   });
 });
 
@@ -203,6 +203,6 @@ describe('a script that empties the page', () => {
     const { page } = await openSimulator(source);
     await page.locator('.notice', { hasText: 'The page was emptied' }).waitFor();
     await page.locator('.integration').waitFor();
-    expect((await new User(page).log()).join('\n')).toContain('document.body');
+    expect((await new SimulatorUser(page).log()).join('\n')).toContain('document.body');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widgetPages } from './support/open-page';
-import { User } from './support/user';
+import { SimulatorUser } from './support/user';
 
 const openPage = widgetPages();
 
@@ -8,7 +8,7 @@ describe('two tabs', () => {
   it('do not overwrite what the other has moved', async () => {
     const user = await openPage();
     await user.goTo('events');
-    const second = new User(await user.page.context().newPage());
+    const second = new SimulatorUser(await user.page.context().newPage());
     await second.page.goto(user.page.url());
     await second.page.waitForSelector('.view > *');
     await second.move(123123, 2);
@@ -21,7 +21,7 @@ describe('two tabs', () => {
   it('show and keep the actions that the other has saved', async () => {
     const user = await openPage();
     await user.goTo('pipeline');
-    const second = new User(await user.page.context().newPage());
+    const second = new SimulatorUser(await user.page.context().newPage());
     await second.page.goto(user.page.url());
     await second.addMessage('offer', 'Of the second tab');
     await second.save();

@@ -1,31 +1,24 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../widget-src/on-save/filled';
-import { editDistance } from '../../shared/edit-distance';
 import { nearestCode } from '../../widget-src/placeholders/nearest-code';
-
-describe('editDistance', () => {
-  it.each([
-    ['', '', 0],
-    ['', 'abc', 3],
-    ['same', 'same', 0],
-    ['kitten', 'sitting', 3],
-    ['nmae', 'name', 1],
-    ['lead', 'load', 1],
-    ['abc', 'ca', 3],
-  ])('of %j and %j is %i', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
-    expect(editDistance(b, a)).toBe(distance);
-  });
-});
+import { createPlaceholders } from '../../widget-src/placeholders/placeholders';
 
 describe('nearestCode', () => {
-  const known = ['contact_name', 'contact_phone', 'lead_id', 'lead_cf_501'];
+  const known = ['contact_name', 'contact_phone', 'lead_id', 'lead_cf_501', 'lead_ix', 'lead_responsible_email'];
   it.each([
     ['contact_nmae', 'contact_name'],
     ['Contact Name', 'contact_name'],
     ['contact.phone', 'contact_phone'],
     ['lead-id', 'lead_id'],
     ['lead_cf_502', 'lead_cf_501'],
+    ['contact_ame', 'contact_name'],
+    ['lead_cf_51', 'lead_cf_501'],
+    // Of two that are as near the first, and the nearer one wherever it stands.
+    ['lead_i', 'lead_id'],
+    ['lead_ixx', 'lead_ix'],
+    // A long one may differ in more letters.
+    ['lead_responzable_imail', 'lead_responsible_email'],
     ['name', undefined],
     ['x', undefined],
     ['', undefined],
@@ -54,5 +47,39 @@ describe('filled', () => {
     [[], false],
   ])('of %j is %j', (value, isFilled) => {
     expect(filled(value)).toBe(isFilled);
+  });
+});
+
+describe('the placeholders of an account', () => {
+  const cf = [
+    { ID: 501, NAME: 'Budget', ENTREE_DEALS: 1 },
+    { ID: 7, NAME: '', ENTREE_CONTACTS: 1 },
+  ];
+  const texts = (path: string, values?: Record<string, string>): string => `${path} ${values?.['name'] ?? ''}`.trim();
+  const placeholdersOf = (page: object): ReturnType<typeof createPlaceholders> =>
+    createPlaceholders(Object.assign(Object.create(window) as Window, page), texts);
+  const { describe: name, knows, nearest } = placeholdersOf({ APP: { constant: () => ({ cf }) } });
+
+  it.each([
+    ['contact.name', 'placeholders.contact_name'],
+    ['lead_cf_501', 'form.field_of_lead Budget'],
+    ['contact_cf_7', 'form.field_of_contact 7'],
+    ['contact_cf_501', undefined],
+    ['weather', undefined],
+  ])('%s is called %j', (code, called) => {
+    expect(name(code)).toBe(called);
+    expect(knows(code)).toBe(called !== undefined);
+  });
+
+  it.each([
+    ['contact_cf_501', 'lead_cf_501'],
+    ['contact_cf_502', undefined],
+    ['contact_nmae', 'contact_name'],
+  ])('%s was meant to be %j', (unknown, meant) => {
+    expect(nearest(unknown)).toBe(meant);
+  });
+
+  it('may all be there where the page tells of no fields', () => {
+    expect(placeholdersOf({ APP: undefined }).knows('lead_cf_1')).toBe(true);
   });
 });

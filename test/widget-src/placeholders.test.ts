@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import { type Archive, readArchive } from '../support/archive';
 import { type OpenForm, openPage, type } from '../support/page';
 import { versions } from '../support/versions';
@@ -101,7 +101,7 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
 
   it('looks at no more fields than it draws, whatever the account has', () => {
     let looks = 0;
-    const fields = accountFields(10_000).map((field) => ({
+    const fields = manyAccountFields(10_000).map((field) => ({
       ...field,
       get ENTREE_DEALS() {
         looks += 1;
@@ -118,7 +118,7 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
   });
 
   it('reaches the last of 200 fields by the arrow keys, and then the first', () => {
-    const { form } = openPage(version, archive, { fields: accountFields(200) });
+    const { form } = openPage(version, archive, { fields: manyAccountFields(200) });
     press(form, ...Array<string>(200 + standard.length - 1).fill('ArrowDown'));
     expect(chosen(form)).toBe('{{lead_cf_1199}}');
     expect(form.markers()).toHaveLength(standard.length + 200);
@@ -140,7 +140,7 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
     [['End'], standard[0]],
     [['x', 'constructor'], standard[0]],
   ])('goes by %j to %s', (keys, marker) => {
-    const { form } = openPage(version, archive, { fields: accountFields(30) });
+    const { form } = openPage(version, archive, { fields: manyAccountFields(30) });
     press(form, ...keys);
     expect(chosen(form)).toBe(marker);
     const active = form.search().getAttribute('aria-activedescendant');
@@ -158,7 +158,7 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
     ['cf_1007', ['{{lead_cf_1007}}', ...Array.from({ length: 10 }, (_, digit) => `{{lead_cf_1007${digit}}}`)]],
     ['no such thing', []],
   ])('finds "%s" among 10,000 fields', (query, found) => {
-    const { form } = openPage(version, archive, { fields: accountFields(10_000) });
+    const { form } = openPage(version, archive, { fields: manyAccountFields(10_000) });
     type(form.search(), query);
     expect(codes(form)).toEqual(expect.arrayContaining(found));
     expect(form.markers().length === 0).toBe(found.length === 0);
@@ -167,7 +167,7 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
   });
 
   it('tells how much was found, and what comes first', () => {
-    const { form } = openPage(version, archive, { fields: accountFields(100) });
+    const { form } = openPage(version, archive, { fields: manyAccountFields(100) });
     const told = (): string | null | undefined =>
       form.element().querySelector('[role=dialog] [aria-live]')?.textContent;
     expect(told()).toBeUndefined();
@@ -192,13 +192,15 @@ describe.each(versions)('the list of all placeholders ($name)', (version) => {
     ['Teléfono móvil', 'telefono movil'],
     ['KİŞİNİN ADI', 'kisinin adi'],
   ])('finds %j without regard to accents', (NAME, query) => {
-    const { form } = openPage(version, archive, { fields: [...accountFields(10), { ID: 7, NAME, ENTREE_DEALS: 1 }] });
+    const { form } = openPage(version, archive, {
+      fields: [...manyAccountFields(10), { ID: 7, NAME, ENTREE_DEALS: 1 }],
+    });
     type(form.search(), query);
     expect(codes(form)).toEqual(['{{lead_cf_7}}']);
   });
 
   it('tells Kommo nothing of a search', () => {
-    const { form } = openPage(version, archive, { fields: accountFields(20) });
+    const { form } = openPage(version, archive, { fields: manyAccountFields(20) });
     type(form.search(), 'budget');
     form.search().dispatchEvent(new Event('change', { bubbles: true }));
     expect(form.done().disabled).toBe(true);

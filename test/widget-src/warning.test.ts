@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accountFields } from '../support/account-fields';
+import { manyAccountFields } from '../support/account-fields';
 import { type Archive, readArchive } from '../support/archive';
 import { openPage, type Page, type } from '../support/page';
 import { versions } from '../support/versions';
@@ -30,7 +30,7 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
     ['{{{contact_name}}}', '{{{contact_name}}} has too many braces.', '{{contact_name}}'],
     ['{{lead\u200B_id}}', '{{lead\u200B_id}} holds an invisible character.', '{{lead_id}}'],
   ])('mend %j', (message, text, mended) => {
-    const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
+    const page = openPage(version, archive, { saved: { message }, fields: manyAccountFields(3) });
     expect(words(page)).toEqual([text]);
     mends(page)[0]?.click();
     expect(page.form.native('message').value).toBe(mended);
@@ -41,7 +41,7 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
   it.each(['{{weather}}', '{{constructor}}', '{{lead_cf_9}}', '{{lead_cf_10003}}'])(
     'offer nothing for %j',
     (message) => {
-      const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
+      const page = openPage(version, archive, { saved: { message }, fields: manyAccountFields(3) });
       expect(words(page)).toEqual([`Unknown placeholder: ${message}.`]);
       expect(mends(page)).toEqual([]);
     },
@@ -50,7 +50,7 @@ describe.each(versions)('the notes beneath a message ($name)', (version) => {
   it.each(['{{contact.phone}} {{ Lead_ID }} {{lead.cf.1001|x}} {{company_name|}}', '{a} [b]', ''])(
     'say nothing of %j',
     (message) => {
-      const page = openPage(version, archive, { saved: { message }, fields: accountFields(3) });
+      const page = openPage(version, archive, { saved: { message }, fields: manyAccountFields(3) });
       expect(rows(page)).toEqual([]);
     },
   );

@@ -5,7 +5,6 @@ import { setText } from './pool';
 import { uniqueId } from './root';
 import type { CounterName } from './widget-only-keys';
 
-/** How long a message is. */
 export interface Counter {
   element: HTMLElement;
   /** Shows the length of a message; `filled` is the same with its values. */

@@ -4,7 +4,6 @@ import { selectors } from '../page/selectors';
 export interface NativeField {
   /** Its code in the manifest. */
   code: string;
-  /** The saved value. */
   saved: string;
   /** The label that Kommo printed. */
   printedLabel: string;

@@ -6,8 +6,6 @@ export const widgetOnlyKeys = {
   counter: { values: ['sms'], without: 'to count its characters alone' },
 } as const;
 
-/** A control that the widget can draw. */
 export type ControlName = (typeof widgetOnlyKeys.control.values)[number];
 
-/** Something that a message can be counted in. */
 export type CounterName = (typeof widgetOnlyKeys.counter.values)[number];

@@ -10,7 +10,7 @@ import { tellAdministrator } from './tell-administrator';
 export type SettingsFields = Record<string, Required<Omit<ManifestField, 'type'>>>;
 
 /** What is saved, and who is told of it. */
-export interface SettingsInput {
+export interface SavedSettings {
   fields: SettingsFields;
   /** The origin of the receiver; empty when there is none. */
   receiver: string;
@@ -23,7 +23,7 @@ export interface SettingsInput {
  */
 export function onSave(
   widget: Widget,
-  { fields, receiver }: SettingsInput,
+  { fields, receiver }: SavedSettings,
   event: Partial<SaveEvent> | undefined,
 ): boolean | Promise<boolean> {
   if (String(event?.active).toLowerCase() !== 'y') return true;

@@ -1,24 +1,24 @@
-import type { Placeholder } from './placeholder';
+import type { OfferedPlaceholder } from './placeholder';
 
 /** Finds so many placeholders at most, in the order of their list. */
-export type Search = (query: string, most: number) => Placeholder[];
+export type Search = (query: string, most: number) => OfferedPlaceholder[];
 
 /**
  * Makes the search of a list, of which no more is drawn up than is looked at: what contains each word of the query in its
  * code, description or group, whatever the case and accents. A dot in a code counts as Kommo's own spelling of the line
  * under the letters.
  */
-export function createSearch(source: Iterator<Placeholder>): Search {
-  const drawnUp: Placeholder[] = [];
+export function createSearch(source: Iterator<OfferedPlaceholder>): Search {
+  const drawnUp: OfferedPlaceholder[] = [];
   const searched: string[] = [];
-  function at(index: number): Placeholder | undefined {
+  function at(index: number): OfferedPlaceholder | undefined {
     const next = index < drawnUp.length ? undefined : source.next();
     if (next && !next.done) drawnUp.push(next.value);
     return drawnUp[index];
   }
   return (query, most) => {
     const words = plain(query.replace(/(\w)\.(?=\w|$)/g, '$1_')).split(/\s+/);
-    const found: Placeholder[] = [];
+    const found: OfferedPlaceholder[] = [];
     for (let index = 0, item = at(0); item && found.length < most; item = at((index += 1))) {
       const text = (searched[index] ??= plain(`${item.code} ${item.description} ${item.group}`));
       if (words.every((word) => text.includes(word))) found.push(item);

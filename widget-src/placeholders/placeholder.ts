@@ -1,5 +1,5 @@
 /** A placeholder as it is offered to the user. */
-export interface Placeholder {
+export interface OfferedPlaceholder {
   /** What stands between the braces. */
   code: string;
   /** What it stands for, in the user's language. */

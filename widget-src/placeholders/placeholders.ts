@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 import { accountFields, entitiesOf } from './account-placeholders';
 import { createSearch, type Search } from './create-search';
 import { nearestCode } from './nearest-code';
-import type { Placeholder } from './placeholder';
+import type { OfferedPlaceholder } from './placeholder';
 
 /** All placeholders of the open account. */
 export interface Placeholders {
@@ -69,7 +69,7 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   };
 }
 
-function* described(fields: AccountField[] = [], texts: Texts): Generator<Placeholder> {
+function* described(fields: AccountField[] = [], texts: Texts): Generator<OfferedPlaceholder> {
   const groups: Record<string, string> = {};
   for (const [entity, codes] of Object.entries(standardPlaceholders)) {
     const group = (groups[entity] = texts(`form.${entity}`));

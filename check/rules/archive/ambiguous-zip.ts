@@ -9,6 +9,10 @@ export const ambiguousZip: Rule = {
   why: 'Some programs go by the list at the end of a zip, some by what stands beside the content, some read from the start. Where these differ, Kommo may unpack other files than were checked.',
   source: [sources.zip],
   fix: 'Make the zip file anew with a current tool, and look where this one came from.',
+  example: {
+    broken: 'script.js in the list, other.js beside its content',
+    mended: 'script.js in both places',
+  },
   *check({ archive }) {
     for (const { name, message } of archive.faults) yield { file: name, message: `${message}.` };
   },

@@ -15,6 +15,10 @@ export const bomb: Rule = {
   why: 'A small archive that claims to be huge is made to fill up whoever unpacks it.',
   source: [sources.zip, sources.own],
   fix: 'Make the zip file anew, and look where this one came from.',
+  example: {
+    broken: 'images/photo.png (20 KB in the zip, declared as 600 MB)',
+    mended: 'images/photo.png (20 KB in the zip, declared as 24 KB)',
+  },
   *check({ archive }) {
     for (const { name, size, span } of archive.entries) {
       if (!span || size <= span.packed * bestRatio + fewBytes) continue;

@@ -10,6 +10,10 @@ export const brokenZip: Rule = {
   why: 'A zip without a sound list of its entries cannot be unpacked; usually a download or an upload was cut off.',
   source: [sources.zip],
   fix: 'Make the zip file again, and check that copying it was not interrupted.',
+  example: {
+    broken: 'widget.zip (the first half of a download)',
+    mended: 'widget.zip (the whole file)',
+  },
   *check({ archive }) {
     if (archive.damage === undefined) return;
     const read = archive.entries.length > 0 ? ` after ${archive.entries.length} entries` : '';

@@ -17,6 +17,10 @@ export const caseMismatch: Rule = {
   why: 'Windows and macOS take `Script.js` for `script.js`, the servers that hand out a widget do not: the file is not found. It is as bad as if the file were missing, so for pictures, and for script.js without a pipeline, it is a warning.',
   source: [sources.structure],
   fix: 'Rename the file. In git, `git mv` it by way of a third name, else the change of case is lost.',
+  example: {
+    broken: 'Script.js',
+    mended: 'script.js',
+  },
   *check(widget) {
     for (const [path, severity] of expectedPaths(widget)) {
       const file = fileInOtherCase(widget, path);

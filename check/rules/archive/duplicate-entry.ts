@@ -6,10 +6,16 @@ import type { Rule } from '../../rule';
 export const duplicateEntry: Rule = {
   id: 'archive/duplicate-entry',
   severity: 'error',
+  ofAnyArchive: true,
   what: 'No two entries have the same path, nor is one a folder that another takes for a file.',
   why: 'Which of them counts depends on the program that unpacks: Kommo may see another file than you.',
   source: [sources.zip],
   fix: 'Make the zip file anew rather than adding to an old one.',
+  example: {
+    broken: `script.js
+script.js`,
+    mended: 'script.js',
+  },
   *check({ archive }) {
     const counts = new Map<string, number>();
     const folders = new Set<string>();

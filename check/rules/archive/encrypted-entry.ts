@@ -9,6 +9,10 @@ export const encryptedEntry: Rule = {
   why: 'Kommo asks for no password at the upload, so it cannot unpack the file.',
   source: [sources.zip],
   fix: 'Zip the widget without a password.',
+  example: {
+    broken: 'script.js (with a password)',
+    mended: 'script.js',
+  },
   *check({ archive }) {
     for (const { name, encrypted } of archive.entries) {
       if (encrypted) yield { file: name, message: `${name} is encrypted.` };

@@ -14,6 +14,13 @@ export const executable: Rule = {
   why: 'A widget runs in the browser: a program in its archive cannot be of use to it, and makes everybody who looks at it suspicious.',
   source: [sources.structure, sources.listed],
   fix: 'Leave it out of the archive; what runs on a server belongs on yours.',
+  example: {
+    broken: `manifest.json
+script.js
+widget.php`,
+    mended: `manifest.json
+script.js`,
+  },
   *check({ files }) {
     for (const file of files.values()) {
       if (isProgram(file))

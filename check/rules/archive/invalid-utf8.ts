@@ -11,6 +11,10 @@ export const invalidUtf8: Rule = {
   why: 'Kommo reads them as UTF-8; letters in another encoding arrive as question marks, and such JSON may be refused.',
   source: [sources.structure, sources.json],
   fix: 'Save the file as UTF-8 without a byte-order mark.',
+  example: {
+    broken: 'i18n/es.json (Windows-1252)',
+    mended: 'i18n/es.json (UTF-8)',
+  },
   *check({ files }) {
     for (const file of files.values()) {
       const bytes = bytesOf(file);

@@ -14,13 +14,22 @@ const leftovers: readonly [RegExp, string][] = [
   [/^(?:.*\/)?(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|tsconfig\.json)$/, 'a file of the build'],
 ];
 
+/** Packs a folder without what the table names; a test runs it. The quotes keep the patterns from the shell. */
+export const packCommand =
+  'zip -X -r ../widget.zip . -x ".*" "*/.*" "__MACOSX/*" "*node_modules/*" "*.map" "*.zip" "*.bak" "*~" "*Thumbs.db" "*desktop.ini" "package*.json"';
+
 export const leftover: Rule = {
   id: 'archive/leftover',
   severity: 'warning',
   what: 'The archive holds nothing that got in by accident: `__MACOSX`, hidden files, packages, source maps, backups.',
   why: 'Nobody knows what an upload makes of them, they are served to every user, and the review wants unused files deleted.',
   source: [sources.listed],
-  fix: 'Leave it out of the archive. On macOS, `zip -X -r widget.zip . -x ".*" "__MACOSX/*"` does.',
+  fix: `Leave it out of the archive. In the folder of the widget, \`${packCommand}\` does.`,
+  example: {
+    broken: `script.js
+__MACOSX/._script.js`,
+    mended: 'script.js',
+  },
   *check({ archive }) {
     const seen = new Map<string, { kind: string; count: number }>();
     for (const { name } of archive.entries) {

@@ -10,6 +10,12 @@ export const manifestAtRoot: Rule = {
   why: "Kommo looks for the widget's files at the root. Older texts told people to zip the folder; the newer ones and Kommo's own build do not.",
   source: [sources.structure, sources.vendorGenerator],
   fix: 'Put manifest.json at the root of the archive, beside script.js, i18n/ and images/.',
+  example: {
+    broken: `my-widget/manifest.json
+my-widget/script.js`,
+    mended: `manifest.json
+script.js`,
+  },
   *check(widget) {
     const { damage, cutShort } = widget.archive;
     if (widget.files.has('manifest.json')) {
@@ -17,28 +23,29 @@ export const manifestAtRoot: Rule = {
       return;
     }
     if (damage !== undefined || cutShort || fileInOtherCase(widget, 'manifest.json')) return;
-    const message = 'There is no manifest.json at the root of the archive.';
-    const deeper = deeperManifests(widget);
-    const [only] = deeper;
-    if (only === undefined) yield { file: 'manifest.json', message };
-    else if (deeper.length === 1) yield nested(only.slice(0, -'manifest.json'.length));
+    const [nearest, ...others] = foldersWithManifest(widget);
+    const message = 'This is no widget: it has no manifest.json at its root';
+    if (nearest === undefined) yield { file: 'manifest.json', message: `${message}, and none is near.` };
     else {
-      const fix = 'Zip the content of one of these folders: an archive holds one widget.';
-      const others = deeper.length > named ? ` and ${deeper.length - named} more` : '';
-      yield {
-        file: 'manifest.json',
-        message: `${message} There are ${deeper.slice(0, named).join(', ')}${others}.`,
-        fix,
-      };
+      const more = others.length > 0 ? ` (and ${others.length} more lie elsewhere)` : '';
+      const fix = `Name or zip the content of ${nearest} instead, if that is the widget.`;
+      yield { file: 'manifest.json', message: `${message}; the nearest manifest.json is in ${nearest}${more}.`, fix };
     }
   },
 };
 
-const named = 3;
+function depthOf(folder: string): number {
+  return folder.split('/').length;
+}
 
-function deeperManifests(widget: CheckedWidget): string[] {
-  const paths = [...widget.files.keys()];
-  return paths.filter((path) => path.endsWith('/manifest.json') && !/^__MACOSX|(?:^|\/)(?:node_modules|\.)/.test(path));
+/** Folders of the archive with a manifest.json, the highest first; where there is none, the one around the folder. */
+function foldersWithManifest({ files, folderAround }: CheckedWidget): string[] {
+  const inside = [...files.keys()].filter(
+    (path) => path.endsWith('/manifest.json') && !/^__MACOSX|(?:^|\/)(?:node_modules|\.)/.test(path),
+  );
+  const folders = inside.map((path) => path.slice(0, -'manifest.json'.length));
+  if (folders.length > 0) return folders.toSorted((a, b) => depthOf(a) - depthOf(b));
+  return folderAround === undefined ? [] : [folderAround];
 }
 
 function nested(root: string): { file: string; message: string; fix: string } {

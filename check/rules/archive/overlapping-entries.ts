@@ -4,10 +4,17 @@ import type { Rule } from '../../rule';
 export const overlappingEntries: Rule = {
   id: 'archive/overlapping-entries',
   severity: 'error',
+  ofAnyArchive: true,
   what: 'No two entries share bytes of the zip file.',
   why: 'Entries that lie over each other are how a small zip unpacks to a huge one; no packing program makes them.',
   source: [sources.zip],
   fix: 'Make the zip file anew, and look where this one came from.',
+  example: {
+    broken: `script.js (bytes 0 to 900)
+style.css (bytes 500 to 1200)`,
+    mended: `script.js (bytes 0 to 900)
+style.css (bytes 900 to 1200)`,
+  },
   *check({ archive }) {
     const spans = archive.entries.flatMap(({ name, span }) => (span ? [{ name, ...span }] : []));
     let before: { name: string; end: number } | undefined;

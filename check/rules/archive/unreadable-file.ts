@@ -9,6 +9,10 @@ export const unreadableFile: Rule = {
   why: 'A file that is damaged or lies about its size is refused, or arrives as something else.',
   source: [sources.zip],
   fix: 'Make the zip file again.',
+  example: {
+    broken: 'script.js (its checksum does not match)',
+    mended: 'script.js',
+  },
   *check({ files }) {
     for (const { entry, content } of files.values()) {
       if (entry.encrypted || !('unreadable' in content)) continue;

@@ -5,10 +5,15 @@ import { unsafeReason } from '../../unsafe-reason';
 export const unsafePath: Rule = {
   id: 'archive/unsafe-path',
   severity: 'error',
+  ofAnyArchive: true,
   what: 'Every path is relative, stays inside the archive and uses forward slashes.',
   why: 'Anything else is refused by careful unpackers and misplaced by careless ones; the format allows forward slashes only.',
   source: [sources.zip],
   fix: 'Make the zip file with a current tool, from inside the folder of the widget.',
+  example: {
+    broken: '..\\\\images\\\\logo.png',
+    mended: 'images/logo.png',
+  },
   *check({ archive }) {
     for (const { name } of archive.entries) {
       const reason = unsafeReason(name);

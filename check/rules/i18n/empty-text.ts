@@ -9,7 +9,11 @@ export const emptyText: Rule = {
   what: 'No text is empty.',
   why: 'Where the text belongs the user sees nothing.',
   source: [sources.i18n],
-  fix: 'Write the text, or remove the key from every language.',
+  fix: 'Write the text; a key that neither the manifest nor the script names can go, in every language.',
+  example: {
+    broken: '"settings": { "login": "" }',
+    mended: '"settings": { "login": "Usuario" }',
+  },
   *check(widget) {
     for (const { document } of listedLocales(widget)) {
       for (const { path, value, node } of textsOf(document.root)) {

@@ -14,6 +14,10 @@ export const fileWithoutLocale: Rule = {
   why: 'Nobody sees the texts of a language that is not listed, and the review counts languages and files.',
   source: [sources.manifest, sources.amocrmReview],
   fix: 'Add the language to "widget.locale", or delete the file.',
+  example: {
+    broken: 'i18n/tr.json, and "locale": ["en", "es"]',
+    mended: 'i18n/tr.json, and "locale": ["en", "es", "tr"]',
+  },
   check: inManifest(function* (manifest, widget) {
     const listed = new Set(localesOf(manifest).map(({ locale }) => locale));
     if (listed.size === 0) return;

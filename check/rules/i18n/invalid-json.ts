@@ -14,6 +14,10 @@ export const i18nInvalidJson: Rule = {
   why: 'A file that cannot be parsed leaves the widget without texts in that language. JSON knows neither comments nor commas after the last value. The file of a language that the manifest does not list is read by nobody, so there it is a warning.',
   source: [sources.i18n, sources.structure, sources.json],
   fix: 'Correct the JSON at this place.',
+  example: {
+    broken: "{ 'widget': { 'name': 'Greeter' } }",
+    mended: '{ "widget": { "name": "Greeter" } }',
+  },
   *check(widget) {
     const read = readLocales(widget);
     for (const [locale, document] of widget.locales) {

@@ -10,6 +10,10 @@ export const localeList: Rule = {
   why: 'A widget without a language has no texts at all. A repeated language is a warning.',
   source: [sources.manifest],
   fix: 'List each language that has a file in i18n/ once.',
+  example: {
+    broken: '"widget": { "locale": [] }',
+    mended: '"widget": { "locale": ["en", "es"] }',
+  },
   check: inManifest(function* (manifest) {
     const list = valueAt(manifest.root, 'widget', 'locale');
     if (list?.type === 'array' && itemsOf(list).length === 0) {

@@ -12,6 +12,10 @@ export const localeWithoutFile: Rule = {
   why: 'The documentation demands a file for each entry; without it the widget has no texts in that language.',
   source: [sources.manifest, sources.i18n],
   fix: 'Add the file, or take the language out of "widget.locale".',
+  example: {
+    broken: '"widget": { "locale": ["en", "es", "pt"] }',
+    mended: '"widget": { "locale": ["en", "es"] }',
+  },
   check: inManifest(function* (manifest, widget) {
     const nested = nestedLocales(widget);
     for (const { locale, node } of localesOf(manifest)) {

@@ -22,6 +22,10 @@ export const missingText: Rule = {
   why: 'The documentation demands these texts; without one a name, a label or a menu entry stays empty. Texts of the tour, the left menu and default values are a warning: the widget works without.',
   source: [sources.i18n, sources.manifest, sources.locations],
   fix: 'Add the text to each i18n file, or correct the path in the manifest.',
+  example: {
+    broken: '"settings": { "password": "Contraseña" }',
+    mended: '"settings": { "login": "Usuario", "password": "Contraseña" }',
+  },
   check: inManifest(function* (manifest, widget) {
     const locales = listedLocales(widget);
     if (locales.length === 0) return;

@@ -9,6 +9,10 @@ export const nestedLayout: Rule = {
   why: 'Kommo reads `i18n/<language>.json`. The layout `i18n/<language>/config.json` of very old widgets is not documented any more.',
   source: [sources.i18n],
   fix: 'Move the texts to i18n/<language>.json.',
+  example: {
+    broken: 'i18n/es/config.json',
+    mended: 'i18n/es.json',
+  },
   *check(widget) {
     for (const [locale, file] of nestedLocales(widget)) {
       if (widget.files.has(`i18n/${locale}.json`)) continue;

@@ -9,6 +9,10 @@ export const i18nRepeatedKey: Rule = {
   why: 'Most parsers take the last value and say nothing, so a whole block of texts can vanish.',
   source: [sources.json],
   fix: 'Join the two, or remove one.',
+  example: {
+    broken: '{ "widget": { "name": "A", "name": "B" } }',
+    mended: '{ "widget": { "name": "B" } }',
+  },
   *check({ locales }) {
     for (const document of locales.values()) yield* repeatedKeys(document);
   },

@@ -13,6 +13,10 @@ export const unevenKeys: Rule = {
   why: 'The documentation gives all languages one tree. Where a key is missing the widget shows nothing, or `this.i18n` fails on the way to it.',
   source: [sources.i18n, sources.page],
   fix: 'Add the text to the file that lacks it, or remove it from the others.',
+  example: {
+    broken: '"hints": { "first": "Elige una etapa" }',
+    mended: '"settings": { "login": "Usuario" }',
+  },
   *check(widget) {
     const manifest = manifestOf(widget);
     const named = new Set(manifest ? textReferences(manifest).map(({ path }) => path) : []);

@@ -2,6 +2,7 @@ import { amocrmLanguage, kommoLanguages } from '../../../kommo/facts/languages';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
+import { isForAmocrm } from '../../widget/is-for-amocrm';
 import { locate } from '../../widget/json-document';
 import { inManifest, localesOf } from '../../widget/manifest-document';
 
@@ -11,16 +12,20 @@ export const unknownLanguage: Rule = {
   what: `Every language in \`widget.locale\` is one that Kommo has: ${kommoLanguages.join(', ')}.`,
   why: "No user of Kommo can choose another one. amoCRM has ru besides; Kommo's own lists differ over the years, so this is no error.",
   source: [sources.manifest, sources.vendorGenerator],
-  fix: "Write the language's two letters as Kommo does, or take it out of the list.",
-  check: inManifest(function* (manifest) {
+  fix: "Write the language's two letters as Kommo does, in the list and in the name of its file, or remove both.",
+  example: {
+    broken: '"widget": { "locale": ["en", "es", "de"] }',
+    mended: '"widget": { "locale": ["en", "es"] }',
+  },
+  check: inManifest(function* (manifest, widget) {
     for (const { locale, node } of localesOf(manifest)) {
-      if (kommoLanguages.includes(locale)) continue;
+      if (kommoLanguages.includes(locale) || (locale === amocrmLanguage && isForAmocrm(widget))) continue;
       if (locale === amocrmLanguage) {
         const message = `"${locale}" is a language of amoCRM, not of Kommo.`;
         yield {
           ...locate(manifest, node),
           message,
-          fix: 'Take it out of the list, unless the archive is for amoCRM too.',
+          fix: 'Leave it where the archive is for amoCRM too; else take it out of the list and delete its file.',
         };
         continue;
       }

@@ -10,6 +10,15 @@ export const widgetObject: Rule = {
   why: "Kommo's page writes the integration's name into `widget.name` of the texts without looking whether `widget` is there, so the widget does not start without it.",
   source: [sources.i18n, sources.page],
   fix: 'Add `"widget": { "name": "…", "short_description": "…", "description": "…" }`.',
+  example: {
+    broken: '"widget": "Greeter"',
+    mended: `"widget": {
+  "name": "Greeter",
+  "description": "Envía un mensaje.",
+  "short_description": "Mensajes",
+  "tour_description": "Elige una etapa."
+}`,
+  },
   *check(widget) {
     for (const { document } of listedLocales(widget)) {
       const member = membersOf(document.root).find(({ key }) => key === 'widget');

@@ -2,21 +2,36 @@ import { pipelineLogo } from '../../../kommo/facts/logos';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { demandedLogos } from '../../widget/logo-files';
-import { fileInOtherCase } from '../../widget/checked-widget';
+import { fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
+import { isForAmocrm } from '../../widget/is-for-amocrm';
+
+const laterInAmocrm = new Set(['images/logo_main.png', 'images/logo_small.png']);
 
 export const missingLogo: Rule = {
   id: 'images/missing-logo',
   severity: 'error',
   what: 'images/ holds logo_main.png, logo.png, logo_medium.png, logo_min.png and logo_small.png, and logo_dp.png for the digital pipeline.',
-  why: 'The five are demanded; an upload without them ends in an error message. logo_dp.png is demanded with the location `digital_pipeline`, but public widgets without it exist and one list of the documentation leaves it out, so its absence is a warning.',
-  source: [sources.images, sources.locations, sources.listed],
+  why: 'The five are demanded; an upload without them ends in an error message. logo_dp.png is demanded with the location `digital_pipeline`, but public widgets without it exist and one list of the documentation leaves it out, so its absence is a warning. amoCRM asks for logo_main.png and logo_small.png since November 2018 only, and widgets without them go on working there: a warning for an amoCRM widget. Where there is no images/ at all, that is one finding of another rule.',
+  source: [sources.images, sources.locations, sources.listed, sources.amocrmImages],
   fix: 'Add the picture under this name and in this size.',
+  example: {
+    broken: `images/logo.png
+images/logo_medium.png`,
+    mended: `images/logo_main.png
+images/logo.png
+images/logo_medium.png
+images/logo_min.png
+images/logo_small.png
+images/logo_dp.png (for the digital pipeline)`,
+  },
   *check(widget) {
+    if (!hasFilesIn(widget, 'images/')) return;
     for (const logo of demandedLogos(widget)) {
       if (widget.files.has(logo.file) || fileInOtherCase(widget, logo.file)) continue;
       const message = `${logo.file} is missing (PNG, ${logo.width}x${logo.height}).`;
       const file = `${widget.root}${logo.file}`;
-      yield logo === pipelineLogo ? { file, message, severity: 'warning' } : { file, message };
+      const isMilder = logo === pipelineLogo || (isForAmocrm(widget) && laterInAmocrm.has(logo.file));
+      yield isMilder ? { file, message, severity: 'warning' } : { file, message };
     }
   },
 };

@@ -12,6 +12,10 @@ export const missingPicture: Rule = {
   why: 'Users see a broken picture in its place. The widget works all the same.',
   source: [sources.manifest, sources.leftMenu],
   fix: 'Add the picture, or correct the path: "/images/name.png" is images/name.png in the archive.',
+  example: {
+    broken: '"tour": { "tour_images": { "en": ["/images/tour_1.png"], "es": ["/images/tour.png"] } }',
+    mended: '"tour": { "tour_images": { "en": ["/images/tour.png"], "es": ["/images/tour.png"] } }',
+  },
   check: inManifest(function* (manifest, widget) {
     for (const { path, node } of picturesOf(manifest)) {
       if (widget.files.has(path) || fileInOtherCase(widget, path)) continue;

@@ -13,6 +13,10 @@ export const tooHeavy: Rule = {
   why: 'That is the documented limit for each picture. For a logo_dp.png outside the digital pipeline it is a warning.',
   source: [sources.images],
   fix: 'Compress the picture; fewer colors or a tool such as oxipng do most.',
+  example: {
+    broken: 'images/logo_main.png (812 KB)',
+    mended: 'images/logo_main.png (64 KB)',
+  },
   *check(widget) {
     for (const { file, milder } of presentLogos(widget)) {
       const { name, size } = file.entry;

@@ -8,16 +8,21 @@ export const wrongSize: Rule = {
   id: 'images/wrong-size',
   severity: 'error',
   what: 'Every logo has exactly the documented size: main 400x272, logo 130x100, medium 240x84, min 84x84, small 108x108, dp 174x109.',
-  why: 'The documentation gives each logo one size in pixels. For a logo_dp.png outside the digital pipeline it is a warning.',
+  why: 'The documentation gives each logo one size in pixels. Exactly half of it is a warning, for those were the sizes of an earlier interface and are still met in widgets; so is any size of a logo_dp.png outside the digital pipeline.',
   source: [sources.images, sources.locations],
   fix: 'Export the picture in this size. For sharp logos draw them anew rather than scaling a small one up.',
+  example: {
+    broken: 'images/logo.png (512x512)',
+    mended: 'images/logo.png (130x100)',
+  },
   *check(widget) {
     for (const { logo, file, milder } of presentLogos(widget)) {
       const bytes = bytesOf(file);
       const png = bytes && readPng(bytes);
       if (!png || 'reason' in png || (png.width === logo.width && png.height === logo.height)) continue;
       const message = `${file.path} is ${png.width}x${png.height}; it must be ${logo.width}x${logo.height}.`;
-      yield { file: file.entry.name, message, ...milder };
+      const isHalf = png.width * 2 === logo.width && png.height * 2 === logo.height;
+      yield { file: file.entry.name, message, ...(isHalf ? { severity: 'warning' as const } : milder) };
     }
   },
 };

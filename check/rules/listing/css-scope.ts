@@ -16,6 +16,10 @@ export const cssScope: Rule = {
   why: "The review demands one root of the widget's own, such as `#kommo_widget_code`: a bare `input` or a class of Kommo's changes the whole page.",
   source: [sources.listed],
   fix: "Put the widget's own root before the selector.",
+  example: {
+    broken: 'input { border: 0 }',
+    mended: '#kommo_greeter input { border: 0 }',
+  },
   *check({ files }) {
     for (const file of files.values()) {
       const text = file.path.endsWith('.css') ? textOf(file) : undefined;

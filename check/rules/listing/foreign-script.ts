@@ -23,6 +23,10 @@ export const foreignScript: Rule = {
   why: "The review allows libraries from such CDNs only: code on a server of the maker's own can change after it was looked at.",
   source: [sources.listed],
   fix: 'Put the code into the archive, or take the library from a public CDN.',
+  example: {
+    broken: "define(['https://my.host/lib.js'], …",
+    mended: "define(['https://cdn.jsdelivr.net/npm/lib@1.0.0/lib.js'], …",
+  },
   *check(widget) {
     for (const { script, node, id } of dependenciesOf(widget)) {
       const address = /^(?:https?:)?\/\//.test(id) ? id.replace(/^\/\//, 'https://') : undefined;

@@ -13,6 +13,10 @@ export const listingName: Rule = {
   why: 'The review demands it. That the name should have the form "X via Creator" or "X by Creator" cannot be judged here: it is the integration\'s name that is shown.',
   source: [sources.listed],
   fix: 'Shorten the name, in every language that has it too long.',
+  example: {
+    broken: '"widget": { "name": "The very best widget of all for sending messages" }',
+    mended: '"widget": { "name": "Greeter" }',
+  },
   *check(widget) {
     for (const { locale, text, node } of publicTexts(widget, ['name'])) {
       const place = locate(locale.document, node);

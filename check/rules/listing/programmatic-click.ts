@@ -13,6 +13,10 @@ export const programmaticClick: Rule = {
   why: 'The review leaves these decisions to the user; a click on Save is allowed where there is nothing to fill in.',
   source: [sources.listed],
   fix: 'Let the user click.',
+  example: {
+    broken: "$('.js-widget-install').click();",
+    mended: '// the user clicks Install',
+  },
   *check(widget) {
     const manifest = manifestOf(widget);
     const hasSettings = manifest !== undefined && fieldsOf(manifest).some(({ block }) => block === 'settings');

@@ -19,6 +19,10 @@ export const requestInLoop: Rule = {
   why: 'The review refuses API, `crm_post` and `$authorizedAjax` calls in loops: an account with many leads would flood the server.',
   source: [sources.listed],
   fix: 'Ask for many at once, such as by `filter[id][]`, or let your server do it.',
+  example: {
+    broken: "leads.forEach(function (id) { $.get('/api/v4/leads/' + id); });",
+    mended: "$.get('/api/v4/leads', { filter: { id: leads } });",
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       for (const visit of visitsOf(script, 'CallExpression')) {

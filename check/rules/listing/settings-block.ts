@@ -10,6 +10,11 @@ export const settingsBlock: Rule = {
   why: "The review's list of what a manifest must hold has it, whether or not `installation` is true.",
   source: [sources.listed],
   fix: 'Add `"settings": {}`.',
+  example: {
+    broken: '"widget": { "installation": false }',
+    mended: `"widget": { "installation": false },
+"settings": {}`,
+  },
   check: inManifest(function* (manifest) {
     const isDemandedAnyway = valueAt(manifest.root, 'widget', 'installation')?.value === true;
     if (isDemandedAnyway || valueAt(manifest.root, 'settings')) return;

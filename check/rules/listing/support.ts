@@ -15,6 +15,10 @@ export const support: Rule = {
   why: 'Users of a listed widget must be able to ask its maker.',
   source: [sources.manifest, sources.amocrmReview],
   fix: 'Add `"support": { "link": "https://…", "email": "…@…" }`.',
+  example: {
+    broken: '"widget": { "support": { "link": "http://a.dev" } }',
+    mended: '"widget": { "support": { "link": "https://widgets.test.dev/help", "email": "help@widgets.test.dev" } }',
+  },
   check: inManifest(function* (manifest) {
     const widget = valueAt(manifest.root, 'widget');
     if (widget?.type !== 'object') return;

@@ -12,6 +12,10 @@ export const textFiles: Rule = {
   why: 'The review demands it.',
   source: [sources.listed],
   fix: 'Save the file with Unix line ends and as UTF-8 without a byte-order mark; `.editorconfig` can make the editor do so.',
+  example: {
+    broken: 'script.js (lines end with CR LF)',
+    mended: 'script.js (lines end with LF)',
+  },
   *check({ files }) {
     for (const file of files.values()) {
       if (!isSourceText(file)) continue;

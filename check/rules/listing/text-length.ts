@@ -12,6 +12,10 @@ export const textLength: Rule = {
   why: 'The review demands it. Tags in the description are not counted.',
   source: [sources.listed],
   fix: 'Shorten the text.',
+  example: {
+    broken: '"widget": { "short_description": "Sends messages to everybody, from every stage, at any hour" }',
+    mended: '"widget": { "short_description": "Mensajes desde el embudo" }',
+  },
   *check(widget) {
     for (const { locale, key, text, node } of publicTexts(widget, ['short_description', 'description'])) {
       const { length } = text.replace(/<[^<>]*>/g, '').trim();

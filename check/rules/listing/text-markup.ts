@@ -10,6 +10,10 @@ export const textMarkup: Rule = {
   why: 'The review demands it: descriptions are printed as HTML, and a link without it tells the other server which account the visitor came from.',
   source: [sources.listed],
   fix: 'Write links as `<a href="…" referrerpolicy="no-referrer" target="_blank">…</a>`, and leave scripts out.',
+  example: {
+    broken: '"widget": { "description": "Lee <a href=\\"https://a.dev\\">esto</a>" }',
+    mended: '"widget": { "description": "Lee <a href=\\"https://a.dev\\" referrerpolicy=\\"no-referrer\\">esto</a>" }',
+  },
   *check(widget) {
     for (const { document } of listedLocales(widget)) {
       for (const { path, value, node } of textsOf(document.root)) {

@@ -18,6 +18,10 @@ export const tour: Rule = {
   why: "The manifest's documentation calls the tour mandatory and the review asks for these slides; Kommo's own generator leaves it out, and private widgets do well without.",
   source: [sources.manifest, sources.listed, sources.vendorGenerator],
   fix: 'Add `"tour": { "is_tour": true, "tour_images": { "en": ["/images/tour_1_en.png"] }, "tour_description": "widget.tour_description" }`.',
+  example: {
+    broken: '"tour": { "tour_images": { "en": ["/images/tour.png"] } }',
+    mended: '"tour": { "tour_images": { "en": ["/images/tour.png"], "es": ["/images/tour.png"] } }',
+  },
   check: inManifest(function* (manifest, widget) {
     const images = valueAt(manifest.root, 'tour', 'tour_images');
     if (!valueAt(manifest.root, 'tour'))

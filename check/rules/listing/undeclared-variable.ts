@@ -13,6 +13,10 @@ export const undeclaredVariable: Rule = {
   why: 'The review demands it: without a declaration the variable becomes a global of the whole page. A name that is declared anywhere in the file counts as declared.',
   source: [sources.listed],
   fix: 'Declare it with `const` or `let` where it belongs.',
+  example: {
+    broken: 'total = 1;',
+    mended: 'var total = 1;',
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       const assigned = assignedTargets(script).map(({ target }) => target);

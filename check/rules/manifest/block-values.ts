@@ -27,12 +27,19 @@ export const blockValues: Rule = {
   what: 'The blocks `sms`, `mobile`, `advanced`, `left_menu`, `salesbot_designer` and `tour` hold what is documented for them.',
   why: 'Each belongs to a place in Kommo that shows what stands here. The pages name the values without saying which of them are mandatory.',
   source: [sources.manifest, sources.leftMenu],
-  fix: 'Write the value as the message says, or remove the block.',
+  fix: 'Write the value as the message says.',
+  example: {
+    broken: '"sms": { "endpoint": "" }, "locations": ["settings", "sms", "digital_pipeline"]',
+    mended:
+      '"sms": { "endpoint": "https://sms.widgets.test.dev/send" }, "locations": ["settings", "sms", "digital_pipeline"]',
+  },
   check: inManifest(function* (manifest) {
     yield* simpleValues(manifest);
     yield* salesbotTypes(manifest);
     for (const { key, value } of membersOf(valueAt(manifest.root, 'left_menu'))) {
-      if (value.type === 'object') yield* demandText(manifest, value, { key: 'title', place: `left_menu.${key}` });
+      // With a submenu and no title it adds to one of Kommo's own sections, such as `stats`.
+      if (value.type === 'object' && !valueAt(value, 'submenu'))
+        yield* demandText(manifest, value, { key: 'title', place: `left_menu.${key}` });
     }
     yield* tour(manifest);
   }),
@@ -75,7 +82,7 @@ function* tour(manifest: ManifestDocument): Generator<Problem> {
     yield {
       ...locate(manifest, isTour),
       message: '"tour.is_tour" is false; only true makes sense.',
-      fix: 'Write true, or remove "tour".',
+      fix: 'Write true; for a widget that is not to be listed, remove "tour" with its texts and pictures.',
     };
   }
   if (!valueAt(block, 'tour_images')) {

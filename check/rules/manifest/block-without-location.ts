@@ -6,7 +6,6 @@ import { hasLocation, inManifest } from '../../widget/manifest-document';
 
 const blocks: readonly { area: string; block: string }[] = [
   ...locationBlocks,
-  { area: 'settings', block: 'settings' },
   { area: 'lead_sources', block: 'lead_sources' },
 ];
 
@@ -14,9 +13,14 @@ export const blockWithoutLocation: Rule = {
   id: 'manifest/block-without-location',
   severity: 'warning',
   what: 'A block of the manifest has its location: `dp` has `digital_pipeline`, `advanced` has `advanced_settings`, and so on.',
-  why: 'Without the location the widget is not started there, so the block does nothing. Settings are an exception: an example of the documentation has text fields without the location.',
+  why: 'Without the location the widget is not started there, so the block does nothing. `settings` are not judged: the documentation itself has fields without the location of that name.',
   source: [sources.locations, sources.fieldTypes],
-  fix: 'Add the location, or remove the block.',
+  fix: 'Add the location to "locations", or remove the block with its texts.',
+  example: {
+    broken: '"sms": { "endpoint": "https://sms.widgets.test.dev/send" }',
+    mended: `"sms": { "endpoint": "https://sms.widgets.test.dev/send" },
+"locations": ["settings", "digital_pipeline", "sms"]`,
+  },
   check: inManifest(function* (manifest) {
     for (const member of membersOf(manifest.root)) {
       const known = blocks.find(({ block }) => block === member.key);

@@ -10,6 +10,15 @@ export const customField: Rule = {
   why: 'The page has one place for it, named after the widget. A missing location is a warning, because widgets without it are found in public.',
   source: [sources.amocrmFields, sources.fieldTypes],
   fix: 'Keep one `custom` field, and store everything in it as JSON.',
+  example: {
+    broken: `"settings": {
+  "table": { "name": "settings.login", "type": "custom", "required": false },
+  "users": { "name": "settings.password", "type": "custom", "required": false }
+}`,
+    mended: `"settings": {
+  "table": { "name": "settings.login", "type": "custom", "required": false }
+}`,
+  },
   check: inManifest(function* (manifest) {
     const types = fieldsOf(manifest).flatMap(({ block, value }) =>
       block === 'settings' ? [valueAt(value, 'type')] : [],

@@ -10,6 +10,10 @@ export const emptyLocations: Rule = {
   why: "A widget starts in the areas that it lists, so one without any never starts. The documentation does not forbid it, and the example of Kommo's own generator has an empty list.",
   source: [sources.locations, sources.vendorGenerator],
   fix: 'Name the areas in which the widget is to start, such as "settings" or "digital_pipeline".',
+  example: {
+    broken: '"locations": []',
+    mended: '"locations": ["settings", "digital_pipeline"]',
+  },
   check: inManifest(function* (manifest) {
     const list = valueAt(manifest.root, 'locations');
     if (list?.type !== 'array' || itemsOf(list).length > 0) return;

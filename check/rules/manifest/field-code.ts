@@ -11,6 +11,14 @@ export const fieldCode: Rule = {
   why: 'The key becomes the name of an input and of a form value, where blanks, dots and brackets get another meaning. At start Kommo puts its own values (id, status, path, version, …) among the saved settings, over a field of the same name.',
   source: [sources.manifest, sources.page],
   fix: 'Rename the field, such as `sender_name`, and adapt script.js and the server.',
+  example: {
+    broken: `"dp": { "settings": {
+  "sender name": { "name": "settings.login", "type": "text", "required": true }
+} }`,
+    mended: `"dp": { "settings": {
+  "sender_name": { "name": "settings.login", "type": "text", "required": true }
+} }`,
+  },
   check: inManifest(function* (manifest) {
     for (const field of fieldsOf(manifest)) {
       const reason = reasonAgainst(field);

@@ -19,6 +19,12 @@ export const fieldShape: Rule = {
   why: 'This is the documented shape. Without a name the field has no label and without a type it is not drawn; without `required` it can be left empty, which is a warning.',
   source: [sources.manifest, sources.fieldTypes],
   fix: 'Write the field as `{ "name": "settings.key", "type": "text", "required": true }`.',
+  example: {
+    broken: '"dp": { "settings": { "message": "dp.settings.message" } }',
+    mended: `"dp": { "settings": {
+  "message": { "name": "dp.settings.message", "type": "text", "required": true }
+} }`,
+  },
   check: inManifest(function* (manifest) {
     for (const field of fieldsOf(manifest)) yield* judge(manifest, field);
   }),

@@ -12,6 +12,14 @@ export const fieldType: Rule = {
   why: "These are the documented types; the types of Kommo's generator allow others, so it is not certain that none works. The pipeline form prints `<input type=…>` whatever the type, so `custom` or `textarea` gets nothing there that `text` does not.",
   source: [sources.fieldTypes, sources.vendorGenerator, sources.page],
   fix: 'Use one of the documented types; in `dp.settings` use "text" and draw the control in dpSettings.',
+  example: {
+    broken: `"dp": { "settings": {
+  "message": { "name": "dp.settings.message", "type": "textarea", "required": true }
+} }`,
+    mended: `"dp": { "settings": {
+  "message": { "name": "dp.settings.message", "type": "text", "required": true }
+} }`,
+  },
   check: inManifest(function* (manifest) {
     for (const { block, key, value } of fieldsOf(manifest)) {
       const node = valueAt(value, 'type');

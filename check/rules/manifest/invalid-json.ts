@@ -10,6 +10,10 @@ export const manifestInvalidJson: Rule = {
   why: 'A manifest that cannot be parsed cannot be accepted. JSON knows neither comments nor commas after the last value, and files must be UTF-8 without a byte-order mark.',
   source: [sources.structure, sources.listed, sources.json],
   fix: 'Correct the JSON at this place.',
+  example: {
+    broken: '{ "widget": { "name": "widget.name", } }',
+    mended: '{ "widget": { "name": "widget.name" } }',
+  },
   *check({ manifest }) {
     if (!manifest) return;
     yield* jsonProblems(manifest);

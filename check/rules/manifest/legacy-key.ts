@@ -3,6 +3,8 @@ import type { Rule } from '../../rule';
 import { locateKey, membersOf, valueAt } from '../../widget/json-document';
 import { inManifest } from '../../widget/manifest-document';
 
+const legacy = new Set(['code', 'secret_key']);
+
 export const legacyKey: Rule = {
   id: 'manifest/legacy-key',
   severity: 'warning',
@@ -10,11 +12,16 @@ export const legacyKey: Rule = {
   why: 'Integrations made in the current interface get their code at the upload; one page still tells people to fill both in. A `secret_key` in an archive is a secret given away.',
   source: [sources.manifest, sources.amocrmUpload, sources.structure],
   fix: 'Remove the key, unless the integration is from before that interface.',
+  example: {
+    broken: '"widget": { "code": "my_widget", "version": "1.0.0" }',
+    mended: '"widget": { "version": "1.0.0" }',
+  },
   check: inManifest(function* (manifest) {
-    for (const member of membersOf(valueAt(manifest.root, 'widget'))) {
-      if (!['code', 'secret_key'].includes(member.key)) continue;
-      const message = `"widget.${member.key}" belongs to the old kind of integration.`;
-      yield { ...locateKey(manifest, member), message };
-    }
+    const [first, second] = membersOf(valueAt(manifest.root, 'widget')).filter(({ key }) => legacy.has(key));
+    if (!first) return;
+    const message = second
+      ? `"widget.${first.key}" and "widget.${second.key}" belong to the old kind of integration.`
+      : `"widget.${first.key}" belongs to the old kind of integration.`;
+    yield { ...locateKey(manifest, first), message };
   }),
 };

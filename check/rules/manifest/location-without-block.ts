@@ -10,7 +10,12 @@ export const locationWithoutBlock: Rule = {
   what: 'A location has the block that belongs to it: `digital_pipeline` has `dp`, `advanced_settings` has `advanced`, `card_sdk` a card.',
   why: '`digital_pipeline` demands `dp`, and `card_sdk` demands lcard, ccard or comcard. The other blocks are documented with their location but not said to be mandatory, so their absence is a warning.',
   source: [sources.locations, sources.manifest, sources.pipeline],
-  fix: 'Add the block, or remove the location.',
+  fix: 'Add the block as `--explain manifest/location-without-block` shows it, or remove the location.',
+  example: {
+    broken: '"locations": ["settings", "digital_pipeline", "sms"]',
+    mended: `"locations": ["settings", "digital_pipeline", "sms"],
+"sms": { "endpoint": "https://sms.widgets.test.dev/send" }`,
+  },
   check: inManifest(function* (manifest) {
     const locations = locationsOf(manifest);
     for (const { area, node } of locations) {

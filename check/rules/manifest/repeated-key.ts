@@ -9,5 +9,9 @@ export const manifestRepeatedKey: Rule = {
   why: 'JSON leaves open which of the values counts; most parsers take the last one and say nothing.',
   source: [sources.json],
   fix: 'Remove one of the two.',
+  example: {
+    broken: '{ "widget": { "version": "1.0", "version": "1.1" } }',
+    mended: '{ "widget": { "version": "1.1" } }',
+  },
   check: ({ manifest }) => (manifest ? repeatedKeys(manifest) : []),
 };

@@ -14,6 +14,10 @@ export const unfilledSlot: Rule = {
   why: 'Kommo replaces nothing in a manifest: the slot was for the build to fill.',
   source: [sources.manifest],
   fix: 'Build the widget and check what the build made, or fill in the value.',
+  example: {
+    broken: '"widget": { "version": "%VERSION%" }',
+    mended: '"widget": { "version": "1.4.0" }',
+  },
   check: inManifest(function* (manifest) {
     for (const node of stringsIn(manifest.root)) {
       const found = slot.exec(stringOf(node) ?? '')?.[0];

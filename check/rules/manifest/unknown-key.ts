@@ -13,6 +13,10 @@ export const unknownKey: Rule = {
   why: 'An unknown key is ignored, so it is either a slip or of no use.',
   source: [sources.manifest],
   fix: 'Correct the key, or remove it.',
+  example: {
+    broken: '"widget": { "verison": "1.0" }',
+    mended: '"widget": { "version": "1.0" }',
+  },
   check: inManifest(function* (manifest) {
     const misplaced = new Set(misplacedKeys(manifest).map(({ member }) => member.keyNode));
     for (const { path, node } of objectsOf(manifest)) {

@@ -3,6 +3,7 @@ import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
+import { isForAmocrm } from '../../widget/is-for-amocrm';
 import { locate } from '../../widget/json-document';
 import { inManifest, type Location, locationsOf } from '../../widget/manifest-document';
 
@@ -13,10 +14,19 @@ export const unknownLocation: Rule = {
   why: 'In an area that does not exist the widget never starts. Areas that only amoCRM documents, and suffixes where none belongs, are a warning.',
   source: [sources.locations],
   fix: 'Correct the entry, or remove it.',
-  check: inManifest(function* (manifest) {
-    for (const location of locationsOf(manifest)) {
+  example: {
+    broken: '"locations": ["settings", "digital_pipline"]',
+    mended: '"locations": ["settings", "digital_pipeline"]',
+  },
+  check: inManifest(function* (manifest, widget) {
+    const locations = locationsOf(manifest);
+    for (const location of locations) {
+      if (amocrmAreas.has(location.area) && isForAmocrm(widget)) continue;
+      // What names an area once more is told as that.
+      if (locations.some(({ name }) => name === location.area && name !== location.name)) continue;
       const problem = judge(location);
-      if (problem) yield { ...locate(manifest, location.node), ...problem };
+      const only = locations.length === 1 ? { fix: 'Correct the entry: a widget needs an area to start in.' } : {};
+      if (problem) yield { ...locate(manifest, location.node), ...only, ...problem };
     }
   }),
 };

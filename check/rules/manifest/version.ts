@@ -10,6 +10,10 @@ export const version: Rule = {
   why: 'It should grow with every upload, which only numbers can be seen to do, and it stands in the address of style.css, where an old one keeps browsers at the old file. No grammar is documented.',
   source: [sources.manifest],
   fix: 'Write a version of numbers and dots.',
+  example: {
+    broken: '"widget": { "version": "v2-final" }',
+    mended: '"widget": { "version": "2.0.1" }',
+  },
   check: inManifest(function* (manifest) {
     const node = valueAt(manifest.root, 'widget', 'version');
     const text = stringOf(node);

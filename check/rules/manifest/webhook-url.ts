@@ -5,7 +5,7 @@ import type { Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
 import { inManifest } from '../../widget/manifest-document';
 import { misplacedKeys } from '../../widget/misplaced-keys';
-import { isExampleHost, isPrivateHost } from '../../widget/hosts';
+import { isExampleHost, isPrivateHost, temporaryHostIn } from '../../widget/hosts';
 
 type Verdict = Pick<Problem, 'message' | 'severity'>;
 
@@ -13,9 +13,13 @@ export const webhookUrl: Rule = {
   id: 'manifest/webhook-url',
   severity: 'error',
   what: '`dp.webhook_url` is an https address of your server that can be reached from the internet.',
-  why: "Kommo posts the action's settings there. An address that is none, or a local or private one, never receives anything. Without https the messages can be read on the way; without a `webhook_url` only the old widgets work whose back end Kommo hosts: both are warnings, as is an example address.",
+  why: "Kommo posts the action's settings there. An address that is none, or a local or private one, never receives anything. Without https the messages can be read on the way; without a `webhook_url` only the old widgets work whose back end Kommo hosts: all of these are warnings, as are an example address and the host of a tunnel such as ngrok, which ends with its session.",
   source: [sources.pipeline, sources.manifest],
   fix: 'Write the https address of your server.',
+  example: {
+    broken: '"dp": { "webhook_url": "http://localhost:8080/kommo" }',
+    mended: '"dp": { "webhook_url": "https://hooks.widgets.test.dev/kommo" }',
+  },
   check: inManifest(function* (manifest) {
     const block = valueAt(manifest.root, 'dp');
     const node = valueAt(block, 'webhook_url');
@@ -38,6 +42,9 @@ function judge(text: string): Verdict | undefined {
   if (isPrivateHost(hostname)) return { message: `"dp.webhook_url" is on ${hostname}, which Kommo cannot reach.` };
   if (protocol === 'http:')
     return { message: '"dp.webhook_url" is an http address; it should be https.', severity: 'warning' };
+  const tunnel = temporaryHostIn(hostname);
+  if (tunnel !== undefined)
+    return { message: `"dp.webhook_url" is on ${tunnel}, the host of a tunnel, which ends.`, severity: 'warning' };
   if (isExampleHost(hostname))
     return { message: `"dp.webhook_url" is still on the example host ${hostname}.`, severity: 'warning' };
   return undefined;

@@ -46,6 +46,10 @@ export const wrongType: Rule = {
   why: 'A value of another type is read as something else, or not at all. For keys that a widget can do without it is a warning.',
   source: [sources.manifest],
   fix: 'Write the value in the demanded type.',
+  example: {
+    broken: '"widget": { "installation": "true" }',
+    mended: '"widget": { "installation": true }',
+  },
   check: inManifest(function* (manifest) {
     for (const { path, type, milder } of types) {
       const node = valueAt(manifest.root, ...path.split('.'));

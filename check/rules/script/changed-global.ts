@@ -16,6 +16,10 @@ export const changedGlobal: Rule = {
   why: 'All of the page and every other widget use the same object; the review refuses changes to it.',
   source: [sources.listed],
   fix: 'Keep what is your own in a variable of the widget.',
+  example: {
+    broken: 'APP.constant = function () { return {}; };',
+    mended: "var account = APP.constant('account');",
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       for (const { target, visit } of changesIn(script)) {

@@ -9,6 +9,10 @@ export const debuggerStatement: Rule = {
   why: 'It stops the page of everybody who has the developer tools open.',
   source: [sources.listed],
   fix: 'Remove it.',
+  example: {
+    broken: 'debugger;',
+    mended: 'announce(widget.text);',
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       for (const { node } of visitsOf(script, 'DebuggerStatement')) {

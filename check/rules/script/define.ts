@@ -14,6 +14,10 @@ export const define: Rule = {
   why: 'Kommo loads script.js as an AMD module: without `define` it gets nothing, and two unnamed ones in a file are refused by the loader.',
   source: [sources.script, sources.requirejs],
   fix: 'Write `define(["jquery"], function ($) { … return CustomWidget; });` around the widget.',
+  example: {
+    broken: "require(['jquery'], function ($) { … return CustomWidget; });",
+    mended: "define(['jquery'], function ($) { … return CustomWidget; });",
+  },
   *check({ scripts }) {
     const script = scripts.get('script.js');
     if (!script?.program) return;

@@ -11,6 +11,10 @@ export const expectedCallbacks: Rule = {
   why: "`dpSettings` is called when the action's form opens, `onSave` when the settings are saved or the widget is switched off. Without them Kommo's plain form is all there is.",
   source: [sources.script, sources.pipeline],
   fix: 'Add the callback; one that returns true is enough.',
+  example: {
+    broken: 'this.callbacks = { render: yes, init: yes, bind_actions: yes };',
+    mended: 'this.callbacks = { render: yes, init: yes, bind_actions: yes, onSave: yes, dpSettings: openForm };',
+  },
   check: inManifest(function* (manifest, widget) {
     const script = widget.scripts.get('script.js');
     if (!script || !isAllCodeKnown(widget)) return;

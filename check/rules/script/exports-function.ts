@@ -12,6 +12,12 @@ export const exportsFunction: Rule = {
   why: 'Kommo puts a prototype of its own on it and calls it with `new`. A class does not let its prototype be replaced, arrow and async functions cannot be called with `new`, and anything else is passed over.',
   source: [sources.script, sources.page],
   fix: 'Return a plain `function CustomWidget() { this.callbacks = { … }; }`. Classes may be used inside it.',
+  example: {
+    broken: `class CustomWidget { … }
+return CustomWidget;`,
+    mended: `function CustomWidget() { this.callbacks = { … }; }
+return CustomWidget;`,
+  },
   *check({ scripts }) {
     const script = scripts.get('script.js');
     const call = script && widgetModule(script);

@@ -11,6 +11,10 @@ export const missingModule: Rule = {
   why: 'A module that cannot be loaded keeps the whole widget from starting.',
   source: [sources.script, sources.requirejs],
   fix: 'Add the file, or correct the path; it starts from the folder of script.js.',
+  example: {
+    broken: "define(['jquery', './lib/form.js'], …",
+    mended: "define(['jquery'], …",
+  },
   *check(widget) {
     for (const { script, node, id } of dependenciesOf(widget)) {
       const path = /^(?:text!|json!)?\.\/([^?#!]+)/.exec(id)?.[1];

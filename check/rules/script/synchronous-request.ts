@@ -13,6 +13,10 @@ export const synchronousRequest: Rule = {
   why: 'It freezes the whole page until the answer is there, and the review refuses it.',
   source: [sources.listed],
   fix: 'Leave the option out and go on in the callback or the promise.',
+  example: {
+    broken: '$.ajax({ url: address, async: false });',
+    mended: '$.ajax({ url: address }).done(show);',
+  },
   *check({ scripts }) {
     for (const script of scripts.values()) {
       for (const visit of visitsOf(script, 'Property')) {

@@ -12,6 +12,10 @@ export const unknownDependency: Rule = {
   why: 'A module that cannot be loaded keeps the whole widget from starting. Kommo has no list of its modules; amoCRM has one, which may lack some.',
   source: [sources.script, sources.vendorGenerator, sources.amocrmModules],
   fix: 'Correct the name, write `./` before a file of the archive, or bundle the library.',
+  example: {
+    broken: "define(['jqeury'], …",
+    mended: "define(['jquery'], …",
+  },
   *check(widget) {
     for (const { script, node, id } of dependenciesOf(widget)) {
       const isName = /^[\w.-]+$/.test(id) && !id.endsWith('.js');

@@ -1,5 +1,5 @@
 import { element } from '../../../kommo-page/element';
-import type { Entity } from '../../../kommo/hook/pipeline';
+import type { PipelineEntity } from '../../../kommo/hook/pipeline';
 import type { ArchiveInfo } from '../../protocol';
 import type { Store } from '../state/store';
 import type { Switch, SwitchText, switches } from '../state/switches';
@@ -73,6 +73,6 @@ function entriesOf(table: SwitchTable): [SwitchName, Switch][] {
   return Object.entries(table) as [SwitchName, Switch][];
 }
 
-function worded(text: SwitchText, entity: Entity): string {
+function worded(text: SwitchText, entity: PipelineEntity): string {
   return typeof text === 'string' ? text : text(entity);
 }

@@ -5,7 +5,7 @@ import { find } from '../../../kommo-page/find';
 import { drawStages } from '../pipeline/draw-stages';
 import { button } from '../shell/button';
 import { icon } from '../shell/icon';
-import type { Lead } from '../state/simulator-state';
+import type { BoardLead } from '../state/simulator-state';
 import type { Store } from '../state/store';
 import type { EditedContact } from './contact-form';
 import { dollars } from './dollars';
@@ -22,7 +22,7 @@ export interface BoardParts {
 export function createBoard(parts: BoardParts): { element: HTMLElement; stop: () => void } {
   const { store } = parts;
   const board = element('div', { class: 'board' });
-  let drawn: Lead[] | undefined;
+  let drawn: BoardLead[] | undefined;
   const redraw = (): void => {
     if (store.state.leads === drawn) return;
     drawn = store.state.leads;
@@ -86,13 +86,13 @@ function acceptDrops(drawn: DrawnBoard, stageId: number): void {
   });
 }
 
-function moveBy(drawn: DrawnBoard, lead: Lead, step: number): void {
+function moveBy(drawn: DrawnBoard, lead: BoardLead, step: number): void {
   const { pipeline } = drawn;
   const target = pipeline.stages[stageIndex(pipeline, lead.stageId) + step];
   if (target) moveTo(drawn, lead, target.id);
 }
 
-function moveTo(drawn: DrawnBoard, { id, stageId: fromStageId }: Lead, stageId: number): void {
+function moveTo(drawn: DrawnBoard, { id, stageId: fromStageId }: BoardLead, stageId: number): void {
   if (stageId === fromStageId) return;
   const { board, store } = drawn;
   store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, stageId } : lead)) });
@@ -108,12 +108,12 @@ function add(drawn: DrawnBoard, stageId: number): void {
   tell(drawn, { kind: 'added', id, stageId });
 }
 
-function remove({ board, store }: DrawnBoard, { id, stageId }: Lead): void {
+function remove({ board, store }: DrawnBoard, { id, stageId }: BoardLead): void {
   store.update({ leads: store.state.leads.filter((lead) => lead.id !== id) });
   board.querySelector<HTMLElement>(`${inStage(stageId)} .add-action`)?.focus();
 }
 
-function editContact({ board, store }: DrawnBoard, { id }: Lead, edited: EditedContact): void {
+function editContact({ board, store }: DrawnBoard, { id }: BoardLead, edited: EditedContact): void {
   store.update({ leads: store.state.leads.map((lead) => (lead.id === id ? { ...lead, ...edited } : lead)) });
   board.querySelector<HTMLElement>(`[data-lead-id="${id}"] summary`)?.focus();
 }

@@ -1,8 +1,8 @@
 import { element } from '../../../kommo-page/element';
-import type { Lead } from '../state/simulator-state';
+import type { BoardLead } from '../state/simulator-state';
 
 /** A contact as the form has it. */
-export type EditedContact = Pick<Lead, 'contact' | 'phone'>;
+export type EditedContact = Pick<BoardLead, 'contact' | 'phone'>;
 
 /** The main contact of a card: its name, which opens a form for name and phone. */
 export function drawContact({ contact, phone }: EditedContact, save: (edited: EditedContact) => void): HTMLElement {

@@ -5,7 +5,7 @@ import { button } from '../shell/button';
 import { icon } from '../shell/icon';
 import { drawContact, type EditedContact } from './contact-form';
 import { dollars } from './dollars';
-import type { Lead } from '../state/simulator-state';
+import type { BoardLead } from '../state/simulator-state';
 
 /** What the user can do with a card. */
 export interface LeadCommands {
@@ -28,7 +28,7 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The card of a lead: draggable, movable by arrow keys, with a button for each event. */
 export function drawLead(
-  lead: Lead,
+  lead: BoardLead,
   pipeline: Pipeline,
   { fire, move, remove, editContact }: LeadCommands,
 ): HTMLElement {

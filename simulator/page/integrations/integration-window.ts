@@ -10,7 +10,7 @@ import { icon } from '../shell/icon';
 import type { Notices } from '../shell/notices';
 import { keepForReload, takeKept } from '../state/kept-for-reload';
 import type { Store } from '../state/store';
-import { users } from '../widget/account';
+import { accountUsers } from '../widget/account';
 import type { WidgetRuntime } from '../widget/widget-runtime';
 import { retypeSettings, type TypedSettings, typedSettings } from './typed-settings';
 
@@ -86,7 +86,7 @@ function openWindow(parts: IntegrationWindowParts, { typed, closed, outdated }: 
     widget: runtime.forSettings(),
     descriptor,
     page: overlay,
-    users,
+    users: accountUsers,
     startAnew() {
       runtime.enter('settings');
       return runtime.forSettings();

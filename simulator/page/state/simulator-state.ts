@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isObject } from '../../../shared/is-object';
 import { actionSchema, finite, stageId } from './action-schema';
 import { parseStored } from './parse-stored';
-import type { Lead as AccountLead } from '../../../kommo/sample-account/account-content';
+import type { SampleLead } from '../../../kommo/sample-account/account-content';
 import { leads } from '../../../kommo/sample-account/cards';
 import { contacts } from '../../../kommo/sample-account/people';
 import { type Controls, type Switch, switches } from './switches';
@@ -76,11 +76,11 @@ const stateSchema = v.object({
 });
 
 export type SimulatorState = v.InferOutput<typeof stateSchema>;
-export type Lead = v.InferOutput<typeof leadSchema>;
+export type BoardLead = v.InferOutput<typeof leadSchema>;
 export type SentHook = v.InferOutput<typeof sentSchema>;
 
 /** A lead of the account as the board shows it. */
-function onBoard({ id, name, price, stageId: stage, mainContactId }: AccountLead): v.InferOutput<typeof leadSchema> {
+function onBoard({ id, name, price, stageId: stage, mainContactId }: SampleLead): v.InferOutput<typeof leadSchema> {
   const contact = contacts.find((other) => other.id === mainContactId);
   return { id, name, contact: contact?.name ?? '', phone: contact?.phones[0] ?? '', price, stageId: stage };
 }

@@ -1,11 +1,11 @@
 import { eventCodes } from '../../../kommo/hook/event-codes';
 import { cautiousHook, type HookSwitches } from '../../../kommo/hook/hook-switches';
-import type { Entity } from '../../../kommo/hook/pipeline';
+import type { PipelineEntity } from '../../../kommo/hook/pipeline';
 import { type EditorSwitches, likelySwitches } from '../../../kommo-page/editor-switches';
 import type { JqueryVersion } from '../../modelled-modules';
 
 /** A text that may depend on whose pipeline it is. */
-export type SwitchText = string | ((entity: Entity) => string);
+export type SwitchText = string | ((entity: PipelineEntity) => string);
 
 export interface Switch<Position extends string = string> {
   label: string;
@@ -47,7 +47,7 @@ export const accountSwitches = {
       ['10000', '10,000'],
     ],
   }),
-  entity: switchWith<Entity>({
+  entity: switchWith<PipelineEntity>({
     label: 'Pipeline',
     initial: 'leads',
     positions: [
@@ -86,9 +86,10 @@ export const accountSwitches = {
     label: 'What this model lacks',
     initial: 'list',
     positions: [
-      ['list', 'Is listed, and the widget goes on'],
+      ['list', 'Is listed'],
       ['throw', 'Throws (strict)'],
     ],
+    note: 'Listed, it reads as undefined or does nothing, and the widget goes on.',
   }),
   texts: switchWith({
     label: 'Texts that reach the widget',
@@ -221,7 +222,7 @@ function switchWith<const Position extends string>(definition: Switch<Position>)
   return definition;
 }
 
-function codeOf(kind: 'moved' | 'moved_inside'): (entity: Entity) => string {
+function codeOf(kind: 'moved' | 'moved_inside'): (entity: PipelineEntity) => string {
   return (entity) => {
     const { type, type_code: code } = eventCodes[entity][kind];
     return `${type} ${code}`;

@@ -10,22 +10,22 @@ const { id, subdomain, name, currency, timezone } = accountFacts;
 export const account: Account = { id, subdomain };
 
 /** Its users as Kommo's page names them. */
-export const users = sampleUsers.map(({ email, isAdmin, ...user }) => ({
+export const accountUsers = sampleUsers.map(({ email, isAdmin, ...user }) => ({
   ...user,
   login: email,
   is_admin: isAdmin ? 'Y' : 'N',
 }));
 
 /** What `APP.constant('account')` has of the account beside its fields (observed); the date is long past any trial. */
-export const accountDetails = { name, currency, timezone, users, paid_till: '2099-12-31' };
+export const accountDetails = { name, currency, timezone, users: accountUsers, paid_till: '2099-12-31' };
 
 const groupId = 0;
 
 /** What else `APP.constant` tells (documented names; what stands in them is our guess but for the users' numbers). */
 export const accountConstants: Record<string, unknown> = {
-  user: { ...users[0], group_id: groupId },
+  user: { ...accountUsers[0], group_id: groupId },
   managers: Object.fromEntries(
-    users.map(({ id: user, name: title, login }) => [
+    accountUsers.map(({ id: user, name: title, login }) => [
       user,
       { id: user, title, login, active: true, group: `group_${groupId}` },
     ]),
@@ -37,12 +37,12 @@ export const accountConstants: Record<string, unknown> = {
 
 /** The account as `get_accounts_current()` tells it. */
 export function currentAccount(language: string): CurrentAccount {
-  return { ...account, name, currency, timezone, language, users, custom_fields: {} };
+  return { ...account, name, currency, timezone, language, users: accountUsers, custom_fields: {} };
 }
 
 /** What `system()` tells. */
 export function systemInfo(area: string): SystemInfo {
-  const [user] = users;
+  const [user] = accountUsers;
   return {
     area,
     amouser_id: user?.id ?? 0,

@@ -1,5 +1,5 @@
 import type { AccountData } from '../../../kommo-api/account/account-data';
-import type { Contact, Lead } from '../../../kommo/sample-account/account-content';
+import type { Contact, SampleLead } from '../../../kommo/sample-account/account-content';
 import { cardOwner } from '../../../kommo/sample-account/facts';
 import { pipelines } from '../../../kommo/sample-account/pipelines';
 import type { BoardCard } from '../../protocol';
@@ -20,7 +20,7 @@ export function putCards({ cards }: AccountData, shown: readonly BoardCard[]): v
   }
 }
 
-function newLead({ id, name, price, stageId }: BoardCard): Lead {
+function newLead({ id, name, price, stageId }: BoardCard): SampleLead {
   const contactId = firstNewContact + id;
   const links = { contactIds: [contactId], mainContactId: contactId, responsibleUserId: cardOwner };
   return { id, name, price, stageId, pipelineId: pipelines.leads.id, ...links };

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
-import { type Answer, jsonAnswer, textAnswer } from '../answer';
-import { readBody, readOwnJson } from '../read-body';
+import { type PageAnswer, jsonAnswer, textAnswer } from '../answer';
+import { bodyOf, readOwnJson } from '../read-body';
 import type { ReceiverDesk } from './receiver-desk';
 
 /** What is asked of the desk: by the page, and by the receiver's channel, which posts its messages to the phones. */
 export const receiverRoutes: Record<
   string,
-  (desk: ReceiverDesk, request: IncomingMessage) => Answer | Promise<Answer>
+  (desk: ReceiverDesk, request: IncomingMessage) => PageAnswer | Promise<PageAnswer>
 > = {
   'GET /api/progress': ({ trail }) => jsonAnswer(trail.all),
   'PUT /api/cards': putCardsRoute,
@@ -19,7 +19,7 @@ export function answerOfDesk(
   desk: ReceiverDesk,
   name: string,
   request: IncomingMessage,
-): Answer | Promise<Answer> | undefined {
+): PageAnswer | Promise<PageAnswer> | undefined {
   const route = receiverRoutes[name];
   if (route) return route(desk, request);
   // Where Kommo's own page fetches it.
@@ -27,7 +27,7 @@ export function answerOfDesk(
   return client === undefined ? undefined : tokenAnswer(desk, client);
 }
 
-function tokenAnswer(desk: ReceiverDesk, client: string): Answer {
+function tokenAnswer(desk: ReceiverDesk, client: string): PageAnswer {
   const token = desk.disposableToken(client);
   return token === undefined ? textAnswer('There is no such integration.', 404) : jsonAnswer({ token });
 }
@@ -44,7 +44,7 @@ const cardsSchema = v.array(
   }),
 );
 
-async function putCardsRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<Answer> {
+async function putCardsRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<PageAnswer> {
   const cards = await readOwnJson(request, cardsSchema, 'the list of the cards');
   if ('refusal' in cards) return cards.refusal;
   desk.putCards(cards.value);
@@ -64,8 +64,8 @@ const messageSchema = v.pipe(
   }),
 );
 
-async function phoneRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<Answer> {
-  const { success, output } = v.safeParse(messageSchema, await readBody(request));
+async function phoneRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<PageAnswer> {
+  const { success, output } = v.safeParse(messageSchema, await bodyOf(request));
   if (!success) return textAnswer('That is no message.', 400);
   const { message: text, name, phone, email } = output.data;
   desk.take(String(request.headers['idempotency-key']), { name, address: phone ?? email ?? '', text });

@@ -13,6 +13,8 @@ export interface BenchReceiver {
   load: (order: Omit<LoadOrder, 'url' | 'key'>) => Promise<LoadResult>;
   /** Kills it, at once. */
   kill: () => Promise<void>;
+  /** How many hooks it has answered with 200. */
+  accepted: () => Promise<number>;
   /** How many hooks are in the spool. */
   spooled: () => Promise<number>;
   /** The most memory that it had at once, in MB. */
@@ -40,7 +42,8 @@ export async function startBenchReceiver(folder: string): Promise<BenchReceiver>
       child.kill('SIGKILL');
       await exited;
     },
-    spooled: () => spooled(metricsUrl),
+    accepted: () => metric(metricsUrl, 'receiver_hooks_total{answer="accepted"}'),
+    spooled: () => metric(metricsUrl, 'receiver_queue_length{state="spooled"}'),
     mostMemory: () => statusOf(child, 'VmHWM') / 1024,
     processor: () => processorOf(child),
   };
@@ -72,9 +75,11 @@ async function load(order: LoadOrder): Promise<LoadResult> {
   return JSON.parse(stdout) as LoadResult;
 }
 
-async function spooled(metricsUrl: string): Promise<number> {
+/** Not a number where it is not told. */
+async function metric(metricsUrl: string, name: string): Promise<number> {
   const text = await (await fetch(`${metricsUrl}/metrics`)).text();
-  return Number(/^receiver_queue_length\{state="spooled"\} (\d+)$/m.exec(text)?.[1]);
+  const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+  return Number(line?.slice(name.length));
 }
 
 function statusOf({ pid }: ChildProcess, name: string): number {

@@ -10,6 +10,7 @@ import { repositoryRoot } from '../../../shared/paths';
 import { awsKey, faults } from '../faults';
 import { put, setManifest } from '../support/changes';
 import { goodFiles } from '../support/good-archive';
+import { pngOf } from '../support/png';
 
 async function reportOn(...changes: ((files: Map<string, Buffer>) => void)[]): Promise<CheckReport> {
   const files = goodFiles();
@@ -20,16 +21,36 @@ async function reportOn(...changes: ((files: Map<string, Buffer>) => void)[]): P
 const plain = { colors: false };
 
 describe('text', () => {
-  it('gives place, severity, rule, message and fix, file by file, and a summary', async () => {
+  it('names the archive first, then errors before warnings, each with place, rule and fix', async () => {
     const report = await reportOn(setManifest('widget/version', 'next'), setManifest('widget/interface_version', 1));
-    expect(formats.text([report], plain))
-      .toBe(`manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which is not a version number.
-    Write a version of numbers and dots.
-manifest.json:7:26  error  manifest/interface-version  "widget.interface_version" is 1; it must be 2.
+    expect(formats.text([report], plain)).toBe(`dist/widget.zip: 1 error, 1 warning
+
+manifest.json:7:26  error  manifest/interface-version  "widget.interface_version" is 1; the documentation knows 2 only.
     Write \`"interface_version": 2\`.
 
-dist/widget.zip: 1 error, 1 warning
+manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which is not a version number.
+    Write a version of numbers and dots.
 `);
+  });
+
+  it('tells once how to mend what is mended in one way', async () => {
+    const report = await reportOn(put('images/logo.png', pngOf(1, 1)), put('images/logo_min.png', pngOf(1, 1)));
+    expect(formats.text([report], plain)).toMatch(
+      /logo\.png is 1x1.+\nimages.+logo_min\.png is 1x1.+\n {4}Export.+\n$/,
+    );
+  });
+
+  it.each([
+    [
+      'errors',
+      [setManifest('widget/interface_version', 1)],
+      'Next: mend the errors and check again. `npm run check -- --explain manifest/interface-version` tells',
+    ],
+    ['warnings', [setManifest('widget/version', 'next')], 'Next: read the warnings;'],
+    ['nothing', [], 'Next: `npm run dev -- dist/widget.zip` runs it in a local Kommo; or upload it in Kommo'],
+  ])('ends with what to do next after %s', async (_, changes, advice) => {
+    const text = formats.text([await reportOn(...changes)], { ...plain, advises: true });
+    expect(text.trimEnd().split('\n').at(-1)).toContain(advice);
   });
 
   it('says so when nothing was found', async () => {
@@ -80,7 +101,7 @@ describe('json', () => {
               line: 7,
               column: 26,
               pointer: '/widget/interface_version',
-              message: '"widget.interface_version" is 1; it must be 2.',
+              message: '"widget.interface_version" is 1; the documentation knows 2 only.',
               fix: 'Write `"interface_version": 2`.',
             },
           ],
@@ -114,7 +135,7 @@ describe('github', () => {
       kind: 'folder',
     };
     expect(formats.github([report])).toBe(
-      '::error file=widget/manifest.json,line=7,col=26,title=manifest/interface-version::"widget.interface_version" is 1; it must be 2. Write `"interface_version": 2`.\n',
+      '::error file=widget/manifest.json,line=7,col=26,title=manifest/interface-version::"widget.interface_version" is 1; the documentation knows 2 only. Write `"interface_version": 2`.\n',
     );
   });
 

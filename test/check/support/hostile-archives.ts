@@ -24,7 +24,7 @@ function keyOver(key: string): string {
 }
 
 /** Ordinary things, too many or too long, on which the parser or the report once took minutes or gigabytes. */
-const grownInputs: Readonly<Record<string, () => Buffer>> = {
+export const grownZips: Readonly<Record<string, () => Buffer>> = {
   'a long key over empty texts': () => withFiles({ 'i18n/en.json': keyOver('k'.repeat(900_000)) }),
   'a long key that looks like an address': () => withFiles({ 'i18n/en.json': keyOver(`ab://${'k'.repeat(900_000)}`) }),
   'texts below the longest path of keys': () => {
@@ -53,7 +53,6 @@ const grownInputs: Readonly<Record<string, () => Buffer>> = {
       'manifest.json': JSON.stringify({ widget: { locale: languages } }),
     });
   },
-  ...misplacedLists,
 };
 
 /** Zips that are made to hurt whoever unpacks them. */
@@ -200,7 +199,7 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     files.set(path, Buffer.from(ids.join('')));
     return zipOfFiles(files);
   },
-  ...grownInputs,
+  ...misplacedLists,
   'names that steer a terminal': () =>
     zipOf([{ name: '\u001B[2J\u001B]0;owned\u0007.js' }, { name: '::error::\r\nx' }]),
   'packed bytes without an end': () => {

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import { type KommoApi, type KommoApiOptions, startKommoApi } from '../../../kommo-api/start-kommo-api';
 
 /** What came back from the local Kommo. */
-export interface Answer {
+export interface LocalAnswer {
   status: number;
   type: string | null;
   // Whatever a test looks for in it.
@@ -20,7 +20,7 @@ export interface TestKommo extends KommoApi {
   ask: (
     request: string,
     options?: { token?: string; body?: unknown; headers?: Record<string, string> },
-  ) => Promise<Answer>;
+  ) => Promise<LocalAnswer>;
 }
 
 /** Starts local Kommos; closes them after each test. */
@@ -47,7 +47,7 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-async function ask(url: string, request: string, { token, body, headers }: Asked): Promise<Answer> {
+async function ask(url: string, request: string, { token, body, headers }: Asked): Promise<LocalAnswer> {
   const response = await fetch(url, {
     method: request.split(' ')[0] ?? 'GET',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },

@@ -6,12 +6,12 @@ import { decodeForm } from '../../../kommo/hook/decode-form';
 import { encodeForm } from '../../../kommo/hook/encode-form';
 import { prepareHooks, type HookSetting } from '../../../kommo/hook/hook-requests';
 import { cautiousHook } from '../../../kommo/hook/hook-switches';
-import type { Entity, Pipeline } from '../../../kommo/hook/pipeline';
+import type { PipelineEntity, Pipeline } from '../../../kommo/hook/pipeline';
 import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
 import { hostileTexts } from '../../support/hostile-texts';
 
 const stages = [30, 31, 32].map((id) => ({ id, name: `Stage ${id}`, color: '' }));
-const pipeline = (entity: Entity): Pipeline => ({ id: 20, entity, name: 'Sales', stages });
+const pipeline = (entity: PipelineEntity): Pipeline => ({ id: 20, entity, name: 'Sales', stages });
 const setting: HookSetting = {
   pipeline: pipeline('leads'),
   account: { id: 30402778, subdomain: 'test' },
@@ -111,7 +111,7 @@ describe('the body of “API: send webhook”', () => {
       ['customers', 'call_in'],
       'customers[call_in][0][id]=10&customers[call_in][0][period_id]=30',
     ],
-  ] as [string, [Entity, PipelineEvent['kind']], string][])('tells of %s', (_, [entity, kind], expected) => {
+  ] as [string, [PipelineEntity, PipelineEvent['kind']], string][])('tells of %s', (_, [entity, kind], expected) => {
     const event = kind === 'moved' ? inside : { kind, id: 10, stageId: 30, time: 0 };
     const { form } = bodies(event, { ...webhook, condition: kind }, { pipeline: pipeline(entity) });
     expect(decodeURIComponent(form)).toBe(`${expected}&account[id]=30402778&account[subdomain]=test`);

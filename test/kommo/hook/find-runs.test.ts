@@ -3,10 +3,10 @@ import type { Action } from '../../../kommo/hook/action';
 import { widgetConditions } from '../../../kommo/hook/conditions';
 import { findRuns } from '../../../kommo/hook/find-runs';
 import { cautiousHook } from '../../../kommo/hook/hook-switches';
-import type { Entity, Pipeline } from '../../../kommo/hook/pipeline';
+import type { PipelineEntity, Pipeline } from '../../../kommo/hook/pipeline';
 import type { EventKind } from '../../../kommo/hook/pipeline-event';
 
-const pipeline = (entity: Entity): Pipeline => ({
+const pipeline = (entity: PipelineEntity): Pipeline => ({
   id: 7,
   entity,
   name: 'Sales',
@@ -18,7 +18,7 @@ const stretched: Action = { id: 1, kind: 'widget', stageId: 2, span: 2, conditio
 
 interface Case {
   action?: Partial<Action>;
-  entity?: Entity;
+  entity?: PipelineEntity;
   actionMultiple?: boolean;
   switches?: Partial<typeof cautiousHook>;
 }

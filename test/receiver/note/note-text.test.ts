@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteText } from '../../../receiver/note/note-text';
-import { noteTexts } from '../../../receiver/note/note-texts';
+import { noteText, noteTexts } from '../../../receiver/note/note-text';
 import type { Delivery } from '../../../receiver/store/deliveries';
 
 const delivery = (parts: Partial<Delivery>): Delivery => ({

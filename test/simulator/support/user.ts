@@ -6,7 +6,7 @@ export const stages = { initial: 654321, discussion: 654322, offer: 654323, nego
 type Stage = keyof typeof stages;
 
 /** What a user of the page does, in words of his own. */
-export class User {
+export class SimulatorUser {
   page: Page;
 
   constructor(page: Page) {

@@ -6,7 +6,7 @@ import type { PageInput } from '../../../kommo-page/page-entry';
 import { repositoryRoot } from '../../../shared/paths';
 
 /** The files of a widget's archive by their names. */
-export type ArchiveFiles = ReadonlyMap<string, Buffer>;
+export type ServedFiles = ReadonlyMap<string, Buffer>;
 
 /** How the page looks around the widget. */
 export interface PageLook {
@@ -19,7 +19,7 @@ export interface PageLook {
 const origin = 'http://kommo.test';
 
 /** Opens a page with the model of Kommo in it; nothing of it comes from the network. */
-export async function openKommoPage(browser: Browser, files: ArchiveFiles, look: PageLook = {}): Promise<Page> {
+export async function openKommoPage(browser: Browser, files: ServedFiles, look: PageLook = {}): Promise<Page> {
   const { theme = 'light', bubbleWidth = 480 } = look;
   const page = await browser.newPage({ viewport: { width: bubbleWidth + 32, height: 760 }, hasTouch: true });
   const styles = await readFile(join(repositoryRoot, 'kommo-page', 'page.css'), 'utf8');
@@ -36,7 +36,7 @@ export async function openKommoPage(browser: Browser, files: ArchiveFiles, look:
 }
 
 /** What the page starts the widget of `files` from, with what a test adds to it. */
-export function pageInput(files: ArchiveFiles, more: Partial<PageInput> = {}, language = 'en'): PageInput {
+export function pageInput(files: ServedFiles, more: Partial<PageInput> = {}, language = 'en'): PageInput {
   const json = (name: string): never => JSON.parse(files.get(name)?.toString() ?? '') as never;
   return { manifest: json('manifest.json'), langs: json(`i18n/${language}.json`), ...more };
 }

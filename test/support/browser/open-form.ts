@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { PageInput } from '../../../kommo-page/page-entry';
 import { readZip } from '../read-zip';
 import { formIn, type FormInBrowser } from './form-in-browser';
-import { type ArchiveFiles, openKommoPage, pageInput, type PageLook } from './kommo-page';
+import { type ServedFiles, openKommoPage, pageInput, type PageLook } from './kommo-page';
 import { launchBrowser } from './launch-browser';
 
 /**
@@ -14,7 +14,7 @@ export function browserForms(
   product: 'archive' | 'product' = 'archive',
 ): (input?: Partial<PageInput>, look?: PageLook) => Promise<FormInBrowser> {
   let browser: Browser;
-  let files: ArchiveFiles;
+  let files: ServedFiles;
   const faults: string[] = [];
   beforeAll(async () => {
     const zipped = await readZip(inject(product));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../../shared/paths';
-import { accountFields } from '../../support/account-fields';
+import { manyAccountFields } from '../../support/account-fields';
 import { formStates } from '../../support/browser/form-states';
 import { browserForms } from '../../support/browser/open-form';
 
@@ -30,7 +30,7 @@ interface AxeResult {
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in a %s page', (theme) => {
   it.each(Object.entries(formStates))('in the state %j', async (_, { message, bringAbout }) => {
-    const form = await openForm({ settings: { message }, fields: accountFields(20) }, { theme });
+    const form = await openForm({ settings: { message }, fields: manyAccountFields(20) }, { theme });
     await form.message.focus();
     await form.message.press('Control+End');
     await bringAbout(form);

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectPaths, repositoryRoot } from '../../../shared/paths';
-import { accountFields } from '../../support/account-fields';
+import { manyAccountFields } from '../../support/account-fields';
 import { contrast, paintedRing, paintedTexts } from '../../support/browser/contrast';
 import { browserForms } from '../../support/browser/open-form';
 import { overflow } from '../../support/browser/overflow';
@@ -19,7 +19,7 @@ beforeAll(() => mkdir(dist, { recursive: true }));
 
 describe.each(themes)('the form in a %s page', (theme) => {
   it('can be read: every text has a contrast of 4.5 to 1', async () => {
-    const { page, insert } = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const { page, insert } = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
     await insert.click();
     const contrasts = (await page.evaluate(paintedTexts, '.dp-message')).map(contrast);
     expect(contrasts.length).toBeGreaterThan(20);
@@ -27,7 +27,7 @@ describe.each(themes)('the form in a %s page', (theme) => {
   });
 
   it('shows where the focus is', async () => {
-    const form = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const form = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
     const box = form.page.locator('.control-checkbox');
     for (const [focused, ringed] of [
       [form.message, form.message],
@@ -43,7 +43,7 @@ describe.each(themes)('the form in a %s page', (theme) => {
   });
 
   it('is pictured in dist/ for people to look at', async () => {
-    const { page } = await openForm({ settings, fields: accountFields(20) }, { theme });
+    const { page } = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
     const bubble = page.locator('.digital-pipeline__edit-bubble');
     const picture = await bubble.screenshot({ path: join(dist, `form-${theme}.png`) });
     expect(picture.length).toBeGreaterThan(10_000);
@@ -53,7 +53,7 @@ describe.each(themes)('the form in a %s page', (theme) => {
 describe('the form', () => {
   it.each([400, 480, 600])('fits into a bubble of %i pixels', async (bubbleWidth) => {
     const long = `{{${'long_'.repeat(20)}}} ${'W'.repeat(200)}`;
-    const fields = [{ ID: 1, NAME: 'N'.repeat(200), ENTREE_DEALS: 1 }, ...accountFields(20)];
+    const fields = [{ ID: 1, NAME: 'N'.repeat(200), ENTREE_DEALS: 1 }, ...manyAccountFields(20)];
     const { page } = await openForm({ settings: { message: long }, fields }, { bubbleWidth });
     expect(await page.evaluate(overflow)).toBe(0);
   });
@@ -61,7 +61,7 @@ describe('the form', () => {
   it('fits with labels that nobody can break', async () => {
     const word = 'W'.repeat(120);
     const langs = { widget: {}, dp: { settings: { message: word, only_main: word } }, form: { placeholders: word } };
-    const { page } = await openForm({ langs, fields: accountFields(20) }, { bubbleWidth: 400 });
+    const { page } = await openForm({ langs, fields: manyAccountFields(20) }, { bubbleWidth: 400 });
     expect(await page.evaluate(overflow)).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accountFields } from '../../support/account-fields';
+import { manyAccountFields } from '../../support/account-fields';
 import type { FormInBrowser } from '../../support/browser/form-in-browser';
 import { browserForms } from '../../support/browser/open-form';
 
@@ -40,7 +40,7 @@ describe('suggestions while typing', () => {
     ['field 3', 'Field 3 (Lead)'],
     ['COMPANY', 'Company name'],
   ])('find %j by code, name and group', async (query, first) => {
-    const form = await openForm({ fields: accountFields(9) });
+    const form = await openForm({ fields: manyAccountFields(9) });
     await form.message.pressSequentially(`{{${query}`);
     expect((await names(form))[0]).toBe(first);
   });
@@ -249,7 +249,7 @@ describe('the place of the suggestions', () => {
   );
 
   it('stays inside a bubble of half the width: a zoom of 200 %', async () => {
-    const form = await openForm({ fields: accountFields(20) }, { bubbleWidth: 320 });
+    const form = await openForm({ fields: manyAccountFields(20) }, { bubbleWidth: 320 });
     await form.message.pressSequentially('Hello to you {{');
     expect((await place(form)).over).toBeLessThanOrEqual(0);
   });

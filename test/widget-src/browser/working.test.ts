@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountFields } from '../../support/account-fields';
+import { manyAccountFields } from '../../support/account-fields';
 import { hostileTexts } from '../../support/hostile-texts';
 import { browserForms } from '../../support/browser/open-form';
 
@@ -50,7 +50,7 @@ describe('writing a message', () => {
   });
 
   it.each(hostileTexts)('survives %j in every input', async (text) => {
-    const form = await openForm({ fields: accountFields(20) });
+    const form = await openForm({ fields: manyAccountFields(20) });
     await form.message.focus();
     await form.page.keyboard.insertText(text);
     await form.insert.click();
@@ -117,7 +117,7 @@ describe('inserting a placeholder', () => {
   });
 
   it('works with the keyboard alone, and gives the focus back', async () => {
-    const form = await openForm({ fields: accountFields(20) });
+    const form = await openForm({ fields: manyAccountFields(20) });
     await form.message.focus();
     await form.page.keyboard.type('Hi ');
     await form.page.keyboard.press('Shift+Tab');
@@ -131,7 +131,7 @@ describe('inserting a placeholder', () => {
   });
 
   it('takes the first hit by Enter in the search, which does not send the form', async () => {
-    const form = await openForm({ fields: accountFields(100) });
+    const form = await openForm({ fields: manyAccountFields(100) });
     await form.message.pressSequentially('x');
     await form.insert.click();
     await form.search.fill('Field 77');
@@ -177,7 +177,7 @@ describe('inserting a placeholder', () => {
   });
 
   it('shows by half a row that more follows', async () => {
-    const form = await openForm({ fields: accountFields(20) });
+    const form = await openForm({ fields: manyAccountFields(20) });
     await form.insert.click();
     const part = await form.picker.getByRole('listbox').evaluate((list) => {
       const bottom = list.getBoundingClientRect().bottom;

@@ -5,7 +5,6 @@ import type { Texts } from '../../texts';
 import { PlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
 
-/** What a picker is made for. */
 export interface PickerInput {
   placeholders: Placeholders;
   texts: Texts;

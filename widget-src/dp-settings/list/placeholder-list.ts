@@ -1,5 +1,5 @@
 import { element } from '../../page/element';
-import { marker, type Placeholder } from '../../placeholders/placeholder';
+import { marker, type OfferedPlaceholder } from '../../placeholders/placeholder';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
 import { createPool, type PooledRow, setText } from '../pool';
@@ -29,9 +29,9 @@ export class PlaceholderList {
   private readonly list: HTMLElement;
   private readonly nothing: HTMLElement;
   private readonly heard = element('div', { class: 'dp-message__unseen', 'aria-live': 'assertive' }, '');
-  private readonly drawRows: (shown: readonly Placeholder[]) => void;
+  private readonly drawRows: (shown: readonly OfferedPlaceholder[]) => void;
   private query = '';
-  private shown: Placeholder[] = [];
+  private shown: OfferedPlaceholder[] = [];
   private chosen = 0;
 
   constructor(input: PlaceholderListInput) {
@@ -93,7 +93,7 @@ export class PlaceholderList {
     for (const name of ['aria-controls', chosenRow]) this.input.control.removeAttribute(name);
   }
 
-  private createRow(index: number): PooledRow<Placeholder> {
+  private createRow(index: number): PooledRow<OfferedPlaceholder> {
     const name = element('span', { dir: 'auto' }, '');
     const code = element('span', { class: 'marker-list__tag' }, '');
     const click = (): void => this.input.onPick(row.dataset['marker'] ?? '');
@@ -134,8 +134,8 @@ export class PlaceholderList {
 }
 
 /** What begins with the query comes first, by its code, then by its name; what is drawn later stays behind. */
-function bestFirst(found: Placeholder[], query: string): Placeholder[] {
-  const rank = ({ code, description }: Placeholder): number =>
+function bestFirst(found: OfferedPlaceholder[], query: string): OfferedPlaceholder[] {
+  const rank = ({ code, description }: OfferedPlaceholder): number =>
     code.startsWith(query) ? 0 : description.toLowerCase().startsWith(query) ? 1 : 2;
   const first = found.slice(0, batch);
   return [0, 1, 2].flatMap((wanted) => first.filter((one) => rank(one) === wanted)).concat(found.slice(batch));

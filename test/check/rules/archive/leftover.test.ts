@@ -1,6 +1,13 @@
-import { leftover } from '../../../../check/rules/archive/leftover';
+import { leftover, packCommand } from '../../../../check/rules/archive/leftover';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkZip } from '../../../../check/check-archive';
 import { put } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
+import { goodFiles } from '../../support/good-archive';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
 describeRule(leftover, {
   'names what macOS adds, once for the folder': {
@@ -33,4 +40,21 @@ describeRule(leftover, {
   },
   'leaves climbing paths to their own rule': { given: [put('../a.js', ''), put('a/..', ''), put('./b.js', '')] },
   'lets ordinary files be': { given: [put('templates/log.twig', ''), put('lib/backup-list.js', '')] },
+});
+
+const hasZip = spawnSync('zip', ['-v']).status === 0;
+if (!hasZip)
+  console.log('Skipped: there is no program `zip` here to run the command with that archive/leftover prints.');
+
+it.runIf(hasZip)('the command that the rule prints packs the widget and nothing that the rule finds', async () => {
+  const folder = join(temporaryFolder(), 'widget');
+  const strays = ['.DS_Store', 'images/.DS_Store', '.git/HEAD', '__MACOSX/._a', 'node_modules/a/b.js', 'script.js.map'];
+  const others = ['old.zip', 'script.js~', 'images/Thumbs.db', 'package.json', 'package-lock.json', 'script.js.bak'];
+  for (const [path, content] of [...goodFiles(), ...[...strays, ...others].map((stray) => [stray, 'x'] as const)]) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  expect(spawnSync(packCommand, { cwd: folder, shell: true }).status).toBe(0);
+  const { findings } = await checkZip(join(folder, '../widget.zip'), { listing: true });
+  expect(findings).toEqual([]);
 });

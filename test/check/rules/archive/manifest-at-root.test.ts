@@ -12,7 +12,7 @@ const inFolder =
 describeRule(manifestAtRoot, {
   'names a missing manifest': {
     given: remove('manifest.json'),
-    finds: ['error manifest.json There is no manifest.json at the root'],
+    finds: ['error manifest.json This is no widget: it has no manifest.json at its root, and none is near.'],
   },
   'sees that the folder was zipped': {
     given: inFolder('my-widget/'),
@@ -20,12 +20,14 @@ describeRule(manifestAtRoot, {
   },
   'names one that lies deeper': {
     given: inFolder('a/w/'),
-    finds: ['error a/w/manifest.json manifest.json lies in the folder a/w/, not at the root'],
+    finds: [
+      'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in a/w/.',
+    ],
   },
   'names several': {
     given: [remove('manifest.json'), ...['a', 'b', 'c', 'd'].map((folder) => put(`${folder}/manifest.json`, '{}'))],
     finds: [
-      'error manifest.json There is no manifest.json at the root of the archive. There are a/manifest.json, b/manifest.json, c/manifest.json and 1 more.',
+      'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in a/ (and 3 more lie elsewhere).',
     ],
   },
   'leaves a manifest in another case to the rule about case': { given: rename('manifest.json', 'Manifest.json') },

@@ -11,4 +11,5 @@ describeRule(unknownLanguage, {
       'warning manifest.json:12:7 "ru" is a language of amoCRM, not of Kommo.',
     ],
   },
+  'lets ru be in a widget for amoCRM': { given: setManifest('widget/locale', ['ru']) },
 });

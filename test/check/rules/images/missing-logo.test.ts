@@ -11,6 +11,15 @@ describeRule(missingLogo, {
     given: remove('images/logo_dp.png'),
     finds: ['warning images/logo_dp.png images/logo_dp.png is missing (PNG, 174x109).'],
   },
+  'warns of the two that amoCRM asks for since 2018, in a widget for amoCRM': {
+    given: [remove('images/logo_main.png'), remove('images/logo.png'), setManifest('widget/locale', ['ru'])],
+    finds: ['warning images/logo_main.png', 'error images/logo.png'],
+  },
+  'leaves a missing images/ to its own rule': {
+    given: (files) => {
+      for (const path of files.keys()) if (path.startsWith('images/')) files.delete(path);
+    },
+  },
   'needs none for the pipeline elsewhere': {
     given: [remove('images/logo_dp.png'), setManifest('locations', ['settings'])],
   },

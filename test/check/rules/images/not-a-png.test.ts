@@ -12,11 +12,14 @@ describeRule(notAPng, {
       put('images/logo_dp.png', 'text'),
     ],
     finds: [
-      'error images/logo.png images/logo.png is a JPEG',
+      'warning images/logo.png images/logo.png is a JPEG, not a PNG.',
       'logo_min.png is an SVG',
       'logo_small.png is empty',
       'logo_dp.png is something else',
     ],
+  },
+  'takes a JPEG in a widget for amoCRM': {
+    given: [put('images/logo.png', Buffer.from([0xff, 0xd8, 0xff, 0xe0])), setManifest('widget/locale', ['ru'])],
   },
   'is not content with a header': {
     given: [

@@ -5,8 +5,12 @@ import { pngOf } from '../../support/png';
 
 describeRule(wrongSize, {
   'tells the size and the right one': {
-    given: put('images/logo_medium.png', pngOf(120, 42)),
-    finds: ['error images/logo_medium.png images/logo_medium.png is 120x42; it must be 240x84.'],
+    given: put('images/logo_medium.png', pngOf(160, 42)),
+    finds: ['error images/logo_medium.png images/logo_medium.png is 160x42; it must be 240x84.'],
+  },
+  'warns of exactly half the size': {
+    given: [put('images/logo_medium.png', pngOf(120, 42)), put('images/logo_min.png', pngOf(42, 42))],
+    finds: ['warning images/logo_medium.png', 'warning images/logo_min.png'],
   },
   'warns of the logo for the pipeline where there is none': {
     given: [put('images/logo_dp.png', pngOf(120, 42)), setManifest('locations', ['settings'])],

@@ -20,6 +20,9 @@ describeRule(blockValues, {
       '"advanced.title" is missing: the i18n path of the menu entry.',
     ],
   },
+  'lets a submenu in a section of Kommo be without a title': {
+    given: setManifest('left_menu/stats/submenu/greetings/title', 'widget.name'),
+  },
   'refuses empty values': {
     given: [setManifest('sms/endpoint', ''), setManifest('advanced/title', '')],
     finds: [

@@ -6,7 +6,7 @@ describeRule(pipelineBlock, {
   'demands both keys': {
     given: setManifest('dp', {}),
     finds: [
-      'error manifest.json:35:9 "dp.settings" is missing.',
+      'warning manifest.json:35:9 "dp.settings" is missing.',
       'error manifest.json:35:9 "dp.action_multiple" is missing.',
     ],
   },

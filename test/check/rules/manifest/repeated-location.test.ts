@@ -10,4 +10,8 @@ describeRule(repeatedLocation, {
       'warning manifest.json:23:5 "settings" stands twice.',
     ],
   },
+  'knows that everywhere takes no suffix': {
+    given: setManifest('locations', ['everywhere', 'everywhere-0', 'lcard-1']),
+    finds: ['warning manifest.json:21:5 "everywhere-0" and "everywhere" name the same area, which takes no suffix.'],
+  },
 });

@@ -18,6 +18,12 @@ describeRule(unknownLocation, {
     given: setManifest('locations', ['settings-1']),
     finds: ['warning manifest.json:20:5 "settings-1" has a suffix, which "settings" does not take.'],
   },
+  'leaves an area that stands there without its suffix to the rule about repetitions': {
+    given: setManifest('locations', ['everywhere', 'everywhere-1']),
+  },
+  'lets areas of amoCRM be in a widget for amoCRM': {
+    given: [setManifest('locations', ['cucard-0']), setManifest('widget/locale', ['ru'])],
+  },
   'warns of areas of amoCRM': {
     given: setManifest('locations', ['cucard-0']),
     finds: ['warning manifest.json:20:5 "cucard-0" is a location of amoCRM, not of Kommo.'],

@@ -3,6 +3,10 @@ import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(webhookUrl, {
+  'warns of the host of a tunnel': {
+    given: setManifest('dp/webhook_url', 'https://3f2a-81-2-69-160.ngrok-free.app/kommo'),
+    finds: ['warning manifest.json:44:20 "dp.webhook_url" is on 3f2a-81-2-69-160.ngrok-free.app, the host of a tunnel'],
+  },
   'leaves a misplaced one to its own rule': {
     given: [setManifest('dp/webhook_url', undefined), setManifest('webhook_url', 'https://a.dev/x')],
   },

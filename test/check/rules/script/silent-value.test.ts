@@ -5,7 +5,7 @@ import { describeRule } from '../../support/describe-rule';
 describeRule(silentValue, {
   'points to a value that no event follows': {
     given: replace('script.js', ".trigger('change')", ''),
-    finds: ['warning script.js:10:30 .val(…) writes a value in dpSettings, and no event tells the form.'],
+    finds: ['warning script.js:10:30 A value is written here in dpSettings, and no event tells the form.'],
   },
   'finds the event in a function that is called': {
     given: [
@@ -49,6 +49,45 @@ describeRule(silentValue, {
       ),
     ],
     finds: ['warning script.js:18:38'],
+  },
+  'judges each write by itself, and counts the rest': {
+    given: replace(
+      'script.js',
+      ".val(widget.text).trigger('change')",
+      `; var $a = $form.find('[name=a]'); $a.val(1); $a.trigger('change'); $form.find('[name=b]').val(2);
+       field('[name=c]').value = 3; $form.find('[name=d]').prop('value', 4); $form.find('[name=e]').attr('value', 5);
+       $form.find('[name=f]').removeAttr('value'); $form.find('[name=g]').val(7).addClass('x').change()`,
+    ),
+    finds: ['warning script.js:10:120 A value is written here in dpSettings, and no event tells the form, and 4 more.'],
+  },
+  'follows the element into a function that fires': {
+    given: [
+      replace(
+        'script.js',
+        ".val(widget.text).trigger('change')",
+        "; $form.find('[name=a]').val(1); announce($form.find('[name=a]'))",
+      ),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "function announce($field) { tell($field[0]); }\n  function tell(field) { field.dispatchEvent(new Event('input')); }\n  function CustomWidget",
+      ),
+    ],
+  },
+  'takes an event before the write for none': {
+    given: replace(
+      'script.js',
+      ".val(widget.text).trigger('change')",
+      "; $form.find('[name=a]').trigger('change'); $form.find('[name=a]').val(1)",
+    ),
+    finds: ['warning script.js'],
+  },
+  'lets controls of its own be, new ones and those that show what a field holds': {
+    given: replace(
+      'script.js',
+      ".val(widget.text).trigger('change')",
+      "; var $own = $('<textarea>'); $own.val('x'); $('.mirror').val($form.find('[name=a]').val())",
+    ),
   },
   'lets reading be': { given: replace('script.js', ".val(widget.text).trigger('change')", '.val()') },
 });

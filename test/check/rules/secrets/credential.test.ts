@@ -7,7 +7,6 @@ const secrets = {
   'a private key': ['-----BEGIN RSA ', 'PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----'],
   'an AWS access key': ['AK', 'IAQ3EGRIWLOPZX7DNB'],
   'a private key for mail': ['-----BEGIN PGP ', 'PRIVATE KEY BLOCK-----\nlQOY\n-----END PGP PRIVATE KEY BLOCK-----'],
-  'a bearer token': ['Bear', `er ${'0123456789abcdef'.repeat(4)}`],
   'a GitHub token': ['gh', `p_${'a1B2'.repeat(9)}`],
   'a GitLab token': ['glp', 'at-abcdefghij0123456789'],
   'a Slack token': ['xo', 'xb-1234567890-abcdefghijkl'],
@@ -35,6 +34,30 @@ describeRule(credential, {
       },
     ]),
   ),
+  'shows which bearer token it is': {
+    given: put('lib/a.js', `x = '${['Bear', `er ${'0123456789abcdef'.repeat(4)}`].join('')}'`),
+    finds: ['error lib/a.js:1:6 This looks like a bearer token: 0123… (64 characters), fingerprint'],
+  },
+  'knows the token of a user beside it': {
+    given: put('lib/a.js', `x = '${['Bear', `er partner4of5us6and7you, User ${'fedcba98'.repeat(4)}`].join('')}'`),
+    finds: [
+      'error lib/a.js:1:6 This looks like a bearer token: part… (21 characters), fingerprint',
+      'error lib/a.js:1:6 This looks like the token of a user beside a bearer token: fedc… (32 characters), fingerprint',
+    ],
+  },
+  'tells once of one that stands in several places': {
+    given: [
+      put('lib/a.js', `${secrets['an AWS access key'].join('')}\n`.repeat(4)),
+      put('lib/b.js', ` ${secrets['an AWS access key'].join('')}`),
+    ],
+    finds: ['It stands in 5 places; the others are lib/a.js:2:1, lib/a.js:3:1, lib/a.js:4:1, lib/b.js:1:2.'],
+  },
+  'names five of the places at most': {
+    given: put('lib/a.js', `${secrets['an AWS access key'].join('')}\n`.repeat(9)),
+    finds: [
+      'It stands in 9 places; the others are lib/a.js:2:1, lib/a.js:3:1, lib/a.js:4:1, lib/a.js:5:1, lib/a.js:6:1 and 3 more.',
+    ],
+  },
   'knows a login in a header': {
     given: put('lib/a.js', `x({ 'Authorization': '${['Bas', 'ic dXNlcjpwYXNzd29yZA=='].join('')}' })`),
     finds: ['error lib/a.js:1:6 This looks like a login in an Authorization header: Auth… ('],

@@ -1,0 +1,27 @@
+import { kommoLanguages } from '../../../kommo/facts/languages';
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { isForAmocrm } from '../../widget/is-for-amocrm';
+import { locate, valueAt } from '../../widget/json-document';
+import { inManifest } from '../../widget/manifest-document';
+
+export const forAmocrm: Rule = {
+  id: 'manifest/for-amocrm',
+  severity: 'warning',
+  what: 'The widget is one for Kommo, not for amoCRM only.',
+  why: "Both products take the same archives, with other languages, areas and pictures. A widget whose only language is ru, or one that names amoCRM's hosts and never Kommo's, is judged by what amoCRM documents; this is told once, so that nobody takes the verdict for one about Kommo.",
+  source: [sources.manifest, sources.amocrmReview],
+  fix: `For amoCRM, nothing is to be done. For Kommo, add one of its languages (${kommoLanguages.join(', ')}) to "widget.locale", with its file in i18n/.`,
+  example: {
+    broken: '"widget": { "locale": ["ru"] }',
+    mended: '"widget": { "locale": ["en", "es"] }',
+  },
+  check: inManifest(function* (manifest, widget) {
+    const list = valueAt(manifest.root, 'widget', 'locale');
+    if (!list || !isForAmocrm(widget)) return;
+    yield {
+      ...locate(manifest, list),
+      message: 'This is a widget for amoCRM, and is judged by what amoCRM documents.',
+    };
+  }),
+};

@@ -1,0 +1,54 @@
+import { browserGlobals } from '../../facts/browser-globals';
+import { pageGlobals } from '../../facts/page-globals';
+import { sources } from '../../../kommo/facts/sources';
+import type { Rule } from '../../rule';
+import { assignedTargets } from '../../widget/assigned-targets';
+import type { CheckedWidget } from '../../widget/checked-widget';
+import { loadsScripts } from '../../widget/foreign-code';
+import { nameFaults } from '../../widget/name-faults';
+import { ownScripts } from '../../widget/own-scripts';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
+import { isGlobalObject, nameOfProperty } from '../../widget/syntax';
+
+export const undeclaredName: Rule = {
+  id: 'script/undeclared-name',
+  severity: 'warning',
+  what: 'Every name that a script reads is declared in it, or is one of the browser or of the page.',
+  why: 'Reading a name that is nowhere declared throws, and what stands behind it does not run. Where that line is never reached nothing happens, and another script of the page may give the name, so this is a warning. Names that the script asks for by `typeof` or at `window` are let pass, and nothing is said where scripts are loaded that are not in the archive.',
+  source: [sources.own],
+  fix: 'Declare it, name its module among the dependencies of `define`, or correct the spelling.',
+  example: { broken: 'show(mesage);', mended: "var message = 'Hello';\nannounce(message);" },
+  *check(widget) {
+    if ([...widget.scripts.values()].some(loadsScripts)) return;
+    const given = namesGiven(widget);
+    for (const script of ownScripts(widget)) {
+      if (readsNamesOfOthers(script)) continue;
+      for (const [name, node] of nameFaults(script).undeclared) {
+        if (browserGlobals.has(name) || pageGlobals.has(name) || given.has(name)) continue;
+        yield { ...locateNode(script, node), message: `"${name}" is read here and declared nowhere.` };
+      }
+    }
+  },
+};
+
+/** The names that any script of the archive gives to the page, or asks the page for. */
+function namesGiven({ scripts }: CheckedWidget): Set<string> {
+  const names = new Set<string>();
+  for (const script of scripts.values()) {
+    const { givenOrAsked, ofScript } = nameFaults(script);
+    for (const name of [...givenOrAsked, ...ofScript]) names.add(name);
+    for (const { target } of assignedTargets(script)) addMemberOfPage(target, names);
+    for (const { node } of visitsOf(script, 'MemberExpression')) addMemberOfPage(node, names);
+  }
+  return names;
+}
+
+function addMemberOfPage(node: Parameters<typeof nameOfProperty>[0], names: Set<string>): void {
+  const name = node.type === 'MemberExpression' && isGlobalObject(node.object) ? nameOfProperty(node) : undefined;
+  if (name !== undefined) names.add(name);
+}
+
+/** In a `with` block or beside `eval` a name may be anything. */
+function readsNamesOfOthers(script: Script): boolean {
+  return /\bwith\s*\(/.test(script.text) || visitsOf(script, 'Identifier').some(({ node }) => node.name === 'eval');
+}
