@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { sampleIntegration } from '../../kommo-api/tokens/integration';
-import { type LocalAnswer, localKommos, type TestKommo } from './support/local-kommo';
+import { type LocalAnswer, localKommos, type TestKommo, textIn } from './support/local-kommo';
 
 const open = localKommos();
 const account = 30441694;
@@ -22,7 +22,7 @@ describe('a code', () => {
     const api = await open();
     const { status, body } = await exchange(api);
     expect([status, body['expires_in'], body['token_type']]).toEqual([200, 86_400, 'Bearer']);
-    const token = String(body['access_token']);
+    const token = textIn(body, 'access_token');
     expect((await api.ask('GET /api/v4/account', { token })).status).toBe(200);
     api.kommo.putForward(86_400);
     expect((await api.ask('GET /api/v4/account', { token })).status).toBe(401);
@@ -83,7 +83,7 @@ describe('a refresh token', () => {
 
   it('finds the new subdomain of an account', async () => {
     const api = await open();
-    const token = String((await exchange(api)).body['refresh_token']);
+    const token = textIn((await exchange(api)).body, 'refresh_token');
     await api.ask(`PATCH /local/accounts/${account}`, { body: { subdomain: 'renamed' } });
     expect(await statusAt(api, 'my_company.kommo.com')).toBe(404);
     expect(await statusAt(api, 'renamed.kommo.com')).toBe(200);
@@ -106,7 +106,7 @@ describe('a token for $authorizedAjax', () => {
   it('is signed with the secret and made out for the redirect address', async () => {
     const { ask } = await open();
     const { body } = await ask(`GET /ajax/v2/integrations/${id}/disposable_token?user_id=504142`);
-    const [head = '', claims = '', signature] = String(body['token']).split('.');
+    const [head = '', claims = '', signature] = textIn(body, 'token').split('.');
     expect(createHmac('sha256', secret).update(`${head}.${claims}`).digest('base64url')).toBe(signature);
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
       iss: 'https://my_company.kommo.com',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localKommos } from './support/local-kommo';
+import { localKommos, textIn } from './support/local-kommo';
 
 const open = localKommos();
 const notes = 'POST /api/v4/leads/notes';
@@ -71,7 +71,7 @@ describe('an account', () => {
   it('is installed over HTTP', async () => {
     const { ask } = await open();
     const { body: installed } = await ask('POST /local/accounts/30441694/code');
-    const redirect = new URL(String(installed['redirect']));
+    const redirect = new URL(textIn(installed, 'redirect'));
     expect(Object.fromEntries(redirect.searchParams)).toMatchObject({
       code: installed['code'],
       referer: 'my_company.kommo.com',

@@ -14,6 +14,13 @@ export interface Json {
   [key: string]: Json;
 }
 
+/** The text that an answer has under a name. */
+export function textIn(body: Json, name: string): string {
+  const text: unknown = body[name];
+  if (typeof text !== 'string') throw new Error(`${name} is no text.`);
+  return text;
+}
+
 /** A local Kommo at 15:46:56 of 4 April 2017, whose clock stands still unless the test puts it forward. */
 export interface TestKommo extends KommoApi {
   token: string;
