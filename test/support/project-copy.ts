@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../shared/paths';
@@ -32,7 +32,7 @@ export interface ProjectCopy {
 export async function copyProject(): Promise<ProjectCopy> {
   const copy = await copyParts(machinery);
   const source = join(repositoryRoot, 'test', 'support', 'product');
-  await cp(join(source, 'manifest.template.json'), join(copy.root, 'manifest.template.json'));
+  copyPath(join(source, 'manifest.template.json'), join(copy.root, 'manifest.template.json'));
   const packageJson = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8')) as object;
   await writeFile(join(copy.root, 'package.json'), JSON.stringify({ ...packageJson, ...told }, null, 2));
   await writeTexts(join(copy.root, 'i18n'), await readFile(join(source, 'i18n', 'en.json'), 'utf8'));
@@ -60,10 +60,13 @@ const told = {
 
 async function copyParts(parts: string[]): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), 'widget-'));
-  for (const part of parts) await cp(join(repositoryRoot, part), join(root, part), { recursive: true });
+  for (const part of parts) copyPath(join(repositoryRoot, part), join(root, part));
   // Compiled commands serve a copy as well, and are made where there are none.
   const compiled = join(repositoryRoot, 'dist', 'commands');
-  if (existsSync(compiled)) await cp(compiled, join(root, 'dist', 'commands'), { recursive: true });
+  if (existsSync(compiled)) {
+    await mkdir(join(root, 'dist'));
+    copyPath(compiled, join(root, 'dist', 'commands'));
+  }
   await symlink(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
@@ -76,4 +79,11 @@ async function writeTexts(folder: string, english: string): Promise<void> {
     const text = english.replace(/: "(.*)"/g, `: "$1 (${language})"`);
     await writeFile(join(folder, `${language}.json`), text);
   }
+}
+
+/** Many tests copy hundreds of files: `cp` of Node takes ten times as long. */
+function copyPath(from: string, to: string): void {
+  if (!statSync(from).isDirectory()) return copyFileSync(from, to);
+  mkdirSync(to);
+  for (const name of readdirSync(from)) copyPath(join(from, name), join(to, name));
 }

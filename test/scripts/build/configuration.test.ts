@@ -3,9 +3,12 @@ import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../kommo/manifest';
+import { buildChecked } from '../../../scripts/build/build-checked';
+import { readBuildOptions } from '../../../scripts/build/build-options';
+import { UserError } from '../../../shared/user-error';
 import { copyProject } from '../../support/project-copy';
 import { readZip } from '../../support/read-zip';
-import { type CommandResult, runBuild } from '../../support/run-build';
+import { runBuild } from '../../support/run-build';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -96,9 +99,15 @@ describe('a language', () => {
   });
 });
 
+/** What a build that goes wrong is given, besides the files. */
+interface Mistake {
+  words?: string[];
+  environment?: Record<string, string>;
+}
+
 describe('a mistake', () => {
   const template = 'manifest.template.json';
-  const mistakes: [string, () => Promise<CommandResult>, RegExp][] = [
+  const mistakes: [string, () => Promise<Mistake>, RegExp][] = [
     [
       'an unknown slot',
       () => changed(template, '${version}', '${release}'),
@@ -106,7 +115,7 @@ describe('a mistake', () => {
     ],
     [
       'an empty value',
-      () => runBuild(root, [], { WEBHOOK_URL: ' ' }),
+      async () => ({ environment: { WEBHOOK_URL: ' ' } }),
       /\/dp\/webhook_url: slot \$\{webhookUrl\}: its value is empty\. It comes from the environment variable WEBHOOK_URL/,
     ],
     [
@@ -116,21 +125,21 @@ describe('a mistake', () => {
     ],
     [
       'an address that is none',
-      () => runBuild(root, [], { WEBHOOK_URL: 'shop.com/hook' }),
+      async () => ({ environment: { WEBHOOK_URL: 'shop.com/hook' } }),
       /slot \$\{webhookUrl\}: its value is not a web address.*WEBHOOK_URL=/,
     ],
     [
       'an address of another kind',
-      () => runBuild(root, [], { SUPPORT_LINK: 'ftp://shop.com' }),
+      async () => ({ environment: { SUPPORT_LINK: 'ftp://shop.com' } }),
       /slot \$\{supportLink\}: its value is not a web address/,
     ],
     [
       'a mail address that is none',
-      () => runBuild(root, [], { SUPPORT_EMAIL: 'nobody' }),
+      async () => ({ environment: { SUPPORT_EMAIL: 'nobody' } }),
       /"nobody" is not an e-mail address/,
     ],
-    ['no file for --env', () => runBuild(root, ['--env', 'none']), /\.env\.none is missing/],
-    ['an unknown option', () => runBuild(root, ['--watch']), /'--watch'\. The build takes --env NAME and --minify/],
+    ['no file for --env', async () => ({ words: ['--env', 'none'] }), /\.env\.none is missing/],
+    ['an unknown option', async () => ({ words: ['--watch'] }), /'--watch'\. The build takes --env NAME and --minify/],
     [
       'JSON that does not parse',
       () => changed(template, '"init_once": false,', '"init_once": false'),
@@ -142,11 +151,6 @@ describe('a mistake', () => {
       /\/dp\/settings\/only_main\/control is "tick"\. Write "textarea" or "checkbox"/,
     ],
     ['a missing block', () => changed(template, '"dp":', '"pd":'), /\/dp has to be an object/],
-    [
-      'a type error',
-      () => changed('widget-src/guard.ts', 'return fallback;', 'return 7;'),
-      /widget-src has errors[^]*guard\.ts/,
-    ],
     [
       'a missing module',
       () => changed('widget-src/index.ts', './callbacks', './none'),
@@ -186,9 +190,9 @@ describe('a mistake', () => {
       'a folder in the place of .env',
       async () => {
         await mkdir(join(root, '.env'));
-        return runBuild(root);
+        return {};
       },
-      /\.env cannot be read \(EISDIR\)/,
+      /\.env is a folder where a file belongs/,
     ],
     [
       'a language with a byte-order mark',
@@ -199,7 +203,7 @@ describe('a mistake', () => {
       'no language',
       async () => {
         await rm(join(root, 'i18n'), { recursive: true });
-        return runBuild(root);
+        return {};
       },
       /i18n holds no language\. Put en\.json there/,
     ],
@@ -217,24 +221,38 @@ describe('a mistake', () => {
       'a missing picture',
       async () => {
         await rm(join(root, 'images/logo_dp.png'));
-        return runBuild(root);
+        return {};
       },
       /logo_dp\.png: the file is missing/,
     ],
   ];
 
-  async function changed(file: string, from: string, to: string): Promise<CommandResult> {
+  async function changed(file: string, from: string, to: string): Promise<Mistake> {
     await change(file, from, to);
-    return runBuild(root);
+    return {};
   }
 
-  it.each(mistakes)('%s is told in a sentence, and leaves no archive from before', async (_, make, sentence) => {
+  it.each(mistakes)('%s is told in a sentence', async (_, make, sentence) => {
+    const { words = [], environment = {} } = await make();
+    const told = await Promise.resolve()
+      .then(() => buildChecked({ root, environment, ...readBuildOptions(words) }))
+      .catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(UserError);
+    expect(String(told)).toMatch(sentence);
+    expect(String(told)).not.toMatch(/\n\s+at |s3cret/);
+  });
+
+  it.each([
+    ['in the settings', () => changed(template, '${version}', '${release}'), /slot \$\{release\} is unknown/],
+    ['in the options', async (): Promise<Mistake> => ({ words: ['--watch'] }), /takes --env NAME and --minify/],
+    ['in the types', () => changed('widget-src/guard.ts', 'return fallback;', 'return 7;'), /has errors[^]*guard\.ts/],
+  ])('%s ends the command with that sentence, and leaves no archive from before', async (_, make, sentence) => {
     await mkdir(join(root, 'dist'), { recursive: true });
     await writeFile(archive(), 'an archive from before');
-    const { code, output } = await make();
+    const { code, output } = await runBuild(root, (await make()).words);
     expect(code).toBe(1);
     expect(output).toMatch(sentence);
-    expect(output).not.toMatch(/\n\s+at |s3cret/);
+    expect(output).not.toMatch(/\n\s+at /);
     await expect(access(archive())).rejects.toThrow('ENOENT');
   });
 });
