@@ -2,6 +2,8 @@ import { constants, crc32, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { UnreadableEntry } from '../archive';
 import type { PlacedEntry } from './place-entry';
 
+/** The flag of an entry that needs a password. */
+const encrypted = 1;
 const stored = 0;
 const deflated = 8;
 
@@ -12,6 +14,7 @@ const deflated = 8;
 export function unpack(zip: Buffer, entry: PlacedEntry, limit: number): Buffer {
   const { raw } = entry;
   if (entry.end > zip.length) throw new UnreadableEntry('cannot be unpacked (it goes on after the end of the zip)');
+  if (raw.generalPurposeBitFlag & encrypted) throw new UnreadableEntry('cannot be unpacked (it is encrypted)');
   const packed = zip.subarray(entry.content, entry.end);
   const content = unpackBytes(packed, raw.compressionMethod, Math.min(limit, raw.uncompressedSize));
   if (content.length !== raw.uncompressedSize)

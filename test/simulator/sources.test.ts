@@ -25,7 +25,7 @@ describe('a widget from somewhere else', () => {
   it.each([
     ['no zip', Buffer.from('plain text'), 'cannot be read as a zip'],
     ['an empty file', Buffer.alloc(0), 'cannot be read as a zip'],
-    ['a zip that is cut off', zipOf([english]).subarray(0, 40), 'or file is truncated. Pack it anew.'],
+    ['a zip that is cut off', zipOf([english]).subarray(0, 40), 'or was cut off. Pack it anew.'],
     ['a zip with a climbing name', zipOf([{ name: '../evil.js' }]), 'invalid relative path'],
     [
       'a zip that unpacks to more than it may',

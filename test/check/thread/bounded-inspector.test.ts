@@ -39,7 +39,7 @@ describe('an archive that takes more than it may', () => {
     const inspector = inspectorWith({ everything: none, withoutScripts: ample });
     const { use } = await inspector.inspect(good);
     expect(use.findings).toMatchObject([
-      { rule: 'script/syntax', severity: 'warning', message: expect.stringContaining('took too long') as string },
+      { rule: 'archive/not-checked', severity: 'warning', message: expect.stringContaining('took too long') as string },
     ]);
   });
 
@@ -57,6 +57,6 @@ describe('an archive that takes more than it may', () => {
     const inspector = inspectorWith({ everything: little, withoutScripts: ample });
     const files = goodFiles().set('lib/many.js', Buffer.from('a,'.repeat(190_000)));
     const { use } = await inspector.inspect({ target: zipOfFiles(files), options: {} });
-    expect(use.findings.map(({ rule }) => rule)).toContain('script/syntax');
+    expect(use.findings.map(({ rule }) => rule)).toContain('archive/not-checked');
   });
 });
