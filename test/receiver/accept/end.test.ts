@@ -58,6 +58,6 @@ it(
     await expect.poll(notes, { timeout: 20_000 }).toEqual(['extended_service_message']);
     const keys = gateway.received.map(({ headers }) => headers['idempotency-key']);
     expect(keys).toEqual([keys[0], keys[0]]);
-    expect(second.output()).toContain('"end":"accepted"');
+    await expect.poll(() => second.output(), { timeout: 20_000 }).toContain('"end":"accepted"');
   },
 );
