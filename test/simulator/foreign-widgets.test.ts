@@ -199,7 +199,9 @@ describe('a widget in the manner of others', () => {
     await user.move(123123, 1);
     await user.goTo('host');
     await user.goTo('integrations');
-    expect(await user.page.locator('h3').first().innerText()).toBe('<img src=x onerror="window.broken=1">"\'& {{name}}');
+    expect(await user.page.locator('h3').first().innerText()).toBe(
+      '<img src=x onerror="window.broken=1">"\'& {{name}}',
+    );
     expect(await user.page.evaluate('window.broken')).toBeUndefined();
   });
 });
