@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { buildChecked } from './build/build-checked';
-import { readBuildOptions } from './build/build-options';
+import { buildHelp, readBuildOptions } from './build/build-options';
 import { reportBuild } from './build/report';
 import { typeCheck } from './build/type-check';
 import { writeArchive } from './build/write-archive';
@@ -9,11 +9,13 @@ import { runCommand } from './run-command';
 import { say } from './say';
 
 await runCommand(async () => {
+  const words = process.argv.slice(2);
+  if (words.includes('--help')) return say(buildHelp);
   const { archive } = projectPaths(root);
   // First of all: whatever fails, nobody must take the archive from before for this one.
   await rm(archive, { force: true });
 
-  const input = { root, environment: process.env, ...readBuildOptions(process.argv.slice(2)) };
+  const input = { root, environment: process.env, ...readBuildOptions(words) };
   // The compiler takes longest, and does it in a process of its own.
   const [, build] = await Promise.all([typeCheck(root, 'widget-src'), buildChecked(input)]);
   const report = reportBuild(archive, build);

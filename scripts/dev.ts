@@ -2,7 +2,7 @@ import { openBrowser } from '../simulator/server/open-browser';
 import { startSimulator } from '../simulator/server/start-simulator';
 import { openSource } from '../simulator/server/sources/open-source';
 import { projectSource } from './dev/project-source';
-import { readDevOptions } from './dev/dev-options';
+import { devHelp, readDevOptions } from './dev/dev-options';
 import { localReceiver } from './dev/local-receiver';
 import { endWithParent } from './end-with-parent';
 import { repositoryRoot } from '../shared/paths';
@@ -11,6 +11,7 @@ import { say } from './say';
 
 await runCommand(async () => {
   const words = process.argv.slice(2);
+  if (words.includes('--help')) return say(devHelp);
   const { path, port, opensBrowser, code, stubs } = readDevOptions(words, process.env['INIT_CWD'] ?? process.cwd());
   const receiver = await localReceiver();
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env, receiver);

@@ -9,6 +9,13 @@ export interface BuildOptions {
   minify: boolean;
 }
 
+/** What `--help` prints. */
+export const buildHelp = `Makes dist/widget.zip, checked, for Kommo's upload: docs/widget.md.
+
+npm run build                 with the settings of the environment, .env and package.json
+npm run build -- --env NAME   with .env.NAME in place of .env
+npm run build -- --minify     with a small script.js, which Kommo's review refuses`;
+
 /** Reads the words after `npm run build --`. */
 export function readBuildOptions(words: string[]): BuildOptions {
   try {
@@ -16,6 +23,6 @@ export function readBuildOptions(words: string[]): BuildOptions {
     return { environmentName: values.env, minify: values.minify ?? false };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    throw new UserError(`${reason}. The build takes --env NAME and --minify.`, { cause });
+    throw new UserError(`${reason}. The build takes --env NAME, --minify and --help.`, { cause });
   }
 }

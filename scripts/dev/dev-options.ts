@@ -15,6 +15,17 @@ export interface DevOptions {
   stubs: string | undefined;
 }
 
+/** What `--help` prints. */
+export const devHelp = `Starts a local Kommo in the browser, for this widget or anybody's: docs/simulator.md.
+
+npm run dev                        the widget of this project, built again with each change
+npm run dev -- widget.zip          an archive, or a folder with its files
+
+--port NUMBER    the port to try first; 5800 without it
+--no-open        opens no browser
+--code NAME      the code of a widget that knows its own
+--stubs FOLDER   answers for back ends that are not there`;
+
 /** Reads the words after `npm run dev --`; a path in them starts from `directory`. */
 export function readDevOptions(words: string[], directory: string): DevOptions {
   const { values, positionals } = parse(words);
@@ -38,7 +49,7 @@ export function readDevOptions(words: string[], directory: string): DevOptions {
 }
 
 const usage =
-  'It takes --port NUMBER, --no-open, --code NAME, --stubs FOLDER and the path of a widget.zip or of a folder with its files.';
+  'It takes --port NUMBER, --no-open, --code NAME, --stubs FOLDER, --help and the path of a widget.zip or of a folder with its files.';
 
 function parse(words: string[]): ReturnType<typeof parseWords> {
   try {

@@ -91,6 +91,10 @@ describe('npm run dev', () => {
     await vi.waitFor(async () => expect(await ofReceiver()).toEqual([]), 15_000);
   });
 
+  it('explains itself', async () => {
+    expect(await dev(['--help'], /--stubs FOLDER/)).toContain('npm run dev -- widget.zip');
+  });
+
   it('says in one sentence what it does not understand', async () => {
     expect(await dev(['nothing.zip'], /does not exist/)).toContain(join(repositoryRoot, 'nothing.zip'));
   });

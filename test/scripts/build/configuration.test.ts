@@ -85,6 +85,17 @@ describe('the report of a build', () => {
   });
 });
 
+describe('--help', () => {
+  it('tells what the build takes, and leaves the archive', async () => {
+    await mkdir(join(root, 'dist'), { recursive: true });
+    await writeFile(archive(), 'an archive from before');
+    const { code, output } = await runBuild(root, ['--help']);
+    expect(code).toBe(0);
+    expect(output).toContain('npm run build -- --env NAME');
+    await access(archive());
+  });
+});
+
 describe('a language', () => {
   it('is added by its file alone', async () => {
     await writeFile(join(root, 'i18n', 'de.json'), await readFile(join(root, 'i18n', 'en.json')));
@@ -139,7 +150,11 @@ describe('a mistake', () => {
       /"nobody" is not an e-mail address/,
     ],
     ['no file for --env', async () => ({ words: ['--env', 'none'] }), /\.env\.none is missing/],
-    ['an unknown option', async () => ({ words: ['--watch'] }), /'--watch'\. The build takes --env NAME and --minify/],
+    [
+      'an unknown option',
+      async () => ({ words: ['--watch'] }),
+      /'--watch'\. The build takes --env NAME, --minify and --help/,
+    ],
     [
       'JSON that does not parse',
       () => changed(template, '"init_once": false,', '"init_once": false'),
@@ -244,7 +259,7 @@ describe('a mistake', () => {
 
   it.each([
     ['in the settings', () => changed(template, '${version}', '${release}'), /slot \$\{release\} is unknown/],
-    ['in the options', async (): Promise<Mistake> => ({ words: ['--watch'] }), /takes --env NAME and --minify/],
+    ['in the options', async (): Promise<Mistake> => ({ words: ['--watch'] }), /takes --env NAME, --minify and --help/],
     ['in the types', () => changed('widget-src/guard.ts', 'return fallback;', 'return 7;'), /has errors[^]*guard\.ts/],
   ])('%s ends the command with that sentence, and leaves no archive from before', async (_, make, sentence) => {
     await mkdir(join(root, 'dist'), { recursive: true });
