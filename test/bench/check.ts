@@ -52,7 +52,9 @@ async function costlyFigure(root: string, name: string): Promise<Figure> {
 
 /** The time that a check has a processor, and the most memory that it ever has. */
 function useOf(root: string, archive: string): { seconds: number; megabytes: number } {
-  const report = `process.on('exit', () => {
+  // The thread of the check loads it too, and has the figures of the whole process at its own end.
+  const report = `import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
     process.stderr.write(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
   })`;
