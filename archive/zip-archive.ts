@@ -5,6 +5,7 @@ import { codeOf } from '../shared/error-code';
 import { UserError } from '../shared/user-error';
 import { type ArchiveEntry, type ArchiveFault, UnreadableEntry, type WidgetArchive } from './archive';
 import { archiveLimits } from './limits';
+import { encrypted } from './zip/local-header';
 import { findDirectory, type ZipDirectory } from './zip/end-record';
 import { placeEntry, type PlacedEntry } from './zip/place-entry';
 import { unownedBytes } from './zip/unowned-bytes';
@@ -149,7 +150,7 @@ function describeEntry({ raw, start, end }: PlacedEntry): ArchiveEntry {
     name: written.replace(/^(?:\.\/+)+/, ''),
     kind: kindOf(written, (raw.externalFileAttributes >>> 16) & unixFileType),
     size: raw.uncompressedSize,
-    encrypted: (raw.generalPurposeBitFlag & 1) === 1,
+    encrypted: (raw.generalPurposeBitFlag & encrypted) !== 0,
     span: { start, end, packed: raw.compressedSize },
   };
 }

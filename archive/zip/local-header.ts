@@ -16,7 +16,8 @@ export interface LocalHeader {
 
 const signature = 0x04034b50;
 const fixedBytes = 30;
-const encrypted = 1;
+/** The flag of an entry that needs a password. */
+export const encrypted = 1;
 const sizesFollow = 8;
 const inUtf8 = 0x800;
 const zip64 = 0x0001;

@@ -1,9 +1,8 @@
 import { constants, crc32, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { UnreadableEntry } from '../archive';
+import { encrypted } from './local-header';
 import type { PlacedEntry } from './place-entry';
 
-/** The flag of an entry that needs a password. */
-const encrypted = 1;
 const stored = 0;
 const deflated = 8;
 
