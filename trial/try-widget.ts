@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import type { Finding } from '../check/finding';
 import { toFinding } from '../check/to-finding';
@@ -5,7 +6,7 @@ import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { describeArchive } from '../simulator/server/describe-archive';
 import type { Stubs } from '../simulator/server/stubs';
-import { type Ended, watchPage } from './browser/watchdog';
+import { type Ended, longestSilence, watchPage } from './browser/watchdog';
 import { type Served, TrialTab } from './browser/trial-tab';
 import { languagesOf } from './parts/languages';
 import type { Part } from './parts/part';
@@ -25,6 +26,8 @@ export interface TrialOptions {
   stubs?: Stubs | undefined;
   /** Whether pictures are taken. */
   wantsPictures?: boolean;
+  /** For how many seconds of processor time a page need not answer. */
+  longestSilence?: number;
   /** The parts to run, in their order; all of them by default. */
   parts?: (all: readonly Part[]) => readonly Part[];
 }
@@ -38,6 +41,9 @@ export interface Trial {
 
 /** Longer than any part takes that is not stuck, in milliseconds. */
 const longestPart = 120_000;
+
+/** How much later than the part itself its end from outside may be known, in milliseconds. */
+const afterEnd = 1000;
 
 /**
  * Uses a widget in a local Kommo as people would, part by part; each part has a tab of its own, so that what the widget
@@ -53,7 +59,8 @@ export async function tryWidget(files: ReadonlyMap<string, Buffer>, options: Tri
   const parts = partsFor(archive);
   for (const part of options.parts?.(parts) ?? parts) {
     const language = /^language (.+)$/.exec(part.name)?.[1] ?? first;
-    await trial.run(part, { archive, language, learned, served, browser: options.browser });
+    const { browser, longestSilence: silence = longestSilence } = options;
+    await trial.run(part, { archive, language, learned, served, browser, silence });
   }
   return trial.result;
 }
@@ -61,6 +68,7 @@ export async function tryWidget(files: ReadonlyMap<string, Buffer>, options: Tri
 interface PartSetting extends Pick<Session, 'archive' | 'language' | 'learned'> {
   served: Served;
   browser: Browser;
+  silence: number;
 }
 
 /** The parts of one trial, and what they have found. */
@@ -81,12 +89,12 @@ class TrialRun {
     return { findings: [...this.#findings.values()], record, pictures: this.#album.pictures };
   }
 
-  async run(part: Part, { served, browser, ...setting }: PartSetting): Promise<void> {
+  async run(part: Part, { served, browser, silence, ...setting }: PartSetting): Promise<void> {
     const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false, hasTouch: true });
     try {
       const tab = await TrialTab.open(context, served);
       this.#tabs.push(tab);
-      const watch = watchPage(tab.devtools);
+      const watch = watchPage(tab.devtools, silence);
       const result = await this.#runIn(tab, part, { ...setting, ended: watch.ended });
       watch.stop();
       this.#parts.push({ name: part.name, result });
@@ -110,10 +118,13 @@ class TrialRun {
         void (await this.#album.take(tab.page, `${name}-${which}`, `${part.name}: ${title}`)),
     });
     const running = part.run(session).catch((error: unknown) => stoppedBy(error));
-    const end = await Promise.race([running, endOf(tab, ended)]);
+    const ending = endOf(tab, ended);
+    const end = await Promise.race([running, ending]);
     if (typeof end === 'string') return end;
-    await this.#add(end);
-    return `ended: ${end.message}`;
+    // Whoever is ended from outside hears of it in the midst of something, and first.
+    const reason = await Promise.race([ending, wait(afterEnd, end)]);
+    await this.#add(reason);
+    return `ended: ${reason.message}`;
   }
 
   /** The same thing in another language or part is one finding. */

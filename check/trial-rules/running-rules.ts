@@ -52,7 +52,7 @@ export const runningRules = {
     source: [own],
     fix: 'Look for memory that grows without an end.',
     example: {
-      broken: 'var all = []; while (true) all.push(new Array(1e6).fill(all));',
+      broken: 'var all = []; while (true) all.push(new Array(1e7).fill(all));',
       mended: 'var all = []; all.push(new Array(10).fill(all));',
     },
   },

@@ -11,6 +11,8 @@ const args = [
   '--disable-domain-reliability',
   '--disable-sync',
   '--no-pings',
+  // A widget that takes more memory ends its tab, and not the computer.
+  '--js-flags=--max-old-space-size=512',
   // Four locks, one behind the other, for what the routes of a page do not see: no name leads anywhere, everything else
   // goes to a proxy that is not there, this computer included, and what could pass it by is off.
   '--host-resolver-rules=MAP * ~NOTFOUND',

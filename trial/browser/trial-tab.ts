@@ -85,7 +85,8 @@ export class TrialTab {
     if (asset) return route.fulfill({ body: asset, contentType: contentType(pathname.slice(1) || 'index.html') });
     if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) {
       this.leaving.push(request.url());
-      return route.abort();
+      // An answer without content leaves the page where it is.
+      return route.fulfill({ status: 204 });
     }
     return this.#answerFromOutside(route, isOwn ? pathname + search : request.url());
   }

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession } from 'playwright-core';
 import { placeOf } from './place-of';
 
-/** Seconds of its own processor time for which a page may not answer, and may take in one part altogether. */
-const longestSilence = 10;
-const mostOfPart = 30;
+/** Seconds of its own processor time for which a page may not answer, and so much more often it may have in one part. */
+export const longestSilence = 10;
+const partsOfSilence = 3;
 
 /** How often is looked, in milliseconds. */
 const pause = 200;
@@ -21,11 +21,11 @@ export interface Ended {
  * Watches the processor time of a page's own thread, which its code can neither stop nor see. The promise is kept when the
  * page had to be ended; `stop` ends the watching.
  */
-export function watchPage(devtools: CDPSession): { ended: Promise<Ended>; stop: () => void } {
+export function watchPage(devtools: CDPSession, silence = longestSilence): { ended: Promise<Ended>; stop: () => void } {
   const watch = { isOver: false };
   const ended = new Promise<Ended>((resolve) => {
     // A page that is closed answers with an error, and needs no watching.
-    void lookAfter(devtools, watch).then(
+    void lookAfter(devtools, { watch, silence }).then(
       (found) => found && resolve(found),
       () => {},
     );
@@ -33,7 +33,13 @@ export function watchPage(devtools: CDPSession): { ended: Promise<Ended>; stop: 
   return { ended, stop: () => void (watch.isOver = true) };
 }
 
-async function lookAfter(devtools: CDPSession, watch: { isOver: boolean }): Promise<Ended | undefined> {
+interface Watching {
+  watch: { isOver: boolean };
+  silence: number;
+}
+
+async function lookAfter(devtools: CDPSession, { watch, silence }: Watching): Promise<Ended | undefined> {
+  const most = silence * partsOfSilence;
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await devtools.send('Debugger.enable');
   // A statement `debugger` would stop the page for ever.
@@ -49,11 +55,11 @@ async function lookAfter(devtools: CDPSession, watch: { isOver: boolean }): Prom
     do {
       await wait(pause);
       const spent = await processorTime(devtools);
-      if (!beat.isBack && spent - answered > longestSilence) {
-        return { text: `kept the page busy for ${longestSilence} s of processor time`, place: await endPage(devtools) };
+      if (!beat.isBack && spent - answered > silence) {
+        return { text: `kept the page busy for ${silence} s of processor time`, place: await endPage(devtools) };
       }
-      if (spent - begun > mostOfPart) {
-        return { text: `took ${mostOfPart} s of processor time in one part`, place: await endPage(devtools) };
+      if (spent - begun > most) {
+        return { text: `took ${most} s of processor time in one part`, place: await endPage(devtools) };
       }
     } while (!beat.isBack && !watch.isOver);
     answered = await processorTime(devtools);

@@ -22,6 +22,7 @@ export const twoActions: Part = {
       const message = `The first of two open actions has ${before.controls.length} controls, the second ${other.controls.length}.`;
       await session.tell({ rule: trialRules.sharedForm, message });
     }
+    await compareWithNew(session, other);
     const control = other.controls.find(({ searches }) => !searches);
     if (!control) return 'opened side by side';
     await changeControl(session, second, { ...control, number: 900 });
@@ -33,6 +34,15 @@ export const twoActions: Part = {
     return 'opened side by side, the second one changed';
   },
 };
+
+/** A new action that shows what was typed into another one has it from there. */
+async function compareWithNew({ learned, tell }: Session, { controls }: FormState): Promise<void> {
+  const typed = new Set(learned.plainFields.map((name) => learned.stored?.[name]));
+  for (const { name, value } of controls.filter((control) => typed.has(control.value))) {
+    const message = `“${name}” of a new action shows ${quoted(value)}, which was typed into the other open one.`;
+    await tell({ rule: trialRules.sharedForm, message });
+  }
+}
 
 interface Compared {
   before: FormState;
