@@ -34,7 +34,7 @@ export function messageControl(options: ControlOptions): HTMLElement {
   const counter = createCounter(options);
   const picker = createPicker({ placeholders, texts, onPick: (marker) => insertText(textarea, marker) });
   let edited = false;
-  let pause: number | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   function show(message: string): void {
     counter.show(message, preview.show(message));

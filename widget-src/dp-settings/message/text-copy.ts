@@ -27,7 +27,9 @@ const end = '\u200B';
 
 /** Makes the copy of the text in `textarea`; `knows` tells whether a code stands for something. */
 export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: string) => boolean): TextCopy {
-  const box = element('div', { class: 'dp-message__copy', 'aria-hidden': 'true' });
+  /** Stands for the lines above those that are copied. */
+  const above = element('div');
+  const box = element('div', { class: 'dp-message__copy', 'aria-hidden': 'true' }, above);
   const draw = createStretches(box);
   /** The first letter of the copy. */
   let start = 0;
@@ -46,7 +48,7 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
     draw([...stretches(value), [end, '']]);
     // After the text: in the other order Chromium looks for its direction once for each line.
     box.dir = 'auto';
-    if (line !== undefined) box.style.paddingTop = `${padding + line * lineHeight}px`;
+    if (line !== undefined) above.style.height = `${line * lineHeight}px`;
     box.scrollTop = textarea.scrollTop;
   }
 
