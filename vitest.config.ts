@@ -19,7 +19,7 @@ const virtualModule = {
 export const baseConfig = defineConfig({
   plugins: [virtualModule],
   test: {
-    globalSetup: ['test/support/build-once.ts'],
+    globalSetup: ['test/support/build-once.ts', 'test/receiver/support/provide-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
