@@ -16,8 +16,14 @@ const libraries = [['modules/require.js', 'requirejs/require.js'], ...moduleFile
 /** What pages are made of, by name: the page with the widget, and this server's own ones. */
 export type PageAssets = Record<'widget' | 'own', ReadonlyMap<string, Uint8Array>>;
 
-/** Everything that the pages are made of; bundled anew at each start. */
-export async function readPageAssets(): Promise<PageAssets> {
+let read: Promise<PageAssets> | undefined;
+
+/** Everything that the pages are made of; bundled once by each process. */
+export function readPageAssets(): Promise<PageAssets> {
+  return (read ??= readAnew());
+}
+
+async function readAnew(): Promise<PageAssets> {
   const reading = libraries.map(async ([name, file]): Promise<[string, Uint8Array]> => [
     name,
     await readFile(resolve(file)),
