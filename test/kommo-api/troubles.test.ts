@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
+import http, { type IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { localKommos, textIn } from './support/local-kommo';
 
@@ -70,8 +70,8 @@ describe('what a test may ask beside Kommo’s own API', () => {
     ['under a foreign name of this computer', { host: 'evil.example' }],
   ])('is not for a page %s', async (_, headers) => {
     const { origin, kommo } = await open();
-    const body = JSON.stringify({ kind: 'refused', status: 503 });
-    const asked = request(`${origin}/local/troubles`, { method: 'POST', headers: { ...headers } }).end(body);
+    const trouble = JSON.stringify({ kind: 'refused', status: 503 });
+    const asked = http.request(`${origin}/local/troubles`, { method: 'POST', headers: { ...headers } }).end(trouble);
     const [{ statusCode }] = (await once(asked, 'response')) as [IncomingMessage];
     expect([statusCode, kommo.troubles.take('GET /')]).toEqual([403, undefined]);
   });

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { originsOf } from '../../simulator/server/gate/origins';
 import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
@@ -53,13 +52,13 @@ it('a hostile widget gets nothing of what is not its own', async () => {
   const got = (await page.evaluate(([secret, other]) => (window as unknown as Attacker).attack(secret, other), [
     service.address,
     new URL(victim.page.url()).origin,
-  ] as const)) as [string, string][];
-  const shown = got.map(([name, outcome]) => [name, matchOf(outcome, outcomes[name])]);
+  ] as const)) as Record<string, string>;
+  const shown = Object.entries(got).map(([name, outcome]) => [name, matchOf(outcome, outcomes[name])]);
   expect(Object.fromEntries(shown)).toEqual(outcomes);
   expect(service.reached()).toBe(0);
   expect(await page.evaluate(async () => (await fetch('/api/caught')).json())).toEqual([]);
   expect(lines.join('\n')).toContain(`A hook for ${new URL(service.address).host}: Nothing was sent`);
-  expect(JSON.stringify(await page.evaluate(() => ({ ...localStorage })))).not.toContain('"good"');
+  expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain('"good"');
 });
 
 interface Attacker {
