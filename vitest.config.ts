@@ -36,6 +36,8 @@ export const baseConfig = defineConfig({
 
 // Hundreds of small files without a page, a process or a global: one process for all of them takes half the time.
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
+// Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
+const pages = 'test/simulator/**/*.test.ts';
 
 export default mergeConfig(
   baseConfig,
@@ -43,7 +45,8 @@ export default mergeConfig(
     test: {
       projects: [
         { extends: true, test: { name: 'light', include: [light], isolate: false } },
-        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light] } },
+        { extends: true, test: { name: 'pages', include: [pages], isolate: false } },
+        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages] } },
       ],
     },
   }),
