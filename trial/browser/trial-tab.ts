@@ -19,8 +19,9 @@ export interface Served {
   stubs: Stubs | undefined;
 }
 
-/** How long a click or a key may take to be possible, in milliseconds. */
-const patience = 2000;
+/** How long a click or a key may take to be possible, and the page to be there, in milliseconds. */
+const patience = 5000;
+const loadPatience = 60_000;
 
 /** A tab of the browser: every request is answered here, so that none leaves the process. */
 export class TrialTab {
@@ -43,6 +44,7 @@ export class TrialTab {
   static async open(context: BrowserContext, served: Served): Promise<TrialTab> {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    page.setDefaultNavigationTimeout(loadPatience);
     const devtools = await context.newCDPSession(page);
     const tab = new TrialTab(page, devtools, { told: await listenToBrowser(devtools), served });
     // Everything that a page of this context asks for, and what further windows and frames do.

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long people would wait, and how often is looked, in milliseconds. */
-const patience = 1500;
+const patience = 3000;
 const pause = 50;
 
 /** The first answer that is content, or the last one: widgets do things a moment later. */

@@ -75,8 +75,7 @@ describe('npm run receiver', () => {
 
   it('ends with a sentence and code 1 for a mistake, and finds the database of .env', async () => {
     writeFileSync(join(folder, '.env'), `DATA_DIR=${folder}\n`);
-    const main = join(repositoryRoot, 'receiver', 'operator', 'main.ts');
-    const words = ['--import', import.meta.resolve('tsx'), main, 'retry', 'nothing'];
+    const words = [join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/operator/main.ts', 'retry', 'nothing'];
     const running = promisify(execFile)(process.execPath, words, { cwd: folder, env: { PATH: process.env['PATH'] } });
     await expect(running).rejects.toMatchObject({
       code: 1,
@@ -166,9 +165,13 @@ describe('hooks', () => {
 describe('retry', () => {
   it.each(['rejected', 'unknown'] as const)('has what is %s sent once more, and noted anew', async (state) => {
     const id = await makeDone({ state, reason: 'x' });
+    const [before] = await store.deliveries.of([{ id }]);
     const text = await printed(`retry ${id}`);
     expect(text).toContain('is due now');
     expect(text.includes('may get it twice')).toBe(state === 'unknown');
+    // Its id is the key by which a channel knows a repetition: what may have been sent has to be known again.
+    const [after] = await store.deliveries.of([{ id }]);
+    expect(after?.id === before?.id).toBe(state === 'unknown');
     const [again] = await store.hooks.claim(1, 1);
     expect(again).toMatchObject({ id, isPlanned: true });
     expect((await store.deliveries.of([again!])).map((delivery) => delivery.state)).toEqual(['waiting', 'skipped']);

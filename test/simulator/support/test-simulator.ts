@@ -10,41 +10,47 @@ import { launchBrowser } from '../../support/browser/launch-browser';
  * `receiver` hooks go to a receiver, without it to the catcher.
  */
 export function sharedSimulator(
-  source: () => ArchiveSource,
+  source: () => ArchiveSource | Promise<ArchiveSource>,
   receiver?: ReceiverProgram,
-): (before?: Before) => Promise<OpenedPage> {
+): (before?: Before) => Promise<OpenedSimulator> {
   const openPage = browserPages();
+  const lines: string[] = [];
   let simulator: Simulator;
   beforeAll(async () => {
-    const parts = { source: source(), port: 0, report: () => {} };
+    const parts = { source: await source(), port: 0, report: (line: string) => lines.push(line) };
     simulator = await startSimulator({ ...parts, ...(receiver && { receiver }) });
   });
   afterAll(() => simulator.close());
-  return (before) => openPage(simulator.url, before);
+  return async (before) => ({ ...(await openPage(simulator.url, before)), lines });
+}
+
+/** A source that is neither checked nor compiled beside its loads, where a test does not look at that. */
+export function unexamined({ name, watched, load }: ArchiveSource): ArchiveSource {
+  return { name, watched, load, findings: async () => [] };
 }
 
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
 export function browserSimulators(
   options: { stubs?: string } = {},
-): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {
+): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OpenedSimulator> {
   const openPage = browserPages();
   const started: Simulator[] = [];
   afterEach(async () => {
     for (const simulator of started.splice(0)) await simulator.close();
   });
-  return async (source, before) => {
+  return async (source, before, beside) => {
     const lines: string[] = [];
     const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line), ...options });
     started.push(simulator);
-    return { ...(await openPage(simulator.url, before)), lines };
+    return { ...(await openPage(simulator.url, before, beside)), lines };
   };
 }
 
 /** The one browser of a test file. */
 let launched: Promise<Browser> | undefined;
 
-/** Opens pages as a new user would; closes them after each test. */
-function browserPages(): (url: string, before?: Before) => Promise<OpenedPage> {
+/** Opens pages as a new user would, or as the one with the tabs `beside` them; closes them after each test. */
+function browserPages(): (url: string, before?: Before, beside?: BrowserContext) => Promise<OpenedPage> {
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     await (launched ??= launchBrowser(inject('browser')));
@@ -52,11 +58,15 @@ function browserPages(): (url: string, before?: Before) => Promise<OpenedPage> {
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
-  afterAll(async () => (await launched)?.close());
+  afterAll(async () => {
+    const browser = await launched;
+    launched = undefined;
+    await browser?.close();
+  });
 
-  return async (url, before) => {
+  return async (url, before, beside) => {
     const browser = await (launched ??= launchBrowser(inject('browser')));
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = beside ?? (await browser.newContext({ viewport: { width: 1280, height: 900 } }));
     contexts.push(context);
     // Shorter than the test's own: what is waited for in vain is named.
     context.setDefaultTimeout(10_000);
@@ -78,7 +88,7 @@ export interface OpenedPage {
   errors: string[];
 }
 
-/** A page of a simulator of its own. */
+/** The same, with what its simulator says. */
 export interface OpenedSimulator extends OpenedPage {
   /** What was printed to the terminal. */
   lines: string[];
