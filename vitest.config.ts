@@ -19,7 +19,7 @@ const virtualModule = {
 export const baseConfig = defineConfig({
   plugins: [virtualModule],
   test: {
-    globalSetup: ['test/support/build-once.ts'],
+    globalSetup: ['test/support/build-once.ts', 'test/receiver/support/provide-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
@@ -36,6 +36,8 @@ export const baseConfig = defineConfig({
 
 // Hundreds of small files without a page, a process or a global: one process for all of them takes half the time.
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
+// Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
+const pages = 'test/simulator/**/*.test.ts';
 
 export default mergeConfig(
   baseConfig,
@@ -43,7 +45,8 @@ export default mergeConfig(
     test: {
       projects: [
         { extends: true, test: { name: 'light', include: [light], isolate: false } },
-        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light] } },
+        { extends: true, test: { name: 'pages', include: [pages], isolate: false } },
+        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages] } },
       ],
     },
   }),

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadStart } from '../thread/start-thread';
 import { openSpoolFile, type SpoolFile } from './spool-file';
 import type { SpoolOpened, SpoolOutcome, SpoolStart, SpoolTask } from './spool-task';
 
 // The thread that writes the spool: a commit waits for the disk, and Kommo's requests shall not.
 
-const { file } = (workerData as ThreadStart<SpoolStart>).data;
+const { file } = workerData as SpoolStart;
 
 function open(): SpoolFile | undefined {
   try {

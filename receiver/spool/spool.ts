@@ -6,7 +6,7 @@ import type { Worker } from 'node:worker_threads';
 import { UserError } from '../../shared/user-error';
 import { writeInGroups } from './group-writer';
 import type { SpooledRow, SpoolOpened, SpoolOutcome, SpoolTask } from './spool-task';
-import { startThread } from '../thread/start-thread';
+import { firstMessage, startThread } from '../thread/start-thread';
 
 /** Where hooks wait between their answer and the store. */
 export interface Spool {
@@ -45,8 +45,8 @@ export interface SpoolEvents {
 /** Opens the spool in `folder`, which is made where it is missing. Throws a UserError where another process has it. */
 export async function openSpool(folder: string, events: SpoolEvents): Promise<Spool> {
   makeFolder(folder);
-  const thread = startThread(new URL('./spool-thread.ts', import.meta.url), { file: join(folder, 'spool.sqlite') });
-  const [opened] = (await once(thread, 'message')) as [SpoolOpened];
+  const thread = startThread('receiver/spool/spool-thread.ts', { file: join(folder, 'spool.sqlite') });
+  const opened = (await firstMessage(thread)) as SpoolOpened;
   if ('fault' in opened) {
     await thread.terminate();
     throw new UserError(refusal(folder, opened));

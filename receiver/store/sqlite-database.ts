@@ -10,7 +10,7 @@ interface Asked {
 
 /** Opens, or makes, a SQLite file. It is worked on in a thread of its own: a commit waits for the disk. */
 export function openSqliteDatabase(file: string): Database {
-  const worker = startThread(new URL('./sqlite-thread.ts', import.meta.url), { file });
+  const worker = startThread('receiver/store/sqlite-thread.ts', { file });
   const ask = askingOf(worker);
   return {
     dialect: { countingKey: 'INTEGER PRIMARY KEY AUTOINCREMENT', skipLocked: '', lockSchema: 'SELECT 1' },

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
-import type { ThreadStart } from '../thread/start-thread';
 import type { Row, Statement } from './database';
 
 /** What the thread is asked. */
@@ -10,7 +9,7 @@ export type ThreadQuestion = { id: number; statements: Statement[] } | { id: num
 export type ThreadAnswer = { id: number; rows: Row[][] } | { id: number; error: string };
 
 const port = parentPort ?? fail();
-const database = new DatabaseSync((workerData as ThreadStart<{ file: string }>).data.file);
+const database = new DatabaseSync((workerData as { file: string }).file);
 // `synchronous` reads NORMAL again whenever a file in WAL mode is opened.
 database.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000`);

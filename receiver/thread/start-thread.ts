@@ -1,21 +1,33 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-
-/** What a thread finds in `workerData`. */
-export interface ThreadStart<Data> {
-  /** The address of its own code. */
-  file: string;
-  data: Data;
-}
+import { repositoryRoot } from '../../shared/paths';
 
 /** What passes through a thread is garbage at once; V8 would let 48 MB of it gather before it looks. */
 const youngMegabytes = 6;
 
-/** Starts a thread whose code is TypeScript, whatever the process was started with. */
-export function startThread(file: URL, data: unknown): Worker {
-  const start: ThreadStart<unknown> = { file: file.href, data };
-  return new Worker(new URL('./enter-thread.mjs', import.meta.url), {
-    workerData: start,
+/** Starts a thread, given where its code stands in the project; it finds `data` in `workerData`. */
+export function startThread(program: string, data: unknown): Worker {
+  return new Worker(join(repositoryRoot, 'scripts', 'run.mjs'), {
+    argv: [program],
+    workerData: data,
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
+}
+
+/** The first thing that a thread says; throws where it ends without a word, having told why on the error output. */
+export async function firstMessage(thread: Worker): Promise<unknown> {
+  const decided = new AbortController();
+  const { signal } = decided;
+  const ended = async (): Promise<never> => {
+    await once(thread, 'exit', { signal });
+    throw new Error('A thread has ended before it began.');
+  };
+  try {
+    const [message] = (await Promise.race([once(thread, 'message', { signal }), ended()])) as unknown[];
+    return message;
+  } finally {
+    decided.abort();
+  }
 }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { isObject } from '../../shared/is-object';
+import { repositoryRoot } from '../../shared/paths';
 import type {
   LogLine,
   ReceiverPlace,
@@ -17,7 +17,8 @@ import type {
 } from '../../simulator/server/receiver/receiver-process';
 import { freePort } from './free-port';
 
-const program = fileURLToPath(new URL('receiver-process.ts', import.meta.url));
+/** What is started, and how: compiled. */
+const program = [join(repositoryRoot, 'scripts', 'run.mjs'), 'scripts/dev/receiver-process.ts'];
 /** How much of what a receiver says on its way out is kept, in characters. */
 const lastWords = 1000;
 
@@ -35,7 +36,7 @@ async function startReceiver(publicUrl: string, { place, heard, signal }: Receiv
   // It makes the folder itself: where this process is killed before, there is none to be left behind.
   const folder = join(tmpdir(), `kommo-receiver-${randomBytes(6).toString('hex')}`);
   const key = randomBytes(24).toString('hex');
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, folder], {
+  const child = spawn(process.execPath, [...program, folder], {
     env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...settings(place, key), ...addresses(publicUrl) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -2,7 +2,15 @@ import { groupBy } from '../../shared/group-by';
 
 /** What package-lock.json says of every package, by the folder that it lies in. */
 export interface PackageLock {
-  packages: Readonly<Record<string, { version?: string; license?: string; dev?: boolean; link?: boolean }>>;
+  packages: Readonly<Record<string, LockedPackage>>;
+}
+
+interface LockedPackage {
+  version?: string;
+  license?: string;
+  dev?: boolean;
+  link?: boolean;
+  optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Licensed {
@@ -22,11 +30,19 @@ const olderWay: Readonly<Record<string, string>> = { 'jquery-host': 'MIT', 'twig
 
 /** The licences of all installed packages as Markdown: those of the receiver first. */
 export function licencesDocument({ packages }: PackageLock): string {
+  // What the root itself names as optional is for its tests, and may be missing on some machines.
+  const ofTests = new Set(Object.keys(packages['']?.optionalDependencies ?? {}));
   const licensed = Object.entries(packages).flatMap(([path, { version = '', license, dev = false, link = false }]) => {
     const [, name] = /(?:^|.*\/)node_modules\/(.+)$/.exec(path) ?? [];
     return name === undefined || link
       ? []
-      : [{ name: `${name} ${version}`, licence: license ?? olderWay[name] ?? 'not told', isDev: dev }];
+      : [
+          {
+            name: `${name} ${version}`,
+            licence: license ?? olderWay[name] ?? 'not told',
+            isDev: dev || ofTests.has(name),
+          },
+        ];
   });
   return [
     introduction,

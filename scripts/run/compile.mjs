@@ -20,9 +20,18 @@ export async function compile(command, compiled) {
     return true;
   } catch (error) {
     console.error(`${command} cannot be compiled. ${error instanceof Error ? error.message : String(error)}`);
+    if (isRefused(error)) console.error('Let somebody who may write there run: npm run compile -w receiver');
     process.exitCode = 1;
     return false;
   }
+}
+
+/**
+ * Whoever runs a server is seldom who may write to its code.
+ * @param {unknown} error
+ */
+function isRefused(error) {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
 }
 
 /**

@@ -10,8 +10,14 @@ const { resolve } = createRequire(import.meta.url);
 /** The loader of AMD modules, and the modules. */
 const libraries = [['modules/require.js', 'requirejs/require.js'], ...moduleFiles] as const;
 
-/** Everything that the page is made of, by name; bundled anew at each start. */
-export async function readPageAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
+let read: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+/** Everything that the page is made of, by name; bundled once by each process. */
+export function readPageAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
+  return (read ??= readAnew());
+}
+
+async function readAnew(): Promise<ReadonlyMap<string, Uint8Array>> {
   const reading = libraries.map(async ([name, file]): Promise<[string, Uint8Array]> => [
     name,
     await readFile(resolve(file)),

@@ -1,6 +1,7 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -23,7 +24,7 @@ const module = 'words/greeting.ts';
 let root: string;
 beforeEach(() => {
   root = temporaryFolder();
-  for (const part of ['run.mjs', 'run']) {
+  for (const part of ['run.mjs', 'compile.mjs', 'run']) {
     cpSync(join(repositoryRoot, 'scripts', part), join(root, 'scripts', part), { recursive: true });
   }
   symlinkSync(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
@@ -85,6 +86,25 @@ describe('a command', () => {
     expect(output).toContain(`${entry} cannot be compiled.`);
     expect(output).toContain(`${module}:1:24: ERROR: Unexpected ";"`);
     expect(output).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a command that is compiled ahead', () => {
+  const compileAhead = (): string =>
+    execFileSync(process.execPath, [join(root, 'scripts', 'compile.mjs'), entry], { encoding: 'utf8' });
+
+  it('runs where nothing can be compiled', async () => {
+    compileAhead();
+    rmSync(join(root, 'node_modules'));
+    expect((await run()).output).toBe('Hello');
+  });
+
+  // Nobody may make a folder there, not even root.
+  it.skipIf(!existsSync('/sys'))('is asked for where whoever runs it may not write', async () => {
+    symlinkSync('/sys', join(root, 'dist'));
+    const { code, output } = await run();
+    expect(code).toBe(1);
+    expect(output).toContain('npm run compile -w receiver');
   });
 });
 

@@ -79,7 +79,7 @@ describe('npm run dev', () => {
     ['SIGKILL', 'running'],
   ] as const)('leaves nothing of its receiver behind after %s while that is %s', async (signal, state) => {
     const folder = temporaryFolder();
-    const words = ['--import', 'tsx', join('scripts', 'dev.ts'), '--no-open', '--port', '5960', inject('archive')];
+    const words = [join('scripts', 'run.mjs'), 'scripts/dev.ts', '--no-open', '--port', '5960', inject('archive')];
     const started = spawn(process.execPath, words, { cwd: repositoryRoot, env: { ...process.env, TMPDIR: folder } });
     running = started;
     const [url = ''] = await printed(started, /http:\/\/localhost:\d+/);

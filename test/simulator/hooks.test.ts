@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widgetPages } from './support/open-page';
+import { installed, savedMessage } from './support/stored';
 
 const openPage = widgetPages();
 
@@ -23,11 +24,8 @@ function formBody([type, code]: [number, string], status: number, direction: str
 
 describe('a hook', () => {
   it('reaches the catcher as receivers get it, into, within and out of a stretched action', async () => {
-    const user = await openPage();
-    await user.install();
-    await user.addMessage('discussion', 'Hi {{contact_name}}\n& you');
-    await user.page.press('.ui-resizable-handle', 'ArrowRight');
-    await user.save();
+    const stretched = savedMessage('discussion', 'Hi {{contact_name}}\n& you', { span: 2 });
+    const user = await openPage({ installation: installed, actions: [stretched] });
     await user.move(123123, 1);
     expect(await user.sendFirst()).toBe(formBody([14, 'lead_status_changed'], 654322, 'went_to_trigger'));
     await user.move(123123, 1);
@@ -37,12 +35,9 @@ describe('a hook', () => {
   });
 
   it('can be changed, sent as JSON, replayed and copied as curl', async () => {
-    const user = await openPage();
+    const actions = [savedMessage('discussion', 'Hello', { condition: 'mail_in' })];
+    const user = await openPage({ view: 'events', installation: installed, actions });
     const { page } = user;
-    await user.install();
-    await user.addMessage('discussion', 'Hello', 'mail_in');
-    await user.save();
-    await user.goTo('events');
     await page.click('[data-lead-id="123125"] [data-event=mail_in]');
     const json = page.locator('.request__body textarea').nth(1);
     expect(JSON.parse(await json.inputValue())).toMatchObject({
@@ -67,11 +62,8 @@ describe('a hook', () => {
   });
 
   it('can be changed decoded, line by line', async () => {
-    const user = await openPage();
+    const user = await openPage({ installation: installed, actions: [savedMessage('discussion', 'Two\nlines')] });
     const { page } = user;
-    await user.install();
-    await user.addMessage('discussion', 'Two\nlines');
-    await user.save();
     await user.move(123123, 1);
     const lines = page.locator('.request__body textarea').first();
     expect(await lines.inputValue()).toContain('action[settings][widget][settings][message]=Two\\nlines\n');
@@ -89,11 +81,8 @@ describe('a hook', () => {
   });
 
   it('is sent at once to what is local, and not where the user has said no', async () => {
-    const user = await openPage();
+    const user = await openPage({ installation: installed, actions: [savedMessage('discussion', 'Hello')] });
     const { page } = user;
-    await user.install();
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
     await user.move(123123, 1);
     await page.locator('.request__result', { hasText: 'Caught by the simulator.' }).waitFor();
     await page
@@ -114,11 +103,8 @@ describe('a hook', () => {
   });
 
   it('is folded in the list of what was caught, but for the newest, and can be cleared away', async () => {
-    const user = await openPage();
+    const user = await openPage({ installation: installed, actions: [savedMessage('discussion', 'Hello')] });
     const { page } = user;
-    await user.install();
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
     await user.move(123123, 1);
     await user.sendFirst();
     await user.sendFirst();
@@ -171,12 +157,9 @@ describe('a hook', () => {
   });
 
   it('comes from a lead that is dragged, and from one that is added', async () => {
-    const user = await openPage();
+    const actions = [savedMessage('offer', 'Hello', { condition: 'moved_or_added' })];
+    const user = await openPage({ view: 'events', installation: installed, actions });
     const { page } = user;
-    await user.install();
-    await user.addMessage('offer', 'Hello', 'moved_or_added');
-    await user.save();
-    await user.goTo('events');
     await page.dragAndDrop('[data-lead-id="123123"]', '.board [data-stage-id="654323"]');
     expect(await page.locator('.request h4').innerText()).toContain('14 lead_status_changed');
     await page.click('.board [data-stage-id="654323"] .add-action');

@@ -1,83 +1,97 @@
-import { describe, expect, it } from 'vitest';
-import { contrast, paintedTexts } from '../support/browser/contrast';
+import { describe, expect, inject, it } from 'vitest';
+import { zipSource } from '../../simulator/server/sources/zip-source';
 import { foreignWidget } from './support/foreign-widget';
 import { widgetPages } from './support/open-page';
+import { installed, savedMessage, store } from './support/stored';
 import { browserSimulators } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
 const openPage = widgetPages();
 const openSimulator = browserSimulators();
 
+/** Switches that are set together, and what is then true of the page. */
+interface World {
+  controls: Record<string, string>;
+  holds?: string[];
+  title: string;
+  /** The label of the message. */
+  labels: string[];
+  /** Whether there is a bubble, and its field, as soon as the tile was clicked. */
+  atOnce?: [bubble: boolean, field: boolean];
+}
+
+const worlds: World[] = [
+  {
+    controls: { language: 'es', theme: 'dark', jquery: 'newer', width: '900', entity: 'customers' },
+    holds: [
+      "document.documentElement.dataset.theme === 'dark'",
+      "jQuery.fn.jquery === '3.8.0'",
+      "document.querySelector('.view').offsetWidth === 900",
+      "APP.getBaseEntity() === 'customers'",
+    ],
+    title: 'Pipeline messages (es)',
+    labels: ['Message (es)'],
+  },
+  {
+    controls: { language: 'pt', jquery: '2.1.3', fields: '10000', formComes: 'in parts' },
+    holds: ["jQuery.fn.jquery === '2.1.3'", "APP.constant('account').cf.length === 10000"],
+    title: 'Pipeline messages (pt)',
+    labels: ['Message (pt)'],
+    atOnce: [true, false],
+  },
+  {
+    controls: { language: 'tr', fields: '0', app: 'absent', formComes: 'late' },
+    holds: ["typeof APP === 'undefined'"],
+    title: 'Pipeline messages (tr)',
+    labels: ['Message (tr)'],
+    atOnce: [false, false],
+  },
+  {
+    controls: { language: 'id', app: 'present', formComes: 'at once' },
+    title: 'Pipeline messages (id)',
+    labels: ['Message (id)'],
+  },
+  { controls: { language: 'en', texts: 'only widget' }, title: 'Pipeline messages', labels: [] },
+  { controls: { texts: 'none' }, title: 'widget.name', labels: [] },
+];
+
+/** Clicks the tile; what is there right afterwards. */
+function opensAtOnce(head: HTMLElement): [bubble: boolean, field: boolean] {
+  head.click();
+  const opened = document.querySelector('.digital-pipeline__edit-bubble');
+  return [opened !== null, Boolean(opened?.querySelector('[name=message]'))];
+}
+
 describe('the host controls', () => {
-  it.each(['en', 'es', 'pt', 'tr', 'id'])('show the widget in %s', async (language) => {
-    const user = await openPage();
-    await user.control('language', language);
-    await user.addAction('initial');
-    const label = language === 'en' ? 'Message' : `Message (${language})`;
-    expect(await user.bubble.locator('label').allInnerTexts()).toContain(label);
-  });
-
-  it.each([
-    ['theme', 'dark', "document.documentElement.dataset.theme === 'dark'"],
-    ['jquery', 'newer', "jQuery.fn.jquery === '3.8.0'"],
-    ['jquery', '2.1.3', "jQuery.fn.jquery === '2.1.3'"],
-    ['app', 'absent', "typeof APP === 'undefined'"],
-    ['fields', '10000', "APP.constant('account').cf.length === 10000"],
-    ['entity', 'customers', "APP.getBaseEntity() === 'customers'"],
-    ['width', '900', "document.querySelector('.view').offsetWidth === 900"],
-  ])('set %s to %s, and the form still works', async (name, value, holds) => {
-    const user = await openPage();
-    await user.control(name, value);
-    expect(await user.page.evaluate(holds)).toBe(true);
-    await user.addMessage('initial', 'Hello');
-    await user.tiles.first().click();
-    await user.message.waitFor();
-    expect(await user.message.inputValue()).toBe('Hello');
+  it('change the page and the account, and the form still works', async () => {
+    const user = await openPage({ actions: [savedMessage('initial', 'Hello')] });
+    for (const { controls, holds = [], title, labels, atOnce = [true, true] } of worlds) {
+      await user.controls(controls);
+      await user.goTo('pipeline');
+      for (const truth of holds) expect(await user.page.evaluate(truth), truth).toBe(true);
+      expect(await user.tiles.locator('.digital-pipeline__short-task-title').innerText()).toBe(title);
+      expect(await user.tiles.evaluate(opensAtOnce), title).toEqual(atOnce);
+      await user.message.waitFor();
+      expect(await user.message.inputValue(), title).toBe('Hello');
+      const found = await user.bubble.locator('label').allInnerTexts();
+      expect(found.filter((text) => text.startsWith('Message'))).toEqual(labels);
+      await user.message.fill('Changed');
+      await user.done.click();
+      await user.page.click('.digital-pipeline__cancel-button');
+    }
     expect(user.errors).toEqual([]);
-  });
-
-  it.each([
-    ['whole', 'Pipeline messages', ['Message']],
-    ['only widget', 'Pipeline messages', []],
-    ['none', 'widget.name', []],
-  ])('give the widget of its texts: %s', async (value, title, labels) => {
-    const user = await openPage();
-    await user.control('texts', value);
-    await user.addMessage('initial', 'Hello');
-    expect(await user.tiles.locator('.digital-pipeline__short-task-title').innerText()).toBe(title);
-    await user.tiles.click();
-    const found = await user.bubble.locator('label').allInnerTexts();
-    expect(found.filter((label) => label === 'Message')).toEqual(labels);
-    await user.message.fill('Changed');
-    await user.done.click();
-    expect(user.errors).toEqual([]);
-  });
-
-  it.each([
-    ['at once', true, true],
-    ['in parts', true, false],
-    ['late', false, false],
-  ])('let the form come %s', async (value, bubble, field) => {
-    const user = await openPage();
-    await user.control('formComes', value);
-    await user.addMessage('initial', 'Hello');
-    const atOnce = await user.tiles.evaluate((head: HTMLElement) => {
-      head.click();
-      const opened = document.querySelector('.digital-pipeline__edit-bubble');
-      return [opened !== null, Boolean(opened?.querySelector('[name=message]'))];
-    });
-    expect(atOnce).toEqual([bubble, field]);
-    await user.message.waitFor();
-    expect(await user.message.inputValue()).toBe('Hello');
   });
 
   it.each([
     ['before dpSettings', '"message": ""', ['2']],
     ['after dpSettings', '"message": "set for you"', []],
-  ])('let Kommo read the form %s', async (value, stored, warnings) => {
-    const { page } = await openSimulator(foreignWidget('silent-value'), (opened) => opened.clock.install());
+  ] as const)('let Kommo read the form %s', async (formReads, stored, warnings) => {
+    const source = foreignWidget('silent-value');
+    const { page } = await openSimulator(source, async (opened) => {
+      await opened.clock.install();
+      await store(opened, source.name, { controls: { formReads } });
+    });
     const user = new SimulatorUser(page);
-    await user.control('formReads', value);
     await user.addAction('initial');
     await page.selectOption('.digital-pipeline__condition', 'chat');
     // Longer than the page takes to notice a value that was set in silence.
@@ -88,61 +102,51 @@ describe('the host controls', () => {
     expect(await page.locator('.log-count:visible').allInnerTexts()).toEqual(warnings);
   });
 
-  it.each([
-    ['dpSettingsGets', 'nothing', 'dpSettings()'],
-    ['dpSettingsGets', 'form and button', 'dpSettings($(form.digital-pipeline__edit-forms), $(button.'],
-    ['doneAsks', 'onSave', 'onSave({"active":"Y","fields":{"message":"Hello"'],
-  ])('let %s be %s', async (name, value, logged) => {
-    const user = await openPage();
-    await user.control(name, value);
-    await user.addMessage('initial', 'Hello');
-    expect((await user.log()).join('\n')).toContain(logged);
-  });
-
-  it('let nobody be asked by Done, at first', async () => {
+  it('tell dpSettings and onSave of what they are switched to', async () => {
     const user = await openPage();
     await user.addMessage('initial', 'Hello');
-    expect((await user.log()).join('\n')).not.toContain('onSave');
+    const before = (await user.log()).join('\n');
+    expect(before).toContain('dpSettings()');
+    expect(before).not.toContain('onSave');
+    await user.controls({ dpSettingsGets: 'form and button', doneAsks: 'onSave', doneChecks: 'required fields' });
+    await user.addAction('initial');
+    await user.bubble.locator('.control-checkbox').click();
+    await user.done.click();
+    expect(await user.bubble.getByRole('alert').innerText()).toContain('a required field is empty');
+    await user.message.fill('Hello');
+    await user.done.click();
+    const after = (await user.log()).join('\n');
+    expect(after).toContain('dpSettings($(form.digital-pipeline__edit-forms), $(button.');
+    expect(after).toContain('onSave({"active":"Y","fields":{"message":"Hello"');
   });
 
-  it.each([
-    ['entering', 'moved', '14 lead_status_changed, went_to_trigger'],
-    ['entering', 'moved_inside', '15 lead_appeared_in_status, went_to_trigger'],
-    ['leaving', 'moved_inside', '15 lead_appeared_in_status, went_from_trigger'],
-    ['leaving', 'moved', '14 lead_status_changed, went_from_trigger'],
-  ])('let the code on %s be %s', async (name, value, title) => {
-    const user = await openPage();
-    await user.install();
-    await user.control(name, value);
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
-    await user.move(123123, name === 'entering' ? 1 : 2);
-    expect(await user.page.locator('.request h4').innerText()).toContain(title);
-  });
-
-  it.each([
-    ['left out', false],
-    ['sent', true],
-  ])('let the keys that nobody promises be %s', async (value, sent) => {
-    const user = await openPage();
-    await user.install();
-    await user.control('extraKeys', value);
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
-    await user.move(123123, 1);
-    expect((await user.sendFirst()).includes('action%5Bcode%5D=send_widget_hook')).toBe(sent);
-  });
-
-  it('tell which of the undocumented ones were changed, and the codes of the pipeline that is chosen', async () => {
-    const user = await openPage();
-    await user.control('entity', 'customers');
+  it('change what the hook is, and tell which of the undocumented switches were changed', async () => {
+    const user = await openPage({ installation: installed, actions: [savedMessage('discussion', 'Hello')] });
+    const title = user.page.locator('.request h4');
+    const moves = async (steps: number): Promise<string> => {
+      await user.move(123123, steps);
+      return title.innerText();
+    };
+    expect(await moves(1)).toContain('14 lead_status_changed, went_to_trigger');
+    expect(await user.sendFirst()).not.toContain('action%5Bcode%5D=send_widget_hook');
+    expect(await moves(1)).toContain('15 lead_appeared_in_status, went_from_trigger');
+    await user.goTo('host');
     const note = user.page.locator('fieldset .note');
     expect(await note.innerText()).toContain('start on the stricter setting');
+
+    await user.controls({ entering: 'moved_inside', leaving: 'moved', extraKeys: 'sent' });
+    expect(await note.innerText()).toContain(
+      'Changed by you: “Code on entering an action”, “Code on leaving a stretchable action”, “Keys beside',
+    );
+    expect(await user.page.locator('.js-log-idle').innerText()).toContain('Nothing yet');
+    expect(await moves(-1)).toContain('15 lead_appeared_in_status, went_to_trigger');
+    expect(await user.sendFirst()).toContain('action%5Bcode%5D=send_widget_hook');
+    expect(await moves(1)).toContain('14 lead_status_changed, went_from_trigger');
+
+    await user.controls({ entity: 'customers', entering: 'moved' });
     const codes = user.page.locator('select[name=entering] option');
     expect(await codes.allInnerTexts()).toEqual(['21 customer_period_changed', '22 customer_appeared_in_period']);
-    await user.control('entering', 'moved_inside');
-    expect(await note.innerText()).toContain('Changed by you: “Code on entering an action”');
-    expect(await user.page.locator('.js-log-idle').innerText()).toContain('Nothing yet');
+    expect(await moves(-1)).toContain('21 customer_period_changed');
   });
 
   it('name the language that is shown, where the archive lacks the usual one', async () => {
@@ -158,27 +162,9 @@ describe('the host controls', () => {
     expect(await page.locator('select[name=language]').inputValue()).toBe('ru');
   });
 
-  it('let Done refuse an empty message, where that is switched on', async () => {
-    const user = await openPage();
-    await user.control('doneChecks', 'required fields');
-    await user.addAction('initial');
-    await user.bubble.locator('.control-checkbox').click();
-    await user.done.click();
-    expect(await user.bubble.getByRole('alert').innerText()).toContain('a required field is empty');
-  });
-
-  it('use the codes of customers in their pipeline', async () => {
-    const user = await openPage();
-    await user.install();
-    await user.control('entity', 'customers');
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
-    await user.move(123123, 1);
-    expect(await user.page.locator('.request h4').innerText()).toContain('21 customer_period_changed');
-  });
-
   it('list the callbacks with arguments, result and time, and the findings of the checker', async () => {
-    const user = await openPage();
+    const { page } = await openSimulator(zipSource(inject('archive')));
+    const user = new SimulatorUser(page);
     await user.install();
     const log = await user.log();
     expect(log.join('\n')).toMatch(
@@ -188,22 +174,8 @@ describe('the host controls', () => {
     expect(await user.page.locator('.js-findings').innerText()).toContain('manifest/webhook-url');
   });
 
-  it.each(['light', 'dark'])('keep every text of the page readable in the %s theme', async (theme) => {
-    const user = await openPage();
-    await user.control('theme', theme);
-    expect(await user.page.locator('header').innerText()).toContain('local model of Kommo');
-    for (const view of ['integrations', 'pipeline', 'events', 'host'] as const) {
-      await user.goTo(view);
-      const contrasts = (await user.page.evaluate(paintedTexts, 'body')).map(contrast);
-      expect(Math.min(...contrasts), view).toBeGreaterThanOrEqual(4.5);
-    }
-  });
-
   it('reset everything', async () => {
-    const user = await openPage();
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
-    await user.goTo('host');
+    const user = await openPage({ view: 'host', actions: [savedMessage('discussion', 'Hello')] });
     user.page.once('dialog', (dialog) => void dialog.dismiss());
     await user.page.click('.js-reset');
     await user.goTo('pipeline');

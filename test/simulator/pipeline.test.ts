@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hostileTexts } from '../support/hostile-texts';
 import { widgetPages } from './support/open-page';
+import { installed, savedMessage } from './support/stored';
 
 const openPage = widgetPages();
 
@@ -31,9 +32,8 @@ describe('an action', () => {
   });
 
   it('shows a message of three lines, its notes, the box and Done together on a small screen', async () => {
-    const user = await openPage();
+    const user = await openPage({ installation: installed });
     await user.page.setViewportSize({ width: 1280, height: 720 });
-    await user.install();
     await user.addAction('offer');
     await user.message.fill('Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }}');
     await user.bubble.locator('.dp-message__note').first().waitFor();
@@ -64,9 +64,8 @@ describe('an action', () => {
   });
 
   it('has its own text beside another tile of the widget', async () => {
-    const user = await openPage();
-    await user.addMessage('discussion', 'First');
-    await user.addMessage('discussion', 'Second');
+    const actions = [savedMessage('discussion', 'First'), savedMessage('discussion', 'Second', { id: 1002 })];
+    const user = await openPage({ view: 'pipeline', actions });
     for (const [index, text] of ['First', 'Second'].entries()) {
       await user.tiles.nth(index).click();
       expect(await user.message.inputValue()).toBe(text);
@@ -77,8 +76,7 @@ describe('an action', () => {
   });
 
   it('is not dropped while it is being edited, by opening another tile or by leaving the view', async () => {
-    const user = await openPage();
-    await user.addMessage('discussion', 'First');
+    const user = await openPage({ actions: [savedMessage('discussion', 'First')] });
     await user.addAction('offer');
     await user.message.fill('Second, unfinished');
     await user.tiles.first().click();
@@ -116,9 +114,8 @@ describe('an action', () => {
   });
 
   it('is stretched by the mouse and by arrow keys', async () => {
-    const user = await openPage();
+    const user = await openPage({ view: 'pipeline', actions: [savedMessage('discussion', 'Hello')] });
     const { page } = user;
-    await user.addMessage('discussion', 'Hello');
     const { width: narrow } = await placeOf(user.tiles.first());
     const handle = page.locator('.ui-resizable-handle');
     await handle.press('ArrowRight');

@@ -1,26 +1,34 @@
 import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { folderSource } from '../../simulator/server/sources/folder-source';
 import { projectSource } from '../../scripts/dev/project-source';
 import { zipSource } from '../../simulator/server/sources/zip-source';
 import { zipOfFiles } from '../support/zip';
-import { copyProject } from '../support/project-copy';
+import { copyProject, type ProjectCopy } from '../support/project-copy';
 import { foreignWidget } from './support/foreign-widget';
-import { browserSimulators } from './support/test-simulator';
+import { browserSimulators, sharedSimulator, unexamined } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
 const openSimulator = browserSimulators();
-let removeProject: (() => Promise<void>) | undefined;
-afterEach(() => removeProject?.());
+let project: ProjectCopy;
+let compiles = false;
+let removeFolder: (() => Promise<void>) | undefined;
+afterEach(() => removeFolder?.());
+afterAll(() => project.remove());
 
-async function openProject(): Promise<SimulatorUser & { root: string; lines: string[] }> {
-  const { root, remove } = await copyProject();
-  removeProject = remove;
-  const { page, lines } = await openSimulator(projectSource(root, {}));
+/** One project for all tests; the compiler runs for those only that look at what it says. */
+const openProject = sharedSimulator(async () => {
+  project = await copyProject();
+  const source = projectSource(project.root, {});
+  return { ...unexamined(source), typeErrors: async () => (compiles ? source.typeErrors?.() : undefined) };
+});
+
+async function openUser(): Promise<SimulatorUser & { root: string; lines: string[] }> {
+  const { page, lines } = await openProject();
   await page.waitForSelector('.integration');
-  return Object.assign(new SimulatorUser(page), { root, lines });
+  return Object.assign(new SimulatorUser(page), { root: project.root, lines });
 }
 
 async function replaceIn(path: string, from: string, to: string): Promise<void> {
@@ -29,7 +37,7 @@ async function replaceIn(path: string, from: string, to: string): Promise<void> 
 
 describe('a change of the sources', () => {
   it('reloads the page and keeps the open bubble, what was typed in it and the caret', async () => {
-    const user = await openProject();
+    const user = await openUser();
     await user.addMessage('discussion', 'Stored');
     await user.save();
     await user.tiles.first().click();
@@ -52,7 +60,7 @@ describe('a change of the sources', () => {
   });
 
   it('keeps an action that was never stored, and Done inactive in one where nothing was typed', async () => {
-    const user = await openProject();
+    const user = await openUser();
     const styles = join(user.root, 'widget-src', 'style.css');
     await user.addAction('offer');
     await user.message.fill('New');
@@ -68,7 +76,7 @@ describe('a change of the sources', () => {
   });
 
   it('leaves the page where it was scrolled to', async () => {
-    const user = await openProject();
+    const user = await openUser();
     await user.page.setViewportSize({ width: 1280, height: 300 });
     await user.goTo('host');
     await user.page.evaluate(() => scrollTo(0, 120));
@@ -78,7 +86,7 @@ describe('a change of the sources', () => {
   });
 
   it('that cannot be built shows why, here and in the terminal, and the last good archive stays', async () => {
-    const user = await openProject();
+    const user = await openUser();
     const { page } = user;
     const index = join(user.root, 'widget-src', 'index.ts');
     const good = await readFile(index, 'utf8');
@@ -97,21 +105,24 @@ describe('a change of the sources', () => {
   });
 
   it('with a type error reloads, and shows the error when the compiler has found it', async () => {
-    const user = await openProject();
+    const user = await openUser();
     const source = user.page.locator('.header__source');
     const revision = await source.innerText();
+    compiles = true;
     const wrong = "\nconst wrong: number = 'text';\nconsole.debug(wrong);\n";
     await user.reloadedBy(() => appendFile(join(user.root, 'widget-src', 'index.ts'), wrong));
     await source.filter({ hasNotText: revision }).filter({ hasText: '·' }).waitFor();
-    await user.page.locator('.type-errors').waitFor();
+    // The compiler takes its time.
+    await user.page.locator('.type-errors').waitFor({ timeout: 40_000 });
     expect(await user.page.locator('.failure').isVisible()).toBe(false);
     expect(await user.page.locator('.type-errors pre').textContent()).toContain(
       "Type 'string' is not assignable to type 'number'",
     );
+    compiles = false;
   });
 
   it.each(['manifest.template.json', join('images', 'logo.png')])('in %s is noticed too', async (name) => {
-    const user = await openProject();
+    const user = await openUser();
     const path = join(user.root, name);
     await user.reloadedBy(async () => {
       if (name.endsWith('.json')) await replaceIn(path, '"action_multiple": true', '"action_multiple": false');
@@ -124,7 +135,7 @@ describe('a widget from somewhere else', () => {
   it('is loaded again when its zip is replaced, as builds do', async () => {
     const files = await foreignWidget('libraries').load();
     const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
-    removeProject = () => rm(folder, { recursive: true });
+    removeFolder = () => rm(folder, { recursive: true });
     const path = join(folder, 'widget.zip');
     await writeFile(path, zipOfFiles(files));
     const { page } = await openSimulator(zipSource(path));
@@ -138,7 +149,7 @@ describe('a widget from somewhere else', () => {
 
   it('in a folder is loaded again when a file comes, even in a folder that is new', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
-    removeProject = () => rm(folder, { recursive: true });
+    removeFolder = () => rm(folder, { recursive: true });
     for (const [name, content] of await foreignWidget('libraries').load()) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), content);

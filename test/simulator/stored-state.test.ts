@@ -7,6 +7,7 @@ import { zipSource } from '../../simulator/server/sources/zip-source';
 import { zipOfFiles } from '../support/zip';
 import { foreignWidget } from './support/foreign-widget';
 import { widgetPages } from './support/open-page';
+import { installed, savedMessage } from './support/stored';
 import { browserSimulators } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
@@ -137,11 +138,8 @@ describe('unfinished work', () => {
 
 describe('a full storage', () => {
   it('forgets the oldest hooks, says so, and Send goes on working', async () => {
-    const user = await openPage();
+    const user = await openPage({ installation: installed, actions: [savedMessage('discussion', 'Hello')] });
     const { page } = user;
-    await user.install();
-    await user.addMessage('discussion', 'Hello');
-    await user.save();
     await user.move(123123, 1);
     await user.sendFirst();
     await page.evaluate(() => {

@@ -18,8 +18,16 @@ declare module 'vitest' {
   }
 }
 
-/** The commands that many tests run, each in a process of its own or in a copy of the project. */
-const commands = ['scripts/build.ts', 'scripts/check.ts', 'check/thread/main.ts'];
+/** The commands and threads that many tests run, each in a process of its own or in a copy of the project. */
+const commands = [
+  'scripts/build.ts',
+  'scripts/check.ts',
+  'check/thread/main.ts',
+  'receiver/main.ts',
+  'receiver/spool/spool-thread.ts',
+  'receiver/store/sqlite-thread.ts',
+  'test/receiver/accept/support/program.ts',
+];
 
 /**
  * Builds the archives that the tests run, as `npm run build` does, finds the browser they run them in, and compiles the

@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { repositoryRoot } from '../../../shared/paths';
 import type { LoadOrder, LoadResult } from './load';
@@ -69,8 +68,8 @@ const environment = {
 };
 
 async function load(order: LoadOrder): Promise<LoadResult> {
-  const generator = fileURLToPath(new URL('./load.ts', import.meta.url));
-  const words = ['--import', 'tsx', generator, JSON.stringify(order)];
+  const generator = 'test/bench/accepting/load.ts';
+  const words = [join(repositoryRoot, 'scripts', 'run.mjs'), generator, JSON.stringify(order)];
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: repositoryRoot });
   return JSON.parse(stdout) as LoadResult;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountWithLeads } from '../../receiver/support/account-with-leads';
 import { countRefreshes } from '../../receiver/support/callers';
-import { startPostgres, type TestPostgres } from '../../receiver/support/postgres';
+import { createDatabase, startPostgres, type TestPostgres } from '../../receiver/support/postgres';
 import type { Figure } from '../figure';
 import { until, withWorld } from './world';
 
@@ -18,7 +18,7 @@ export async function measureSharing(): Promise<Figure[]> {
 }
 
 async function measureRefreshes(postgres: TestPostgres): Promise<Figure> {
-  const { refreshes, statuses } = await countRefreshes(await postgres.createDatabase());
+  const { refreshes, statuses } = await countRefreshes(await createDatabase(postgres.host));
   const answered = statuses.filter((status) => status === 200).length;
   return {
     what: `refresh calls for ${statuses.length} callers in 4 processes, token too old`,
@@ -32,7 +32,7 @@ async function measureRefreshes(postgres: TestPostgres): Promise<Figure> {
 async function measureTakeover(postgres: TestPostgres): Promise<Figure> {
   const account = accountWithLeads(1);
   const other = mkdtempSync(join(tmpdir(), 'receiver-bench-'));
-  const DATABASE_URL = await postgres.createDatabase();
+  const DATABASE_URL = await createDatabase(postgres.host);
   const seconds = await withWorld([account], async ({ phone, start }) => {
     const first = await start({ DATABASE_URL });
     let isAsked = false;

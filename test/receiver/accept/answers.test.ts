@@ -138,6 +138,8 @@ describe('the answer', () => {
     const { status, body } = await ask(url('/fails'));
     expect({ status, body }).toEqual({ status: 500, body: 'This server made a mistake. Its log says more.' });
     await expect.poll(receiver.output).toContain('a request could not be answered');
+    // What runs is compiled; the line that is told is that of the source.
+    expect(receiver.output()).toMatch(/"at":"[^"]*test\/receiver\/accept\/support\/program\.ts:\d+/);
     expect(receiver.output()).not.toContain('a secret stands in this message');
   });
 });

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { numbersFrom, pick } from '../../support/random';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { startPostgres } from '../support/postgres';
+import { onPostgres, sharedDatabaseUrl } from '../support/shared-postgres';
 import { metric } from './support/metric';
 import { environmentOf, hookKey, startReceiver, wholeReceiver } from './support/receiver-process';
 import { ask } from './support/request';
@@ -49,43 +49,43 @@ function mutated(body: Buffer, random: () => number): Buffer {
 }
 
 /** PostgreSQL is the stricter one of the two databases: one hook that it does not take would hold up all that follow. */
-it(`${rounds} mutated bodies end no process, and reach the store`, { timeout: 240_000 }, async () => {
-  const postgres = await startPostgres();
-  onTestFinished(() => postgres.stop());
-  const environment = {
-    ...environmentOf(temporaryFolder()),
-    KOMMO_ORIGIN: 'http://127.0.0.1:9',
-    DATABASE_URL: await postgres.createDatabase(),
-  };
-  const receiver = await startReceiver(environment, { program: wholeReceiver });
-  onTestFinished(() => void receiver.child.kill('SIGKILL'));
-  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-  const send = (body: Buffer, contentType: string): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const headers = contentType ? { 'content-type': contentType } : {};
-      const target = `${receiver.url}/kommo/pipeline?key=${hookKey}`;
-      const call = request(target, { method: 'POST', agent, headers }, (response) => {
-        response.resume();
-        response.on('end', () => resolve(response.statusCode ?? 0));
+onPostgres('on PostgreSQL', () =>
+  it(`${rounds} mutated bodies end no process, and reach the store`, { timeout: 240_000 }, async () => {
+    const environment = {
+      ...environmentOf(temporaryFolder()),
+      KOMMO_ORIGIN: 'http://127.0.0.1:9',
+      DATABASE_URL: await sharedDatabaseUrl(),
+    };
+    const receiver = await startReceiver(environment, { program: wholeReceiver });
+    onTestFinished(() => void receiver.child.kill('SIGKILL'));
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    const send = (body: Buffer, contentType: string): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const headers = contentType ? { 'content-type': contentType } : {};
+        const target = `${receiver.url}/kommo/pipeline?key=${hookKey}`;
+        const call = request(target, { method: 'POST', agent, headers }, (response) => {
+          response.resume();
+          response.on('end', () => resolve(response.statusCode ?? 0));
+        });
+        call.on('error', reject);
+        call.end(body);
       });
-      call.on('error', reject);
-      call.end(body);
-    });
 
-  const random = numbersFrom(5000);
-  const statuses = new Map<number, number>();
-  for (let sent = 0; sent < rounds; sent += 100) {
-    const group = Array.from({ length: 100 }, () =>
-      send(mutated(pick(random, bodies), random), pick(random, contentTypes)),
-    );
-    for (const status of await Promise.all(group)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  }
-  expect([...statuses.keys()].toSorted((a, b) => a - b)).toEqual([200, 400, 413]);
-  expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
-  agent.destroy();
-  const spooled = (): Promise<number | undefined> =>
-    metric(receiver.metricsUrl, 'receiver_queue_length{state="spooled"}');
-  await expect.poll(spooled, { timeout: 60_000 }).toBe(0);
-  expect(receiver.output()).not.toMatch(/"level":[56]0|does not take/);
-  expect(await receiver.end('SIGTERM')).toBe(0);
-});
+    const random = numbersFrom(5000);
+    const statuses = new Map<number, number>();
+    for (let sent = 0; sent < rounds; sent += 100) {
+      const group = Array.from({ length: 100 }, () =>
+        send(mutated(pick(random, bodies), random), pick(random, contentTypes)),
+      );
+      for (const status of await Promise.all(group)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect([...statuses.keys()].toSorted((a, b) => a - b)).toEqual([200, 400, 413]);
+    expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
+    agent.destroy();
+    const spooled = (): Promise<number | undefined> =>
+      metric(receiver.metricsUrl, 'receiver_queue_length{state="spooled"}');
+    await expect.poll(spooled, { timeout: 60_000 }).toBe(0);
+    expect(receiver.output()).not.toMatch(/"level":[56]0|does not take/);
+    expect(await receiver.end('SIGTERM')).toBe(0);
+  }),
+);

@@ -2,19 +2,16 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { startPostgres, type TestPostgres } from '../support/postgres';
+import { makeHook } from '../support/make-hook';
+import { createDatabase, startPostgres } from '../support/postgres';
+import { onPostgres, sharedDatabaseUrl } from '../support/shared-postgres';
+import { openTestStore } from '../support/test-store';
 import { metric } from './support/metric';
 import { environmentOf, hookKey, type ReceiverProcess, startReceiver, wholeReceiver } from './support/receiver-process';
 import { ask, hookNumber, post } from './support/request';
 import { hooksInSpool } from './support/stored-hooks';
-
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
 
 /** A Kommo that nobody reaches: what is stored waits. */
 const nowhere = { KOMMO_ORIGIN: 'http://127.0.0.1:9' };
@@ -42,9 +39,9 @@ async function leadsIn(databaseUrl: string): Promise<number[]> {
   }
 }
 
-describe('two processes on one PostgreSQL', () => {
+onPostgres('two processes on one PostgreSQL', () => {
   it('do the same hook once, whichever gets it first and second', async () => {
-    const database = await postgres.createDatabase();
+    const database = await sharedDatabaseUrl();
     const [one, other] = await Promise.all([start(database), start(database)]);
     const send = async (receiver: ReceiverProcess, lead: number): Promise<void> =>
       expect(await post(receiver.url, hookNumber(lead), hookKey)).toMatchObject({ status: 200 });
@@ -62,13 +59,19 @@ describe('two processes on one PostgreSQL', () => {
   });
 });
 
-describe('an outage of PostgreSQL', () => {
+onPostgres('an outage of PostgreSQL', () => {
   it('refuses no hook, is told by the metrics and the log, and loses none', async () => {
-    const database = await postgres.createDatabase();
+    // One of its own, as it is crashed.
+    const postgres = await startPostgres();
+    onTestFinished(() => postgres.stop());
+    const database = await createDatabase(postgres.host);
+    const store = await openTestStore({ databaseUrl: await createDatabase(postgres.host) });
+    onTestFinished(() => store.database.close());
     const receiver = await start(database);
     await post(receiver.url, hookNumber(1), hookKey);
     await expect.poll(() => leadsIn(database), { timeout: 20_000 }).toEqual([1]);
     await postgres.crash();
+    await expect(store.addHooks([makeHook()])).rejects.toThrow();
     for (let lead = 2; lead <= 6; lead += 1) {
       expect(await post(receiver.url, hookNumber(lead), hookKey)).toMatchObject({ status: 200 });
     }
@@ -77,13 +80,14 @@ describe('an outage of PostgreSQL', () => {
     expect(await metric(receiver.metricsUrl, 'receiver_queue_length{state="spooled"}')).toBe(5);
     expect(await metric(receiver.metricsUrl, 'receiver_queue_length{state="waiting"}')).toBeUndefined();
     await postgres.restart();
+    expect(await store.addHooks([makeHook()])).toEqual({ added: 1, duplicates: 0 });
     await expect.poll(() => leadsIn(database), { timeout: 30_000 }).toEqual([1, 2, 3, 4, 5, 6]);
     await expect.poll(() => metric(receiver.metricsUrl, 'receiver_queue_length{state="spooled"}')).toBe(0);
     expect(await metric(receiver.metricsUrl, 'receiver_queue_length{state="waiting"}')).toBe(6);
   });
 
   it('at the start is one too, and a wrong address is told in words', async () => {
-    const database = (await postgres.createDatabase()).replace(/test\d+/, 'nowhere');
+    const database = (await sharedDatabaseUrl()).replace(/test_\w+/, 'nowhere');
     const receiver = await start(database);
     expect(await post(receiver.url, hookNumber(1), hookKey)).toMatchObject({ status: 200 });
     await expect.poll(receiver.output, { timeout: 20_000 }).toContain('does not exist: make it, empty');
@@ -91,7 +95,7 @@ describe('an outage of PostgreSQL', () => {
 
   it('that hangs instead of ending does not hold up the end of the process', { timeout: 60_000 }, async () => {
     const folder = temporaryFolder();
-    const proxy = await startProxy(await postgres.createDatabase());
+    const proxy = await startProxy(await sharedDatabaseUrl());
     const receiver = await start(proxy.databaseUrl, folder);
     await post(receiver.url, hookNumber(1), hookKey);
     await expect.poll(() => metric(receiver.metricsUrl, 'receiver_queue_length{state="waiting"}')).toBe(1);

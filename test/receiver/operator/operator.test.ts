@@ -75,8 +75,7 @@ describe('npm run receiver', () => {
 
   it('ends with a sentence and code 1 for a mistake, and finds the database of .env', async () => {
     writeFileSync(join(folder, '.env'), `DATA_DIR=${folder}\n`);
-    const main = join(repositoryRoot, 'receiver', 'operator', 'main.ts');
-    const words = ['--import', import.meta.resolve('tsx'), main, 'retry', 'nothing'];
+    const words = [join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/operator/main.ts', 'retry', 'nothing'];
     const running = promisify(execFile)(process.execPath, words, { cwd: folder, env: { PATH: process.env['PATH'] } });
     await expect(running).rejects.toMatchObject({
       code: 1,

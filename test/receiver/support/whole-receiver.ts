@@ -41,8 +41,8 @@ export async function startWholeReceiver(
   environment: Record<string, string>,
   preload: readonly string[] = [],
 ): Promise<WholeReceiver> {
-  const imports = ['tsx', ...preload].flatMap((name) => ['--import', name]);
-  const child = spawn(process.execPath, [...imports, join(repositoryRoot, 'receiver', 'main.ts')], {
+  const imports = preload.flatMap((name) => ['--import', name]);
+  const child = spawn(process.execPath, [...imports, join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/main.ts'], {
     cwd: repositoryRoot,
     env: { PATH: process.env['PATH'], ...usual, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

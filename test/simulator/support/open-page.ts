@@ -1,16 +1,21 @@
 import { inject } from 'vitest';
 import { zipSource } from '../../../simulator/server/sources/zip-source';
-import { sharedSimulator } from './test-simulator';
+import { store, type Stored } from './stored';
+import { sharedSimulator, unexamined } from './test-simulator';
 import { SimulatorUser } from './user';
 
 /** A user with the page open, and the exceptions that nobody caught in it. */
 type UserOfWidget = SimulatorUser & { errors: string[] };
 
 /** Opens the page with this project's widget in it, at 15:46:56 of 4 April 2017. */
-export function widgetPages(): () => Promise<UserOfWidget> {
-  const openPage = sharedSimulator(() => zipSource(inject('archive')));
-  return async () => {
-    const { page, errors } = await openPage((opened) => opened.clock.setFixedTime(1_491_300_016_000));
+export function widgetPages(): (stored?: Stored) => Promise<UserOfWidget> {
+  const archive = inject('archive');
+  const openPage = sharedSimulator(() => unexamined(zipSource(archive)));
+  return async (stored = {}) => {
+    const { page, errors } = await openPage(async (opened) => {
+      await opened.clock.setFixedTime(1_491_300_016_000);
+      await store(opened, archive, stored);
+    });
     return Object.assign(new SimulatorUser(page), { errors });
   };
 }

@@ -10,17 +10,23 @@ import { launchBrowser } from '../../support/browser/launch-browser';
  * `receiver` hooks go to a receiver, without it to the catcher.
  */
 export function sharedSimulator(
-  source: () => ArchiveSource,
+  source: () => ArchiveSource | Promise<ArchiveSource>,
   receiver?: ReceiverProgram,
-): (before?: Before) => Promise<OpenedPage> {
+): (before?: Before) => Promise<OpenedSimulator> {
   const openPage = browserPages();
+  const lines: string[] = [];
   let simulator: Simulator;
   beforeAll(async () => {
-    const parts = { source: source(), port: 0, report: () => {} };
+    const parts = { source: await source(), port: 0, report: (line: string) => lines.push(line) };
     simulator = await startSimulator({ ...parts, ...(receiver && { receiver }) });
   });
   afterAll(() => simulator.close());
-  return (before) => openPage(simulator.url, before);
+  return async (before) => ({ ...(await openPage(simulator.url, before)), lines });
+}
+
+/** A source that is neither checked nor compiled beside its loads, where a test does not look at that. */
+export function unexamined({ name, watched, load }: ArchiveSource): ArchiveSource {
+  return { name, watched, load, findings: async () => [] };
 }
 
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
@@ -52,7 +58,11 @@ function browserPages(): (url: string, before?: Before) => Promise<OpenedPage> {
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
-  afterAll(async () => (await launched)?.close());
+  afterAll(async () => {
+    const browser = await launched;
+    launched = undefined;
+    await browser?.close();
+  });
 
   return async (url, before) => {
     const browser = await (launched ??= launchBrowser(inject('browser')));
@@ -78,7 +88,7 @@ export interface OpenedPage {
   errors: string[];
 }
 
-/** A page of a simulator of its own. */
+/** The same, with what its simulator says. */
 export interface OpenedSimulator extends OpenedPage {
   /** What was printed to the terminal. */
   lines: string[];

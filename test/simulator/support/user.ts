@@ -110,9 +110,24 @@ export class SimulatorUser {
     return entries;
   }
 
+  /** Changes a switch, which loads the page anew. */
   async control(name: string, value: string): Promise<void> {
+    await this.controls({ [name]: value });
+  }
+
+  /** Changes several switches before the page loads anew. */
+  async controls(values: Record<string, string>): Promise<void> {
     await this.goTo('host');
-    await this.reloadedBy(() => this.page.selectOption(`select[name=${name}]`, value));
+    await this.reloadedBy(() =>
+      this.page.evaluate((all) => {
+        for (const [name, value] of Object.entries(all)) {
+          const list = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+          if (!list || ![...list.options].some((option) => option.value === value)) throw new Error(`${name} ${value}`);
+          list.value = value;
+          list.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      }, values),
+    );
   }
 
   /** Does something that makes the page load anew, and waits until it has drawn itself. */

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../../../shared/paths';
 import { checkOutput } from '../../support/checked-log';
 
@@ -19,10 +18,10 @@ export interface ReceiverProcess {
 export const hookKey = 'a-key-for-tests-only';
 
 /** The accepting side alone, with a store that is a file of lines. */
-const acceptingSide = fileURLToPath(new URL('./program.ts', import.meta.url));
+const acceptingSide = 'test/receiver/accept/support/program.ts';
 
 /** What `npm start` runs. */
-export const wholeReceiver = join(repositoryRoot, 'receiver', 'main.ts');
+export const wholeReceiver = 'receiver/main.ts';
 
 /** How a receiver is started. */
 export interface Start {
@@ -50,7 +49,7 @@ export function spawnReceiver(
   environment: Record<string, string>,
   { prefix = [], program = acceptingSide }: Start = {},
 ): { child: ChildProcess; output: () => string } {
-  const [command, ...words] = [...prefix, process.execPath, '--import', 'tsx', program];
+  const [command, ...words] = [...prefix, process.execPath, join(repositoryRoot, 'scripts', 'run.mjs'), program];
   const env = { PATH: process.env['PATH'] ?? '', ...environment };
   const child = spawn(command, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

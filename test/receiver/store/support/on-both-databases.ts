@@ -6,7 +6,7 @@ import type { ClaimedHook } from '../../../../receiver/store/hooks';
 import type { ReceiverStore } from '../../../../receiver/store/store';
 import { checkedLog } from '../../support/checked-log';
 import { type HookParts, makeHook } from '../../support/make-hook';
-import { startPostgres, type TestPostgres } from '../../support/postgres';
+import { onPostgres, sharedDatabaseUrl } from '../../support/shared-postgres';
 import { emptyDatabase, openTestStore, type StorePlace, type TestClock, testClock } from '../../support/test-store';
 
 /** A store that is empty before each test, and what tests do with it. */
@@ -25,38 +25,32 @@ export interface StoreTest {
 
 /** The same tests for each of the two databases. */
 export function onBothDatabases(tests: (opened: StoreTest) => void): void {
-  let postgres: TestPostgres;
-  let folder: string;
+  const folder = mkdtempSync(join(tmpdir(), 'receiver-store-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  describe('the store on SQLite', () =>
+    onDatabase(tests, async () => ({ dataDir: mkdtempSync(join(folder, 'data-')) })));
+  onPostgres('the store on PostgreSQL', () =>
+    onDatabase(tests, async () => ({ databaseUrl: await sharedDatabaseUrl() })),
+  );
+}
+
+function onDatabase(tests: (opened: StoreTest) => void, makePlace: () => Promise<StorePlace>): void {
+  const clock = testClock();
+  const opened = { clock, makePlace } as StoreTest;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'receiver-store-'));
-    postgres = await startPostgres();
-  });
-  afterAll(async () => {
-    await postgres.stop();
-    rmSync(folder, { recursive: true });
-  });
-  const places: Record<string, () => Promise<StorePlace>> = {
-    SQLite: async () => ({ dataDir: mkdtempSync(join(folder, 'data-')) }),
-    PostgreSQL: async () => ({ databaseUrl: await postgres.createDatabase() }),
-  };
-  describe.each(Object.entries(places))('the store on %s', (_, makePlace) => {
-    const clock = testClock();
-    const opened = { clock, makePlace } as StoreTest;
-    beforeAll(async () => {
-      const place = await makePlace();
-      const store = await openTestStore(place, { clock, log: checkedLog() });
-      Object.assign(opened, {
-        store,
-        another: () => openTestStore(place, { clock, log: checkedLog() }),
-        ...actionsOn(store, clock),
-      });
-      return () => store.database.close();
+    const place = await makePlace();
+    const store = await openTestStore(place, { clock, log: checkedLog() });
+    Object.assign(opened, {
+      store,
+      another: () => openTestStore(place, { clock, log: checkedLog() }),
+      ...actionsOn(store, clock),
     });
-    beforeEach(async () => {
-      await emptyDatabase(opened.store.database);
-    });
-    tests(opened);
+    return () => store.database.close();
   });
+  beforeEach(async () => {
+    await emptyDatabase(opened.store.database);
+  });
+  tests(opened);
 }
 
 function actionsOn(
