@@ -9,7 +9,7 @@ import { watchFiles } from './watch-files';
 const afterLoad = 400;
 
 /** What the session knows of how things stand. */
-type ArchiveStatus = Omit<SimulatorStatus, 'hasStubs' | 'catcherUrl' | 'receiver' | 'oauthClient'>;
+type ArchiveStatus = Pick<SimulatorStatus, 'source' | 'archive' | 'failure' | 'typeErrors' | 'findings'>;
 
 type Files = ReadonlyMap<string, Buffer>;
 
