@@ -37,7 +37,11 @@ export class Session extends EventEmitter<{ change: [] }> {
   /** Loads the archive, and from now on again at each change. */
   async start(): Promise<void> {
     await this.#load();
-    this.#unwatch = await watchFiles(this.#source.watched, () => void this.#loadInTurn());
+    this.#unwatch = await watchFiles({
+      paths: this.#source.watched,
+      onChange: () => void this.#loadInTurn(),
+      onLimit: this.#report,
+    });
   }
 
   close(): void {
