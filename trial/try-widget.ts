@@ -6,7 +6,7 @@ import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { describeArchive } from '../simulator/server/describe-archive';
 import type { Stubs } from '../simulator/server/stubs';
-import { type Ended, longestSilence, watchPage } from './browser/watchdog';
+import { type Ended, longestSilence, PageWatch } from './browser/page-watch';
 import { type Served, TrialTab } from './browser/trial-tab';
 import { languagesOf } from './parts/languages';
 import type { Part } from './parts/part';
@@ -94,7 +94,7 @@ class TrialRun {
     try {
       const tab = await TrialTab.open(context, served);
       this.#tabs.push(tab);
-      const watch = watchPage(tab.devtools, silence);
+      const watch = await PageWatch.begin(tab.devtools, silence);
       const result = await this.#runIn(tab, part, { ...setting, ended: watch.ended });
       watch.stop();
       this.#parts.push({ name: part.name, result });
@@ -156,7 +156,8 @@ function findingOf({ rule, place, message, fix, severity }: Trouble): Finding {
 /** What ends a part from outside: a loop, a crash of the tab, or nothing at all that happens any more. */
 function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Trouble> {
   return new Promise((resolve) => {
-    void ended.then(({ text, place }) => resolve({ rule: trialRules.endless, place, message: `The widget ${text}.` }));
+    const rules = { busy: trialRules.endless, memory: trialRules.crashed };
+    void ended.then(({ kind, text, place }) => resolve({ rule: rules[kind], place, message: `The widget ${text}.` }));
     tab.page.once('crash', () => resolve({ rule: trialRules.crashed, message: 'The browser’s tab crashed.' }));
     const message = `This part came to no end within ${longestPart / 1000} s.`;
     const timer = setTimeout(() => resolve({ rule: trialRules.notJudged, message }), longestPart);
