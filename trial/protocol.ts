@@ -85,6 +85,8 @@ export interface LeftBehind {
   handlers: Record<string, number>;
   /** Intervals that run, by the line that started them. */
   intervals: Record<string, number>;
+  /** How many timeouts that the widget has set are still to come. */
+  timeouts: number;
   /** Elements outside of the form, by tag and class. */
   elements: Record<string, number>;
 }

@@ -49,7 +49,8 @@ async function tryAll(terminal: Terminal, options: Options, projectRoot: string)
   const failures: Failure[] = [];
   try {
     for (const path of paths) {
-      const folder = options.pictures && (paths.length > 1 ? join(options.pictures, basename(path)) : options.pictures);
+      const own = paths.length > 1 ? `${tried.length + failures.length + 1}-${basename(path)}` : '';
+      const folder = options.pictures && join(options.pictures, own);
       const setting = { path, folder, options, projectRoot, stubs, browser, assets };
       await tryPath(terminal, setting).then(
         (one) => tried.push(one),

@@ -13,6 +13,8 @@ export interface Learned {
   stored?: Record<string, string>;
   /** The fields that hold the text of a control just as it was typed. */
   plainFields: string[];
+  /** Whether Kommo skips the widget, so that there is nothing more to try. */
+  isSkipped?: boolean;
 }
 
 /** What a part of a trial has at hand: a tab, and whom to tell. */
@@ -33,6 +35,8 @@ export class Session {
   readonly tab: TrialTab;
   readonly tell: SessionParts['tell'];
   readonly picture: SessionParts['picture'];
+  /** Whether forms are closed as soon as they are open, faster than people are. */
+  hurries = false;
   #heard = { uncaught: 0, missingFiles: 0, leaving: 0 };
 
   constructor(parts: SessionParts) {
@@ -78,10 +82,19 @@ export class Session {
     heard.uncaught += news.uncaught.length;
     heard.missingFiles += news.missingFiles.length;
     heard.leaving += news.leaving.length;
-    for (const trouble of troublesOf(news, { language, ask: tab.told.asked })) await this.tell(trouble);
+    for (const trouble of troublesOf(news, { language, ask: tab.told.asked, hurries: this.hurries }))
+      await this.tell(trouble);
   }
 
   async #skipped(problem: string): Promise<void> {
+    this.learned.isSkipped = true;
+    // What it threw is this, once more.
+    await this.tab.ask('events');
+    const [, outside] = /^A module is missing: "(https?:[^"]+)"/.exec(problem) ?? [];
+    if (outside !== undefined) {
+      const absent = `The widget takes its code from ${outside}, which is not there in a trial.`;
+      return this.tell({ rule: trialRules.notJudged, place: 'script.js', message: absent });
+    }
     const [, place] = /^(\S+:\d+:\d+): /.exec(problem) ?? [];
     const message = `Kommo skips this widget. ${place ? problem.slice(place.length + 2) : problem}`;
     await this.tell({ rule: trialRules.notStarted, place: place ?? 'script.js', message });

@@ -16,13 +16,16 @@ export interface Circumstances {
   language: string;
   /** Every request so far, for the line of one. */
   ask: readonly Asked[];
+  /** Whether forms are closed faster than people do. */
+  hurries: boolean;
 }
 
 /** What is wrong with what happened. */
-export function troublesOf(news: News, { language, ask }: Circumstances): Trouble[] {
+export function troublesOf(news: News, { language, ask, hurries }: Circumstances): Trouble[] {
   return [
-    ...news.events.flatMap((event) => ofEvent(event, language)),
-    ...news.uncaught.map(ofUncaught),
+    ...[...news.events.flatMap((event) => ofEvent(event, language)), ...news.uncaught.map(ofUncaught)].map((trouble) =>
+      hurries && trouble.rule === trialRules.exception ? afterClosing(trouble) : trouble,
+    ),
     ...news.missingFiles.map((name) => ofMissingFile(name, ask)),
     ...news.leaving.map((address) => ofLeaving(address)),
   ];
@@ -34,10 +37,20 @@ function ofEvent(event: TrialEvent, language: string): Trouble[] {
   const { place } = event;
   if (event.kind === 'lacks')
     return [{ rule: trialRules.notJudged, place, message: `This model of Kommo lacks ${event.member}.` }];
+  if (event.title === 'render_template') {
+    const message = 'render_template draws into the right panel of cards, which the editor is not known to have.';
+    return [{ rule: trialRules.notJudged, place, message }];
+  }
   if (event.title !== 'i18n') return [{ rule: trialRules.notJudged, place, message: event.text }];
   return [
     { rule: trialRules.missingText, place, message: `${event.text.replace(' in this language', '')} (${language})` },
   ];
+}
+
+// What a form that is closed at once makes throw, people see rarely.
+function afterClosing(trouble: Trouble): Trouble {
+  const message = `${trouble.message} The form was closed as soon as it was open.`;
+  return { ...trouble, message, severity: 'warning' };
 }
 
 function ofThrown({ where, text, place, isForeign }: TrialEvent & { kind: 'threw' }): Trouble {
@@ -58,7 +71,9 @@ function ofUncaught({ text, place, isRejection }: Uncaught): Trouble {
 
 // Whose fault it is cannot be told: no line of the archive stands in the stack.
 function unplaced(message: string): Trouble {
-  return { rule: trialRules.notJudged, message: `${message} No line of the archive stands in its stack.` };
+  const words = message.endsWith('.') ? message : `${message}.`;
+  const reason = 'No line of the archive stands in its stack; it may come from a request that nobody answered here.';
+  return { rule: trialRules.notJudged, message: `${words} ${reason}` };
 }
 
 function ofMissingFile(name: string, ask: readonly Asked[]): Trouble {

@@ -58,6 +58,7 @@ export async function tryWidget(files: ReadonlyMap<string, Buffer>, options: Tri
   const [first = 'en'] = languagesOf(archive);
   const parts = partsFor(archive);
   for (const part of options.parts?.(parts) ?? parts) {
+    if (learned.isSkipped) break;
     const language = /^language (.+)$/.exec(part.name)?.[1] ?? first;
     const { browser, longestSilence: silence = longestSilence } = options;
     await trial.run(part, { archive, language, learned, served, browser, silence });
@@ -145,8 +146,9 @@ class TrialRun {
   }
 }
 
-function findingOf({ rule, place, message, fix, severity }: Trouble): Finding {
-  const [, file = place ?? '', line, column] = /^(.*?):(\d+):(\d+)$/.exec(place ?? '') ?? [];
+// Where no line is known it is the script that does things, and an exception can name it.
+function findingOf({ rule, place = 'script.js', message, fix, severity }: Trouble): Finding {
+  const [, file = place, line, column] = /^(.*?):(\d+):(\d+)$/.exec(place) ?? [];
   const position = line === undefined ? {} : { line: Number(line), column: Number(column) };
   const kind = severity ?? rule.severity;
   const finding = toFinding(rule, { file, ...position, message, ...(fix === undefined ? {} : { fix }) });

@@ -8,6 +8,7 @@ import { measureLines } from './lines';
 import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
+import { measureTrial } from './trial';
 import { measureTyping } from './typing';
 import { measureWorking } from './working/working';
 
@@ -15,6 +16,7 @@ import { measureWorking } from './working/working';
 export const measures: Record<string, Measure> = {
   build: measureBuild,
   check: measureCheck,
+  trial: measureTrial,
   script: measureScript,
   opening: measureOpening,
   typing: measureTyping,

@@ -87,6 +87,8 @@ function nameOf(element: HTMLElement): string {
     row?.querySelector('.widget_settings_block__title_field')?.textContent,
     element.getAttribute('name'),
     element.id,
+    element.querySelector('[class*=title]')?.textContent,
+    element.querySelector('button')?.textContent,
   ];
   const name = candidates.find((text) => text?.trim()) ?? element.localName;
   return name.trim().replace(/\s+/g, ' ').slice(0, 60);

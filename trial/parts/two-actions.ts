@@ -17,7 +17,8 @@ export const twoActions: Part = {
     const second = await tab.ask('addAction');
     const other = await openForm(session, second);
     await session.picture('two', 'Two open actions');
-    await compare(session, { before, after: await tab.ask('form', first), when: 'when the second one was opened' });
+    const opened = await tab.ask('form', first);
+    await compare(session, { before, after: opened, when: 'when the second one was opened' });
     if (before.controls.length > other.controls.length) {
       const message = `The first of two open actions has ${before.controls.length} controls, the second ${other.controls.length}.`;
       await session.tell({ rule: trialRules.sharedForm, message });
@@ -27,7 +28,7 @@ export const twoActions: Part = {
     if (!control) return 'opened side by side';
     await changeControl(session, second, { ...control, number: 900 });
     await compare(session, {
-      before,
+      before: opened,
       after: await tab.ask('form', first),
       when: `when “${control.name}” was changed in the second one`,
     });
@@ -52,6 +53,11 @@ interface Compared {
 
 async function compare(session: Session, { before, after, when }: Compared): Promise<void> {
   const now = shownIn(after);
+  if (after.controls.length > before.controls.length) {
+    const more = after.controls.length - before.controls.length;
+    const message = `The first open action got ${more} more control${more === 1 ? '' : 's'} ${when}.`;
+    await session.tell({ rule: trialRules.sharedForm, message });
+  }
   const isOther = ({ key, value }: Control): boolean => now.get(key) !== value;
   for (const { key, name, value } of before.controls.filter(isOther)) {
     const shows = now.has(key) ? `shows ${quoted(now.get(key) ?? '')}` : 'is not there any more';

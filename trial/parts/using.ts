@@ -89,9 +89,17 @@ async function keep(session: Session, stored: Record<string, string>, form: Form
     const message = `Done stores "${name}" as well, which is no field of the manifest.`;
     await session.tell({ rule: trialRules.strayName, message });
   }
-  learned.stored = JSON.parse(JSON.stringify(stored)) as Record<string, string>;
-  const typed = new Set(form.controls.filter(({ kind }) => kind === 'text').map(({ value }) => value));
-  learned.plainFields = fields.filter((name) => stored[name] !== '' && typed.has(stored[name] ?? ''));
+  // What no event told of has been told: from here on, as if Kommo looked at the inputs, which it may do.
+  const silent = Object.fromEntries(form.silent.map(({ name, stands }) => [name, stands]));
+  learned.stored = JSON.parse(JSON.stringify({ ...stored, ...silent })) as Record<string, string>;
+  const typed = new Set(form.controls.filter(({ kind }) => kind === 'text').map(({ value }) => inOneLine(value)));
+  const kept = learned.stored;
+  learned.plainFields = fields.filter((name) => kept[name] && typed.has(inOneLine(kept[name])));
+}
+
+// What keeps a text but for its line breaks keeps it as it was typed, as far as other signs are concerned.
+function inOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, '');
 }
 
 /** In a page that was loaded anew, as for another user. */
