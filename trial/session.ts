@@ -35,8 +35,8 @@ export class Session {
   readonly tab: TrialTab;
   readonly tell: SessionParts['tell'];
   readonly picture: SessionParts['picture'];
-  /** Whether forms are closed as soon as they are open, faster than people are. */
-  hurries = false;
+  /** What is unusual about how the widget is used now: an exception that comes of it is no error. */
+  circumstance: string | undefined;
   #heard = { uncaught: 0, missingFiles: 0, leaving: 0 };
 
   constructor(parts: SessionParts) {
@@ -82,7 +82,7 @@ export class Session {
     heard.uncaught += news.uncaught.length;
     heard.missingFiles += news.missingFiles.length;
     heard.leaving += news.leaving.length;
-    for (const trouble of troublesOf(news, { language, ask: tab.told.asked, hurries: this.hurries }))
+    for (const trouble of troublesOf(news, { language, ask: tab.told.asked, circumstance: this.circumstance }))
       await this.tell(trouble);
   }
 

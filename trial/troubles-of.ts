@@ -16,15 +16,15 @@ export interface Circumstances {
   language: string;
   /** Every request so far, for the line of one. */
   ask: readonly Asked[];
-  /** Whether forms are closed faster than people do. */
-  hurries: boolean;
+  /** What is unusual about how the widget is used, as a sentence. */
+  circumstance: string | undefined;
 }
 
 /** What is wrong with what happened. */
-export function troublesOf(news: News, { language, ask, hurries }: Circumstances): Trouble[] {
+export function troublesOf(news: News, { language, ask, circumstance }: Circumstances): Trouble[] {
   return [
     ...[...news.events.flatMap((event) => ofEvent(event, language)), ...news.uncaught.map(ofUncaught)].map((trouble) =>
-      hurries && trouble.rule === trialRules.exception ? afterClosing(trouble) : trouble,
+      circumstance && trouble.rule === trialRules.exception ? milder(trouble, circumstance) : trouble,
     ),
     ...news.missingFiles.map((name) => ofMissingFile(name, ask)),
     ...news.leaving.map((address) => ofLeaving(address)),
@@ -47,10 +47,8 @@ function ofEvent(event: TrialEvent, language: string): Trouble[] {
   ];
 }
 
-// What a form that is closed at once makes throw, people see rarely.
-function afterClosing(trouble: Trouble): Trouble {
-  const message = `${trouble.message} The form was closed as soon as it was open.`;
-  return { ...trouble, message, severity: 'warning' };
+function milder(trouble: Trouble, circumstance: string): Trouble {
+  return { ...trouble, message: `${trouble.message} ${circumstance}`, severity: 'warning' };
 }
 
 function ofThrown({ where, text, place, isForeign }: TrialEvent & { kind: 'threw' }): Trouble {

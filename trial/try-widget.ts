@@ -39,6 +39,9 @@ export interface Trial {
   pictures: readonly Picture[];
 }
 
+/** The window in which nothing is looked at but what the widget does. */
+const viewport = { width: 720, height: 600 };
+
 /** Longer than any part takes that is not stuck, in milliseconds. */
 const longestPart = 120_000;
 
@@ -91,7 +94,12 @@ class TrialRun {
   }
 
   async run(part: Part, { served, browser, silence, ...setting }: PartSetting): Promise<void> {
-    const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false, hasTouch: true });
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      hasTouch: true,
+      viewport,
+    });
     try {
       const tab = await TrialTab.open(context, served);
       this.#tabs.push(tab);
@@ -132,13 +140,9 @@ class TrialRun {
   async #add(trouble: Trouble, takePicture?: () => Promise<string | undefined>): Promise<void> {
     const finding = findingOf(trouble);
     const { rule, file, line, column } = finding;
-    const key = JSON.stringify([
-      rule,
-      file,
-      line,
-      column,
-      line === null ? finding.message : trouble.message.replace(/\(\w\w\)$/, ''),
-    ]);
+    const isException = trouble.rule === trialRules.exception && line !== null;
+    const what = isException ? '' : trouble.message.replace(/ \(\w+\)$/, '');
+    const key = JSON.stringify([rule, file, line, column, what]);
     if (this.#findings.has(key)) return;
     this.#findings.set(key, finding);
     const picture = await takePicture?.();

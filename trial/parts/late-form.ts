@@ -11,6 +11,7 @@ export const lateForm: Part = {
   async run(session) {
     const atOnce = await controlsWhen(session, 'at once');
     if (!atOnce) return 'could not be started';
+    session.circumstance = 'The form came 0.3 s after dpSettings was called; that Kommo’s does is documented nowhere.';
     for (const formComes of ['late', 'in parts'] as const) {
       const keys = [...atOnce.keys()];
       const late = await controlsWhen(session, formComes, keys);

@@ -16,7 +16,7 @@ export const openings: Part = {
   name: `${times} openings`,
   async run(session) {
     const { tab } = session;
-    session.hurries = true;
+    session.circumstance = 'The form was closed as soon as it was open.';
     const action = await openSaved(session);
     if (action === undefined) return 'could not be started';
     // What is made once, at the first opening, is not left by each.

@@ -73,8 +73,8 @@ async function pressDone(session: Session, action: number): Promise<Map<string, 
 }
 
 function silentTrouble({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
-  const known = told === undefined ? 'nothing' : quoted(told);
-  const end = isDoneActive ? 'Done stores that, unless Kommo looks at the inputs' : 'and Done stays inactive';
+  const known = told ? quoted(told) : 'nothing';
+  const end = isDoneActive ? 'Done stores that, unless Kommo looks at the inputs' : 'Done stays inactive';
   const message = `"${name}" holds ${quoted(stands)}, and no event told of it: Kommo’s form knows ${known}; ${end}.`;
   // Two live widgets write silently at the click on Done and are said to be saved.
   const severity = isDoneActive ? ({ severity: 'warning' } as const) : {};
