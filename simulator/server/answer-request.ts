@@ -29,6 +29,7 @@ export interface SimulatorParts {
 const routes: Record<string, (served: SimulatorParts, request: IncomingMessage) => PageAnswer | Promise<PageAnswer>> = {
   'GET /api/status': ({ status }) => jsonAnswer(status()),
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
+  'GET /api/source-lines': ({ session }) => jsonAnswer(session.sourceLines),
   'POST /api/send': sendRoute,
   'POST /catcher': catchRoute,
 };
