@@ -19,7 +19,17 @@ const answerApi = prepareRoutes({ ...accountRoutes, ...fieldRoutes, ...noteRoute
 
 /** Answers a request that is none of Kommo's own. */
 export function answerLocalCall(kommo: LocalKommo, call: Call): Reply {
-  return answered(call, () => answerLocal(kommo, call));
+  return answered(call, () => {
+    demandProgram(call);
+    return answerLocal(kommo, call);
+  });
+}
+
+/** No page in a browser may ask, by whatever name it has for this computer: browsers say of each whose it is. */
+function demandProgram({ headers }: Call): void {
+  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  const isByName = !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+  if (origin !== undefined || site !== undefined || isByName) throw new ApiProblem(403, 'This is not for pages');
 }
 
 /** Answers a request as Kommo would, and writes into the log whose it was. */

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { Route } from './http/route';
+import type { StepLog } from './log/step-log';
 import type { Metrics } from './metrics/metrics';
 import type { Settings } from './settings/settings';
 import type { HookStore } from './store/hook-store';
@@ -7,8 +7,7 @@ import type { HookStore } from './store/hook-store';
 /** What every part is made from. */
 export interface Surroundings {
   settings: Settings;
-  /** Ids only: never a phone, a text, a token or a key. */
-  log: Logger;
+  log: StepLog;
   metrics: Metrics;
 }
 

@@ -12,10 +12,10 @@ import { say } from './say';
 await runCommand(async () => {
   const words = process.argv.slice(2);
   if (words.includes('--help')) return say(devHelp);
-  const { path, port, opensBrowser, code, stubs } = readDevOptions(words, process.env['INIT_CWD'] ?? process.cwd());
+  const { path, opensBrowser, ...options } = readDevOptions(words, process.env['INIT_CWD'] ?? process.cwd());
   const receiver = await localReceiver();
   const source = path ? await openSource(path) : projectSource(repositoryRoot, process.env, receiver);
-  const starting = startSimulator({ source, port, report: say, code, stubs, receiver });
+  const starting = startSimulator({ source, report: say, receiver, ...options });
   const end = (): void => void starting.then(({ close }) => close()).finally(() => process.exit());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   endWithParent(end);

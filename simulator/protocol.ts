@@ -15,7 +15,7 @@ export interface ArchiveInfo {
 
 /** A finding of `npm run check`. */
 export interface CheckFinding {
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'note';
   rule: string;
   place: string;
   message: string;
@@ -34,6 +34,8 @@ export interface SimulatorStatus {
   findings: CheckFinding[];
   /** Whether a folder answers for back ends that are not there. */
   hasStubs: boolean;
+  /** The origin of the gate, and of the page where the user allows hosts. */
+  gateOrigin: string;
   /** The address of the built-in catcher. */
   catcherUrl: string;
   /** Absent where the simulator runs without one. */
@@ -64,6 +66,23 @@ export interface SendResult {
   answer: string;
   /** From the beginning of the request to the end of its answer. */
   milliseconds: number;
+  /** Nothing was sent; the address of the page where the user can allow this host. */
+  allowAt?: string;
+}
+
+/** What the page may ask of the gate, the frame of another origin that has it done. */
+export const gateDeeds = ['send', 'stubs'] as const;
+
+/** One question to the gate; it answers through the port that comes with it. */
+export interface GateQuestion {
+  deed: (typeof gateDeeds)[number];
+  value: unknown;
+}
+
+/** The server's answer. */
+export interface GateAnswer {
+  status: number;
+  text: string;
 }
 
 /** What a hook is about. */

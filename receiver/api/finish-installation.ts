@@ -22,7 +22,7 @@ export async function finishInstallation(
   const waiting = await store.codes.claim(lease, id);
   if (!waiting) return undefined;
   const end = await change(surroundings, store, waiting);
-  surroundings.log.info({ codeId: waiting.id, end }, 'installation');
+  surroundings.log.info({ step: 'install', codeId: waiting.id, end }, 'installation');
   if (end !== 'pending') await store.codes.end(waiting.id, end);
   return end;
 }

@@ -25,8 +25,16 @@ export interface NoReply {
   isSent: boolean;
 }
 
-const connectTimeout = 5000;
-const wholeTimeout = 20_000;
+/** How long a call may take, in milliseconds. */
+export interface CallLimits {
+  /** Until the connection stands, TLS included. */
+  connect: number;
+  /** Until the last byte of the answer. */
+  whole: number;
+}
+
+/** What Kommo's own libraries keep to. */
+export const callLimits: CallLimits = { connect: 5000, whole: 20_000 };
 
 /** Errors of undici and of the system that come before a request leaves. */
 const notSent: ReadonlySet<string> = new Set([
@@ -42,31 +50,34 @@ const notSent: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-const agent = new Agent({ connect: { timeout: connectTimeout } });
+/** Calls Kommo. Redirects are not followed: they are answers as others. Throws nothing. */
+export const callKommo = callWithin(callLimits);
 
-/** Calls Kommo: 5 s to connect, 20 s in all. Redirects are not followed: they are answers as others. Throws nothing. */
-export async function callKommo({ url, method, headers, body }: HttpCall): Promise<HttpReply | NoReply> {
-  try {
-    const {
-      statusCode,
-      headers: replied,
-      body: stream,
-    } = await request(url, {
-      method,
-      dispatcher: agent,
-      signal: AbortSignal.timeout(wholeTimeout),
-      headers: {
-        accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    return { status: statusCode, headers: replied, ...parse(await stream.text()) };
-  } catch (error) {
-    const code = codeOf(error);
-    return { status: 0, reason: code, isSent: !notSent.has(code) };
-  }
+/** Makes calls that keep to limits. */
+export function callWithin({ connect, whole }: CallLimits): (call: HttpCall) => Promise<HttpReply | NoReply> {
+  const dispatcher = new Agent({ connect: { timeout: connect } });
+  return async (call) => {
+    try {
+      const options = { ...requestOf(call), dispatcher, signal: AbortSignal.timeout(whole) };
+      const { statusCode: status, headers, body } = await request(call.url, options);
+      return { status, headers, ...parse(await body.text()) };
+    } catch (error) {
+      const code = codeOf(error);
+      return { status: 0, reason: code, isSent: !notSent.has(code) };
+    }
+  };
+}
+
+function requestOf({ method, headers, body }: HttpCall) {
+  return {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
 }
 
 function parse(text: string): { body: unknown; isBroken: boolean } {

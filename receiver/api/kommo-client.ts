@@ -81,7 +81,7 @@ async function call({ surroundings, pace }: Tools, access: Access, request: ApiR
   surroundings.metrics.apiCalls.inc({ status: reply.status === 0 ? 'none' : String(reply.status) });
   const requestId = 'headers' in reply ? reply.headers['x-request-id'] : reply.reason;
   const path = request.path.replace(/\?.*$/s, '');
-  surroundings.log.debug({ accountId, path, status: reply.status, requestId }, 'called Kommo');
+  surroundings.log.debug({ step: 'call', accountId, path, status: reply.status, requestId }, 'called Kommo');
   return reply;
 }
 
@@ -101,7 +101,7 @@ async function answerOf(
   if (seconds !== undefined) await store.accounts.pause(installation.accountId, seconds * 1000);
   const problem = problems[code];
   if (problem) {
-    surroundings.log.error({ accountId: installation.accountId, code }, problem);
+    surroundings.log.error({ step: 'call', accountId: installation.accountId, code }, problem);
     await store.installations.setProblem(installation, problem);
   }
   throw failure ?? new ApiFailure('no-answer');

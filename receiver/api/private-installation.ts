@@ -11,10 +11,7 @@ export async function installPrivate({ settings, log }: Surroundings, store: Rec
   const { token: accessToken, host } = privateIntegration;
   const accountId = claimsOf(accessToken).accountId ?? (await accountOf(addressOf(host, kommoOrigin), accessToken));
   if (accountId === undefined) {
-    log.warn(
-      { step: 'private-installation' },
-      'Kommo does not tell the account of KOMMO_TOKEN; asked again in a minute',
-    );
+    log.warn({ step: 'install' }, 'Kommo does not tell the account of KOMMO_TOKEN; asked again in a minute');
     return false;
   }
   await store.installations.install({ accountId, host, tokens: { accessToken } });

@@ -82,7 +82,7 @@ async function refresh(
   const { accountId } = installation;
   const end = await askWithRefreshToken(settings, store, access);
   metrics.refreshes.inc({ end: { pair: 'renewed', refused: 'refused', lost: 'unknown' }[end.kind] });
-  log.info({ accountId, end: end.kind }, 'tokens refreshed');
+  log.info({ step: 'refresh', accountId, end: end.kind }, 'tokens refreshed');
   if (end.kind === 'pair') {
     // Stored before it is used: a pair that is lost after its first use is an installation that is lost.
     await store.installations.replaceTokens(installation, end.tokens);

@@ -15,7 +15,7 @@ export function uninstalledRoute({ settings, log }: Surroundings, store: Receive
       if (!isSigned || !/^[1-9]\d{0,14}$/.test(accountId)) return { status: 401, body: 'The signature is not right.' };
       await store.installations.uninstall(Number(accountId));
       await store.hooks.endAll(Number(accountId), 'uninstalled');
-      log.info({ accountId: Number(accountId) }, 'uninstalled');
+      log.info({ step: 'uninstall', accountId: Number(accountId) }, 'uninstalled');
       return { status: 200 };
     },
   };

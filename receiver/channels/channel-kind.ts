@@ -1,4 +1,5 @@
 import type { KommoClient } from '../api/kommo-client';
+import type { StepLog } from '../log/step-log';
 import type { SettingRow } from '../settings/setting-row';
 import type { Channel } from './channel';
 
@@ -6,8 +7,7 @@ import type { Channel } from './channel';
 export interface ChannelTools {
   /** Calls Kommo in the name of the account that sends. */
   request: KommoClient['request'];
-  /** A line of the log: ids only. */
-  log: { info(fields: Record<string, string | number>, text: string): void };
+  log: Pick<StepLog, 'info'>;
 }
 
 /** The settings of a channel by their keys; their values are texts. */

@@ -8,7 +8,8 @@ export const logKind: ChannelKind = {
     needs: 'contact',
     isIdempotent: true,
     send({ deliveryId, to: { contactId }, account }) {
-      log.info({ deliveryId, contactId, accountId: account.id }, 'not sent: the channel "log" writes this line only');
+      const ids = { deliveryId, contactId, accountId: account.id };
+      log.info({ step: 'send', ...ids }, 'not sent: the channel "log" writes this line only');
       return Promise.resolve({ kind: 'accepted' });
     },
   }),

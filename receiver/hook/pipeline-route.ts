@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import { BeyondLimits } from '../../kommo/hook/form-limits';
 import type { HttpAnswer, HttpRequest, Route } from '../http/route';
+import type { StepLog } from '../log/step-log';
 import type { Metrics } from '../metrics/metrics';
 import type { Spool } from '../spool/spool';
 import { checkOfKeys } from './hook-keys';
@@ -12,7 +12,7 @@ import { type HookRead, readHook } from './read-hook';
 export interface Acceptor {
   keys: readonly string[];
   spool: Spool;
-  log: Logger;
+  log: StepLog;
   metrics: Metrics;
   /** A hook is in the spool. */
   accepted: () => void;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
 import { errorFields } from '../log/error-fields';
+import type { StepLog } from '../log/step-log';
 import { findRoute } from './find-route';
 import { receiveBody } from './receive-body';
 import type { HttpAnswer, RequestHead, Route } from './route';
@@ -8,7 +8,7 @@ import type { HttpAnswer, RequestHead, Route } from './route';
 /** What requests are answered with. */
 export interface Service {
   routes: readonly Route[];
-  log: Logger;
+  log: StepLog;
   /** The server goes down: connections are not kept. */
   isStopping(): boolean;
 }

@@ -1,8 +1,9 @@
-import { destination, type Logger, pino } from 'pino';
+import { destination, pino } from 'pino';
+import type { StepLog } from './step-log';
 
 /** The log of the receiver, a line of JSON each, and how its last lines are brought out at the end. */
 export interface Log {
-  log: Logger;
+  log: StepLog;
   flush: () => Promise<void>;
 }
 
@@ -10,7 +11,7 @@ export interface Log {
 const groupBytes = 4096;
 const longestWait = 200;
 
-/** Logs to the standard output. Only ids belong into a line: never a phone, a text, a token or a key. */
+/** Logs to the standard output. */
 export function createLog(level: string): Log {
   const output = destination({ fd: 1, sync: false, minLength: groupBytes, periodicFlush: longestWait });
   // A closed pipe ends the log, not the receiver.

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import type { Route } from '../http/route';
 import type { AcceptedHook } from '../hook/accepted-hook';
 import { errorFields } from '../log/error-fields';
+import type { StepLog } from '../log/step-log';
 import type { Spool } from '../spool/spool';
 import type { Metrics } from './metrics';
 
@@ -10,7 +10,7 @@ import type { Metrics } from './metrics';
 export interface Measured {
   metrics: Metrics;
   spool: Spool;
-  log: Logger;
+  log: StepLog;
   /** Sets the queues of the store; rejects where the store cannot be reached. */
   measure: () => Promise<void>;
 }

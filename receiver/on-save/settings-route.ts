@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HttpAnswer, HttpRequest, Route } from '../http/route';
 import { errorFields } from '../log/error-fields';
+import type { StepLog } from '../log/step-log';
 import { checkToken, type DisposableToken, TokenRefused, type TokenRules } from './check-token';
 import { crossOriginHeaders } from './cross-origin';
 import { readFields } from './read-fields';
@@ -10,7 +11,7 @@ import type { SettingsStore } from './settings-store';
 export interface SettingsRouteParts {
   rules: TokenRules;
   store: SettingsStore;
-  log: { error(fields: object, text: string): void };
+  log: Pick<StepLog, 'error'>;
 }
 
 /** `POST /kommo/settings`: the widget's onSave brings what the administrator wrote into the settings of an account. */

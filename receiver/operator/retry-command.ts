@@ -21,6 +21,9 @@ export const retryCommand: OperatorCommand = {
     }
     print(`Hook ${id} is due now; a running receiver takes it within a second or two.`);
     const unknown = deliveries.filter(({ state }) => state === 'unknown').length;
-    if (unknown > 0) print(`Of ${unknown} recipients it was not known whether they got it: they may get it twice.`);
+    if (unknown > 0)
+      print(
+        `Of ${unknown} recipients it was not known whether they got it: they may get it twice,\nunless the channel knows it again by its key.`,
+      );
   },
 };

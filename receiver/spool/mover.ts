@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import type { AcceptedHook } from '../hook/accepted-hook';
 import { errorFields } from '../log/error-fields';
+import type { StepLog } from '../log/step-log';
 import type { AddedHooks, HookStore } from '../store/hook-store';
 import type { Spool } from './spool';
 import type { SpooledRow } from './spool-task';
@@ -11,7 +11,7 @@ import { storeTrouble } from './store-trouble';
 export interface MoverSetting {
   spool: Spool;
   store: HookStore;
-  log: Logger;
+  log: StepLog;
   /** Hooks are in the store. */
   moved: (added: AddedHooks) => void;
 }
@@ -91,14 +91,14 @@ function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<
     [place] = last;
     spool.drop(place, rows.length);
     moved(added);
-    return rows.length === mostAtOnce;
+    return spool.waiting() > 0;
   };
 }
 
 function complain({ log, spool }: MoverSetting, error: unknown): void {
   const hint = storeTrouble(error);
-  const fields = { step: 'store', waiting: spool.waiting(), ...(hint && { hint }), ...errorFields(error) };
-  log.warn(fields, 'the store does not take hooks');
+  const fields = { waiting: spool.waiting(), ...(hint && { hint }), ...errorFields(error) };
+  log.warn({ step: 'store', ...fields }, 'the store does not take hooks');
 }
 
 function hookOf([, hook]: SpooledRow): AcceptedHook {

@@ -7,6 +7,7 @@ export interface SpoolFile {
   count(): number;
   /** All of it is on the disk when it returns, or none of it is there and it throws. */
   write(group: SpoolGroup): void;
+  /** The first hooks behind a place; fewer than `most` where they are large. */
   read(after: number, most: number): SpooledRow[];
   close(): void;
 }
@@ -49,10 +50,23 @@ export function openSpoolFile(file: string): SpoolFile {
   return {
     count: () => count,
     write,
-    read: (after, most) =>
-      (select.all(after, most) as { place: number; body: string }[]).map((row) => [row.place, row.body]),
+    read: (after, most) => readSome(select.iterate(after, most) as Iterable<{ place: number; body: string }>),
     close: () => database.close(),
   };
+}
+
+/** A hook may have a few hundred characters or 256 thousand; this many are not exceeded by more than one of them. */
+const charactersAtOnce = 1_000_000;
+
+function readSome(rows: Iterable<{ place: number; body: string }>): SpooledRow[] {
+  const some: SpooledRow[] = [];
+  let characters = 0;
+  for (const { place, body } of rows) {
+    some.push([place, body]);
+    characters += body.length;
+    if (characters >= charactersAtOnce) break;
+  }
+  return some;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Spool {
   append(hook: string): Promise<void>;
   /** Writes as much as the largest hook, without a hook; rejects when the disk does not take it. */
   probe(): Promise<void>;
-  /** The first hooks behind a place. */
+  /** The first hooks behind a place; fewer than `most` where they are large. */
   read(after: number, most: number): Promise<SpooledRow[]>;
   /** Forgets the hooks up to a place, with the next commit. `count` of them are there. */
   drop(place: number, count: number): void;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import type { Settings } from '../settings/settings';
+import type { StepLog } from '../log/step-log';
 import type { Database } from './database';
 import { migrate } from './migrate';
 import { openPostgresDatabase } from './postgres-database';
@@ -17,7 +17,7 @@ export interface OpenDatabase {
 /** Opens the database of the settings: PostgreSQL, or a SQLite file in the data folder. */
 export function openDatabase(
   { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
-  log: Logger,
+  log: StepLog,
 ): OpenDatabase {
   if (databaseUrl !== undefined) return upToDate(openPostgresDatabase(databaseUrl, log));
   mkdirSync(dataDir, { recursive: true });

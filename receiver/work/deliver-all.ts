@@ -53,7 +53,9 @@ async function conclude(tools: WorkTools, hook: ClaimedHook, deliveries: readonl
   if (left.length > 0) return store.hooks.postpone([hook], Math.min(...left.map(({ dueAt }) => dueAt)));
   const { language } = surroundings.settings;
   const content: NoteContent = { language, deliveries, unknownCodes: hook.unknownCodes };
-  return store.hooks.finish(hook, { outcome: outcomeOf(deliveries), note: noteText(content) });
+  const outcome = outcomeOf(deliveries);
+  await store.hooks.finish(hook, { outcome, note: noteText(content) });
+  surroundings.log.info({ step: 'done', accountId: hook.accountId, hookId: hook.id, outcome }, 'done');
 }
 
 /** The best of what became of the recipients. */

@@ -1,13 +1,14 @@
 import { finishInstallation } from '../api/finish-installation';
 import { installPrivate } from '../api/private-installation';
 import { errorFields } from '../log/error-fields';
+import type { Step } from '../log/step-log';
 import type { Surroundings } from '../receiver-parts';
 import { eraseOld, forgetOld } from '../store/retention';
 import type { ReceiverStore } from '../store/store';
 
 /** Something that is done again and again, until it is `done`. */
 interface Chore {
-  step: string;
+  step: Step;
   /** In milliseconds. */
   every: number;
   work: () => Promise<'again' | 'done'>;
@@ -54,8 +55,8 @@ function choresOf(surroundings: Surroundings, store: ReceiverStore): Chore[] {
     return 'again' as const;
   };
   return [
-    { step: 'private-installation', every: minute, work: installPrivateOne },
-    { step: 'installations', every: minute / 4, work: finishInstallations },
+    { step: 'install', every: minute, work: installPrivateOne },
+    { step: 'install', every: minute / 4, work: finishInstallations },
     { step: 'erase', every: 60 * minute, work: erase },
   ];
 }

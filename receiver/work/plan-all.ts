@@ -17,7 +17,7 @@ export async function planAll(
   if (fresh.length === 0) return planned;
   try {
     const data = await readForHooks({ ...tools, accountId }, fresh);
-    tools.surroundings.log.info({ accountId, hooks: fresh.length }, 'read');
+    tools.surroundings.log.info({ step: 'read', accountId, hookIds: fresh.map(({ id }) => id) }, 'read');
     const isPlanned = await Promise.all(fresh.map((hook) => plan(tools, hook, data)));
     planned.push(...fresh.filter((_, index) => isPlanned[index]));
   } catch (error) {
@@ -38,10 +38,12 @@ async function plan(tools: WorkTools, hook: ClaimedHook, data: BatchData): Promi
     }
     hook.unknownCodes = made.unknownCodes;
     await store.deliveries.plan(hook, made);
+    const ids = { accountId: hook.accountId, hookId: hook.id };
+    surroundings.log.info({ step: 'fill', ...ids, deliveries: made.deliveries.length }, 'filled in');
     return true;
   } catch (error) {
     // A defect that one hook meets with must not hold up the others of its account.
-    surroundings.log.error({ hookId: hook.id, ...errorFields(error) }, 'a hook cannot be planned');
+    surroundings.log.error({ step: 'fill', hookId: hook.id, ...errorFields(error) }, 'a hook cannot be planned');
     await putOff(tools, [hook], { code: 'defect', isLater: true });
     return false;
   }

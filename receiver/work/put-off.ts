@@ -16,7 +16,10 @@ export async function putOff(tools: WorkTools, hooks: readonly ClaimedHook[], tr
   const { store, surroundings } = tools;
   const { code, isLater, seconds = 0 } = trouble;
   const now = store.clock();
-  surroundings.log.warn({ accountId: hooks[0]?.accountId, code, hooks: hooks.length }, 'put off');
+  surroundings.log.warn(
+    { step: 'put-off', accountId: hooks[0]?.accountId, hookIds: hooks.map(({ id }) => id), code },
+    'put off',
+  );
   const ends = hooks.map((hook) => {
     if (!isLater) return endWithout(tools, hook, code);
     if (now > hook.receivedAt + giveUpAfter) return endWithout(tools, hook, 'expired');
@@ -30,6 +33,9 @@ export async function endWithout(tools: WorkTools, hook: ClaimedHook, outcome: s
   const { language } = tools.surroundings.settings;
   const isTold = outcome === 'no-contacts' || outcome === 'empty-message' || outcome === 'expired';
   const note = isTold ? noteText({ language, deliveries: [], unknownCodes: [], noMessage: outcome }) : undefined;
-  tools.surroundings.log.info({ hookId: hook.id, outcome }, 'done without a message');
+  tools.surroundings.log.info(
+    { step: 'done', accountId: hook.accountId, hookId: hook.id, outcome },
+    'done without a message',
+  );
   await tools.store.hooks.finish(hook, { outcome, ...(note !== undefined && { note }) });
 }

@@ -28,7 +28,8 @@ export async function sendDelivery(tools: WorkTools, sending: Sending): Promise<
   if (!(await store.deliveries.begin(hook, delivery.id))) return;
   const result = await send(tools, sending);
   surroundings.metrics.sent.inc({ channel: channel.name, end: result.kind });
-  surroundings.log.info({ hookId: hook.id, deliveryId: delivery.id, end: result.kind }, 'sent');
+  const ids = { accountId: hook.accountId, hookId: hook.id, deliveryId: delivery.id };
+  surroundings.log.info({ step: 'send', ...ids, end: result.kind }, 'sent');
   await store.deliveries.end(hook, delivery.id, endOf(result, delivery, { channel, now: store.clock() }));
 }
 
@@ -51,7 +52,7 @@ async function send(
   } catch (error) {
     // Not the message of the error: who knows what a channel puts into it.
     surroundings.log.error(
-      { deliveryId: id, name: error instanceof Error ? error.name : typeof error },
+      { step: 'send', hookId: hook.id, deliveryId: id, name: error instanceof Error ? error.name : typeof error },
       'channel failed',
     );
     return { kind: 'unknown', reason: 'the channel failed' };

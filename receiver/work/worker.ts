@@ -54,13 +54,13 @@ class RunningWorker implements Worker {
     await Promise.race([Promise.all(this.#serving.values()), late]);
     clearInterval(this.#renewing);
     const { store, held } = this.#tools;
-    await store.hooks.postpone([...held.hooks], store.clock()).catch(this.#log('release'));
+    await store.hooks.postpone([...held.hooks], store.clock()).catch(this.#log());
   }
 
   async #loop(): Promise<void> {
     while (!this.#isStopping) {
       this.#alarm.set();
-      const accountId = await this.#takeTurn().catch(this.#log('turn'));
+      const accountId = await this.#takeTurn().catch(this.#log());
       if (typeof accountId !== 'number') await this.#alarm.within(pollTime);
       else if (!this.#isStopping) this.#serving.set(accountId, this.#serve(accountId));
     }
@@ -74,7 +74,7 @@ class RunningWorker implements Worker {
   }
 
   async #serve(accountId: number): Promise<void> {
-    const wasUseful = await serveAccount(this.#tools, accountId).catch(this.#log('work', accountId));
+    const wasUseful = await serveAccount(this.#tools, accountId).catch(this.#log(accountId));
     if (wasUseful !== true) this.#quiet.set(accountId, Date.now() + pollTime);
     this.#serving.delete(accountId);
     this.wake();
@@ -82,12 +82,13 @@ class RunningWorker implements Worker {
 
   async #renew(): Promise<void> {
     const { store, held } = this.#tools;
-    await store.hooks.renew([...held.hooks]).catch(this.#log('renew'));
-    await store.notes.renew([...held.notes]).catch(this.#log('renew'));
+    await store.hooks.renew([...held.hooks]).catch(this.#log());
+    await store.notes.renew([...held.notes]).catch(this.#log());
   }
 
-  #log(step: string, accountId?: number): (error: unknown) => void {
+  #log(accountId?: number): (error: unknown) => void {
     const { log } = this.#tools.surroundings;
-    return (error) => log.error({ step, ...(accountId && { accountId }), ...errorFields(error) }, 'a step failed');
+    return (error) =>
+      log.error({ step: 'work', ...(accountId && { accountId }), ...errorFields(error) }, 'a step failed');
   }
 }

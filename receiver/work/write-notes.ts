@@ -73,7 +73,7 @@ async function write(tools: WorkTools, accountId: number, claimed: readonly Clai
     body: notes.map(noteBody),
   });
   if (status < 300) {
-    surroundings.log.info({ accountId, notes: notes.length }, 'noted');
+    surroundings.log.info({ step: 'note', accountId, hookIds: notes.map(({ id }) => id) }, 'noted');
     return store.notes.end(notes, 'written');
   }
   // One that is wrong (a deleted lead) has all refused: each then goes alone.

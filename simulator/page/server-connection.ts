@@ -8,6 +8,7 @@ import type {
   ServerMessage,
   SimulatorStatus,
 } from '../protocol';
+import { GateFrame } from './gate/gate-frame';
 
 interface ServerEvents {
   status?: (status: SimulatorStatus) => void;
@@ -30,9 +31,11 @@ export class ServerConnection {
   #status: SimulatorStatus;
   #listeners = new Set<ServerEvents>();
   #cards: Promise<unknown> = Promise.resolve();
+  #gate: GateFrame;
 
   constructor(status: SimulatorStatus) {
     this.#status = status;
+    this.#gate = new GateFrame(status.gateOrigin);
     const stream = new EventSource('/api/events');
     stream.addEventListener('open', () => this.#tell(({ connected }) => connected?.(true)));
     stream.addEventListener('error', () => this.#tell(({ connected }) => connected?.(false)));
@@ -81,8 +84,8 @@ export class ServerConnection {
 
   /** Writes a stub for a request `METHOD address`; the path of its file. */
   async makeStub(request: string): Promise<string> {
-    const response = await fetch('/api/stubs', asJson('POST', { request }));
-    return ((await response.json()) as { path: string }).path;
+    const { status, text } = await this.#gate.ask({ deed: 'stubs', value: { request } });
+    return status === 200 ? (JSON.parse(text) as { path: string }).path : text;
   }
 
   /** Waits until the receiver runs, or does not come up. */
@@ -101,14 +104,9 @@ export class ServerConnection {
 
   /** Has the server send a hook, which the page itself may not. */
   async send(request: HookRequest): Promise<SendResult> {
-    try {
-      await this.#cards;
-      const response = await fetch('/api/send', asJson('POST', request));
-      if (!response.ok) return { answer: await response.text(), milliseconds: 0 };
-      return (await response.json()) as SendResult;
-    } catch {
-      return { answer: 'The simulator does not run any more: start npm run dev again.', milliseconds: 0 };
-    }
+    await this.#cards;
+    const { status, text } = await this.#gate.ask({ deed: 'send', value: request });
+    return status === 200 ? (JSON.parse(text) as SendResult) : { answer: text, milliseconds: 0 };
   }
 
   #hear(message: ServerMessage): void {

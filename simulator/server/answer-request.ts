@@ -1,51 +1,42 @@
 import type { IncomingMessage } from 'node:http';
-import type { SimulatorStatus } from '../protocol';
 import { type PageAnswer, jsonAnswer, textAnswer } from './answer';
-import type { Catcher } from './catcher';
 import { contentType } from './content-type';
-import type { EventStream } from './event-stream';
-import { bodyOf, readOwnJson } from './read-body';
-import type { ReceiverDesk } from './receiver/receiver-desk';
+import { sideOf } from './gate/origins';
+import { ownRoutes } from './gate/own-routes';
 import { answerOfDesk } from './receiver/receiver-routes';
-import { hookSchema, sendHook } from './send-hook';
+import type { Routes, SimulatorParts } from './served';
 import type { Session } from './session';
 import { answerOfStubs } from './stub-routes';
-import type { Stubs } from './stubs';
 
-/** What answers are made from. */
-export interface SimulatorParts {
-  assets: ReadonlyMap<string, Uint8Array>;
-  session: Session;
-  catcher: Catcher;
-  pages: EventStream;
-  status: () => SimulatorStatus;
-  /** Absent where no folder was named. */
-  stubs?: Stubs;
-  /** Absent where there is no receiver. */
-  desk?: ReceiverDesk;
-}
-
-/** The page's requests; the events, which are no single answer, are not among them. */
-const routes: Record<string, (served: SimulatorParts, request: IncomingMessage) => PageAnswer | Promise<PageAnswer>> = {
+/** The requests of the page with the widget; the events, which are no single answer, are not among them. */
+const widgetRoutes: Routes = {
   'GET /api/status': ({ status }) => jsonAnswer(status()),
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
   'GET /api/source-lines': ({ session }) => jsonAnswer(session.sourceLines),
-  'POST /api/send': sendRoute,
-  'POST /catcher': catchRoute,
 };
 
-/** Answers a request that was not refused. */
+/** Answers a request that was not refused, on the side that it is for. */
 export function answerPage(served: SimulatorParts, request: IncomingMessage): PageAnswer | Promise<PageAnswer> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/, ''));
+  const isOwn = sideOf(request.headers.host, served.origins) === 'own';
+  const answer = isOwn ? ownAnswer(served, request, path) : widgetAnswer(served, request, path);
+  return answer ?? textAnswer(`There is nothing at ${path}.`, 404);
+}
+
+type Answer = PageAnswer | Promise<PageAnswer> | undefined;
+
+function ownAnswer(served: SimulatorParts, request: IncomingMessage, path: string): Answer {
+  const route = ownRoutes[`${request.method} ${path}`];
+  return route ? route(served, request) : asset(served.assets.own, request, path);
+}
+
+function widgetAnswer(served: SimulatorParts, request: IncomingMessage, path: string): Answer {
+  const { desk, stubs, assets, session } = served;
   const name = `${request.method} ${path}`;
-  const route = routes[name];
+  const route = widgetRoutes[name];
   if (route) return route(served, request);
-  const { desk } = served;
-  const ofDesk = desk && answerOfDesk(desk, name, request);
-  if (ofDesk) return ofDesk;
-  const stubbed = answerOfStubs(served.stubs, request);
-  if (stubbed) return stubbed;
-  return (request.method === 'GET' && file(served, path)) || textAnswer(`There is nothing at ${path}.`, 404);
+  const others = (desk && answerOfDesk(desk, name, request)) ?? answerOfStubs(stubs, request);
+  return others ?? archiveFile(session, request, path) ?? asset(assets.widget, request, path);
 }
 
 function decoded(path: string): string {
@@ -56,22 +47,13 @@ function decoded(path: string): string {
   }
 }
 
-function file({ assets, session }: SimulatorParts, path: string): PageAnswer | undefined {
+function archiveFile(session: Session, { method }: IncomingMessage, path: string): Answer {
   const [, revision = '', name = ''] = /^\/archive\/(\w+)\/(.+)$/.exec(path) ?? [];
-  const body = name ? session.file(revision, name) : assets.get(path.slice(1));
-  return body && { type: contentType(name || path.slice(1) || 'index.html'), body };
+  const body = method === 'GET' && name ? session.file(revision, name) : undefined;
+  return body && { type: contentType(name), body };
 }
 
-async function sendRoute({ desk }: SimulatorParts, request: IncomingMessage): Promise<PageAnswer> {
-  const hook = await readOwnJson(request, hookSchema, '{"url": …, "contentType": …, "body": …}');
-  if ('refusal' in hook) return hook.refusal;
-  return jsonAnswer(await (desk ? desk.send(hook.value) : sendHook(hook.value)));
-}
-
-async function catchRoute({ catcher, pages }: SimulatorParts, request: IncomingMessage): Promise<PageAnswer> {
-  const body = await bodyOf(request);
-  if (body === undefined) return textAnswer('The request is too large.', 413);
-  const caught = catcher.catch({ contentType: request.headers['content-type'] ?? '', body });
-  pages.tell({ type: 'caught', request: caught });
-  return textAnswer('Caught by the simulator.');
+function asset(assets: ReadonlyMap<string, Uint8Array>, { method }: IncomingMessage, path: string): Answer {
+  const body = method === 'GET' ? assets.get(path.slice(1)) : undefined;
+  return body && { type: contentType(path.slice(1) || 'index.html'), body };
 }

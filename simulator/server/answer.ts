@@ -6,6 +6,8 @@ export interface PageAnswer {
   type: string;
   /** Beside those that every answer has. */
   headers?: Record<string, string>;
+  /** In place of those that every answer has. */
+  policies?: Record<string, string>;
   body: string | Uint8Array;
 }
 
@@ -13,16 +15,20 @@ export interface PageAnswer {
 export const safeHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "frame-ancestors 'none'",
+  // Windows that a widget opens may answer it, as in Kommo; those that have opened it have no hold on it.
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
 /** Sends an answer whole. */
-export function sendAnswer(response: ServerResponse, { status = 200, type, headers = {}, body }: PageAnswer): void {
+export function sendAnswer(response: ServerResponse, answer: PageAnswer): void {
+  const { status = 200, type, headers, policies, body } = answer;
   response.writeHead(status, {
     ...headers,
     ...safeHeaders,
+    ...policies,
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
   });
@@ -32,6 +38,11 @@ export function sendAnswer(response: ServerResponse, { status = 200, type, heade
 /** An answer in words. */
 export function textAnswer(body: string, status = 200): PageAnswer {
   return { status, type: 'text/plain; charset=utf-8', body };
+}
+
+/** Sends the browser elsewhere. */
+export function redirection(address: string, status = 307): PageAnswer {
+  return { ...textAnswer('', status), headers: { Location: address } };
 }
 
 /** An answer for the page. */

@@ -7,29 +7,42 @@ import { moduleFiles } from '../modelled-modules';
 const page = join(repositoryRoot, 'simulator', 'page');
 const { resolve } = createRequire(import.meta.url);
 
+/** The script of the gate. */
+const gate = 'gate.js';
+
 /** The loader of AMD modules, and the modules. */
 const libraries = [['modules/require.js', 'requirejs/require.js'], ...moduleFiles] as const;
 
-let read: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+/** What pages are made of, by name: the page with the widget, and this server's own ones. */
+export type PageAssets = Record<'widget' | 'own', ReadonlyMap<string, Uint8Array>>;
 
-/** Everything that the page is made of, by name; bundled once by each process. */
-export function readPageAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
+let read: Promise<PageAssets> | undefined;
+
+/** Everything that the pages are made of; bundled once by each process. */
+export function readPageAssets(): Promise<PageAssets> {
   return (read ??= readAnew());
 }
 
-async function readAnew(): Promise<ReadonlyMap<string, Uint8Array>> {
+async function readAnew(): Promise<PageAssets> {
   const reading = libraries.map(async ([name, file]): Promise<[string, Uint8Array]> => [
     name,
     await readFile(resolve(file)),
   ]);
   const [html, bundled, ...files] = await Promise.all([readFile(join(page, 'index.html')), bundlePage(), ...reading]);
-  return new Map<string, Uint8Array>([['', html], ...bundled, ...files]);
+  return {
+    widget: new Map<string, Uint8Array>([['', html], ...bundled.filter(([name]) => name !== gate), ...files]),
+    own: new Map(bundled.filter(([name]) => name === gate)),
+  };
 }
 
 async function bundlePage(): Promise<[string, Uint8Array][]> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: { page: join(page, 'main.ts'), 'page-styles': join(page, 'styles', 'page.css') },
+    entryPoints: {
+      page: join(page, 'main.ts'),
+      'page-styles': join(page, 'styles', 'page.css'),
+      gate: join(page, 'gate', 'gate.ts'),
+    },
     outdir: '/',
     bundle: true,
     write: false,

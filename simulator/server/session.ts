@@ -9,7 +9,7 @@ import { watchFiles } from './watch-files';
 const afterLoad = 400;
 
 /** What the session knows of how things stand. */
-type ArchiveStatus = Omit<SimulatorStatus, 'hasStubs' | 'catcherUrl' | 'receiver' | 'oauthClient'>;
+type ArchiveStatus = Pick<SimulatorStatus, 'source' | 'archive' | 'failure' | 'typeErrors' | 'findings'>;
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -37,7 +37,11 @@ export class Session extends EventEmitter<{ change: [] }> {
   /** Loads the archive, and from now on again at each change. */
   async start(): Promise<void> {
     await this.#load();
-    this.#unwatch = await watchFiles(this.#source.watched, () => void this.#loadInTurn());
+    this.#unwatch = await watchFiles({
+      paths: this.#source.watched,
+      onChange: () => void this.#loadInTurn(),
+      onLimit: this.#report,
+    });
   }
 
   close(): void {

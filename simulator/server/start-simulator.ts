@@ -1,9 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HookProgress, SimulatorStatus } from '../protocol';
 import { sendAnswer, textAnswer } from './answer';
-import { answerPage, type SimulatorParts } from './answer-request';
+import { answerPage } from './answer-request';
+import type { SimulatorParts } from './served';
 import { Catcher } from './catcher';
 import { EventStream } from './event-stream';
+import { originsOf, sideOf } from './gate/origins';
+import { Targets } from './gate/targets';
+import { Tokens } from './gate/tokens';
 import { listen } from './listen';
 import { readPageAssets } from './page-assets';
 import { ReceiverDesk } from './receiver/receiver-desk';
@@ -24,6 +28,8 @@ export interface SimulatorOptions {
   code?: string | undefined;
   /** The folder with answers of back ends that are not there. */
   stubs?: string | undefined;
+  /** Hosts that hooks may go to, private ones too. */
+  sendTo?: readonly string[] | undefined;
   /** The receiver that hooks go to; without it there is the catcher only. */
   receiver?: ReceiverProgram;
 }
@@ -36,47 +42,64 @@ export interface Simulator {
 
 /** Starts the server of the simulator. A broken archive does not keep it from starting: the page explains it. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { source, port: wanted, report, code, stubs, receiver } = options;
+  const { source, port, report, code } = options;
   const session = new Session(source, report, code);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+  let served: SimulatorParts | undefined;
+  const listening = await listen((request, response) => {
+    if (!served) return sendAnswer(response, textAnswer('The simulator is starting.', 503));
+    answer(served, request, response).catch((error: unknown) => {
       report(String(error));
       if (!response.headersSent) sendAnswer(response, textAnswer(String(error), 500));
     });
-  });
-  const port = await listen(server, wanted);
-  const pages = new EventStream();
-  session.on('change', tellStatus);
-  const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
-  const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
-  const others = { ...(stubs !== undefined && { stubs: new Stubs(stubs) }), ...(desk && { desk }) };
-  const served: SimulatorParts = { assets, session, catcher: new Catcher(), pages, status, ...others };
-
+  }, port);
+  served = await assemble(options, { session, assets, port: listening.port });
+  const { origins, pages, desk } = served;
   return {
-    url: `http://localhost:${port}`,
+    url: origins.own,
     async close() {
       session.close();
       pages.close();
-      server.closeAllConnections();
-      await Promise.all([desk?.close(), new Promise((resolve) => server.close(resolve))]);
+      await Promise.all([desk?.close(), listening.close()]);
     },
   };
+}
 
-  function status(): SimulatorStatus {
-    const own = { catcherUrl: `http://127.0.0.1:${port}/catcher`, hasStubs: stubs !== undefined };
-    return { ...session.status, ...own, ...(desk && { receiver: desk.status, oauthClient: desk.oauthClient }) };
-  }
+/** Puts together what answers are made from, and has every page told of what changes. */
+async function assemble(
+  { source, report, stubs, sendTo = [], receiver }: SimulatorOptions,
+  { session, assets, port }: Pick<SimulatorParts, 'session' | 'assets'> & { port: number },
+): Promise<SimulatorParts> {
+  const origins = originsOf(source.name, port);
+  const pages = new EventStream();
+  const tellStatus = (): void => pages.tell({ type: 'status', status: status() });
+  const progress = (made: HookProgress): void => pages.tell({ type: 'progress', progress: made });
+  const desk = receiver && (await ReceiverDesk.open(receiver, port, { changed: tellStatus, progress }));
+  const catcherUrl = `${origins.own}/catcher`;
+  const targets = new Targets({
+    own: () => [catcherUrl, ...(desk?.status.state === 'running' ? [desk.status.url] : [])],
+    named: sendTo,
+    allowAt: `${origins.own}/allow`,
+  });
+  const status = (): SimulatorStatus => ({
+    ...session.status,
+    gateOrigin: origins.own,
+    catcherUrl,
+    hasStubs: stubs !== undefined,
+    ...(desk && { receiver: desk.status, oauthClient: desk.oauthClient }),
+  });
+  session.on('change', tellStatus);
+  const others = { ...(stubs !== undefined && { stubs: new Stubs(stubs) }), ...(desk && { desk }) };
+  const own = { origins, tokens: new Tokens(), targets, report, status };
+  return { ...own, assets, session, catcher: new Catcher(), pages, ...others };
+}
 
-  function tellStatus(): void {
-    pages.tell({ type: 'status', status: status() });
-  }
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refused = refusal(request, port);
-    if (refused) return sendAnswer(response, textAnswer(refused, 403));
-    if (request.method === 'GET' && request.url === '/api/events')
-      pages.add(response, { type: 'status', status: status() });
-    else sendAnswer(response, await answerPage(served, request));
-  }
+async function answer(served: SimulatorParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { origins, pages, status } = served;
+  const refused = refusal(request, origins);
+  if (refused) return sendAnswer(response, refused);
+  const isStream = request.method === 'GET' && request.url === '/api/events';
+  if (isStream && sideOf(request.headers.host, origins) === 'widget') {
+    pages.add(response, { type: 'status', status: status() });
+  } else sendAnswer(response, await answerPage(served, request));
 }

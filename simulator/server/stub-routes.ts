@@ -14,7 +14,6 @@ export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage
   const [pathname = '/', query] = url.split('?');
   const isKommos = ofKommo.test(pathname);
   if (!stubs) return isKommos ? Promise.resolve(withoutFolder(pathname)) : undefined;
-  if (`${method} ${pathname}` === 'POST /api/stubs') return makeStub(stubs, request);
   if (pathname === '/stubbed') return stubs.answer(method, new URLSearchParams(query).get('address') ?? '');
   if (pathname === proxy) return throughProxy(stubs, request);
   return isKommos ? stubs.answer(method, url) : undefined;
@@ -33,7 +32,8 @@ async function throughProxy(stubs: Stubs, request: IncomingMessage): Promise<Pag
   return stubs.answer('POST', target ?? proxy);
 }
 
-async function makeStub(stubs: Stubs, request: IncomingMessage): Promise<PageAnswer> {
+/** Writes the file that answers a request from now on. */
+export async function makeStub(stubs: Stubs, request: IncomingMessage): Promise<PageAnswer> {
   const asked = await readOwnJson(request, v.object({ request: v.string() }), '{"request": "GET https://…"}');
   return 'refusal' in asked ? asked.refusal : jsonAnswer({ path: await stubs.make(asked.value.request) });
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { localKommos, textIn } from './support/local-kommo';
 
@@ -58,6 +60,20 @@ describe('a trouble', () => {
     await ask('DELETE /local/troubles');
     expect((await ask('GET /api/v4/account')).status).toBe(200);
     expect((await ask('POST /local/troubles', { body: { kind: 'odd' } })).status).toBe(400);
+  });
+});
+
+describe('what a test may ask beside Kommo’s own API', () => {
+  it.each([
+    ['whose origin the browser names', { origin: 'http://widget-1.localhost:5800' }],
+    ['of a site that the browser names', { 'sec-fetch-site': 'same-site' }],
+    ['under a foreign name of this computer', { host: 'evil.example' }],
+  ])('is not for a page %s', async (_, headers) => {
+    const { origin, kommo } = await open();
+    const trouble = JSON.stringify({ kind: 'refused', status: 503 });
+    const asked = http.request(`${origin}/local/troubles`, { method: 'POST', headers: { ...headers } }).end(trouble);
+    const [{ statusCode }] = (await once(asked, 'response')) as [IncomingMessage];
+    expect([statusCode, kommo.troubles.take('GET /')]).toEqual([403, undefined]);
   });
 });
 

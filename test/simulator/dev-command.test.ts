@@ -51,12 +51,13 @@ describe('npm run dev', () => {
     const archive = inject('archive');
     const output = await dev(
       ['--no-open', '--port', '5900', 'widget.zip'],
-      /is at http:\/\/localhost:\d+/,
+      /is at http:\/\/127\.0\.0\.1:\d+/,
       join(archive, '..'),
     );
     expect(output).toContain(archive);
-    const [url = ''] = /http:\/\/localhost:\d+/.exec(output) ?? [];
-    expect(await (await fetch(url)).text()).toContain('Local model of Kommo');
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+    const { status, headers } = await fetch(url, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([307, expect.stringMatching(/^http:\/\/widget-\w+\.localhost:/)]);
   });
 
   it('ends with the process that started it, as npm on SIGTERM', async () => {
@@ -67,8 +68,8 @@ describe('npm run dev', () => {
       { cwd: repositoryRoot },
     );
     running = parent;
-    const [url = ''] = await printed(parent, /http:\/\/localhost:\d+/);
-    expect((await fetch(url)).status).toBe(200);
+    const [url = ''] = await printed(parent, /http:\/\/127\.0\.0\.1:\d+/);
+    expect((await fetch(`${url}/api/status`)).status).toBe(200);
     parent.kill('SIGKILL');
     await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), { timeout: 10_000, interval: 100 });
   });
@@ -82,7 +83,7 @@ describe('npm run dev', () => {
     const words = [join('scripts', 'run.mjs'), 'scripts/dev.ts', '--no-open', '--port', '5960', inject('archive')];
     const started = spawn(process.execPath, words, { cwd: repositoryRoot, env: { ...process.env, TMPDIR: folder } });
     running = started;
-    const [url = ''] = await printed(started, /http:\/\/localhost:\d+/);
+    const [url = ''] = await printed(started, /http:\/\/127\.0\.0\.1:\d+/);
     const ofReceiver = async (): Promise<string[]> =>
       (await readdir(folder)).filter((name) => name.startsWith('kommo-receiver-'));
     await vi.waitFor(async () => expect(await ofReceiver()).toHaveLength(1), 10_000);
@@ -104,6 +105,7 @@ describe('npm run dev', () => {
     [['--port', '0'], '--port 0 is no port'],
     [['one', 'two'], 'two is one too many'],
     [['--code', 'a/b'], '--code a/b is no code'],
+    [['--send-to', 'a b'], '--send-to a b is no host'],
     [['--open'], "Unknown option '--open'"],
   ])('refuses %j', (words, reason) => {
     expect(() => readDevOptions(words, '/')).toThrow(reason);
@@ -115,7 +117,10 @@ describe('npm run dev', () => {
       port: 81,
       opensBrowser: false,
       code: 'own',
+      sendTo: [],
     });
-    expect(readDevOptions([], '/')).toEqual({ path: undefined, port: 5800, opensBrowser: true });
+    expect(readDevOptions([], '/')).toEqual({ path: undefined, port: 5800, opensBrowser: true, sendTo: [] });
+    const named = ['--send-to', 'localhost:3000', '--send-to', 'https://Example.com/hook'];
+    expect(readDevOptions(named, '/').sendTo).toEqual(['localhost:3000', 'example.com']);
   });
 });

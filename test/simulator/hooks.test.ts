@@ -129,7 +129,10 @@ describe('a hook', () => {
       page.locator('.js-caught > li:first-child', { hasText: `Request ${number} ` }).waitFor();
     const catchMore = async (count: number): Promise<void> => {
       for (let number = 1; number <= count; number += 1) {
-        await fetch(new URL('/catcher', page.url()), { method: 'POST', body: `event[data][id]=5&number=${number}` });
+        await fetch(`http://127.0.0.1:${new URL(page.url()).port}/catcher`, {
+          method: 'POST',
+          body: `event[data][id]=5&number=${number}`,
+        });
       }
     };
     await catchMore(60);

@@ -35,8 +35,10 @@ describe('an action', () => {
     const user = await openPage({ installation: installed });
     await user.page.setViewportSize({ width: 1280, height: 720 });
     await user.addAction('offer');
-    await user.message.fill('Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }}');
-    await user.bubble.locator('.dp-message__note').first().waitFor();
+    await user.message.fill(
+      'Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }} {{a}} {lead_id}',
+    );
+    await user.bubble.getByRole('button', { name: 'and 2 more' }).waitFor();
     await user.page.evaluate(() => scrollTo(0, 0));
     const shown = ['label', 'textarea', '.dp-message__note', '.dp-message__preview', '.control-checkbox'];
     for (const part of [...shown.map((selector) => user.bubble.locator(selector).first()), user.done]) {

@@ -4,16 +4,16 @@ import type { BoardCard, HookProgress } from '../../simulator/protocol';
 import { ReceiverDesk } from '../../simulator/server/receiver/receiver-desk';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { receiverRoutes } from '../../simulator/server/receiver/receiver-routes';
+import { Targets } from '../../simulator/server/gate/targets';
+import { sendHook } from '../../simulator/server/send-hook';
+import { takeMessage } from '../../simulator/server/receiver/receiver-routes';
 
 let desk: ReceiverDesk;
 let phones: Server;
 
 beforeAll(async () => {
   phones = createServer((request, response) => {
-    void Promise.resolve(receiverRoutes['POST /phone']?.(desk, request)).then((answer) =>
-      response.writeHead(answer?.status ?? 200).end(answer?.body),
-    );
+    void takeMessage(desk, request).then(({ status = 200, body }) => response.writeHead(status).end(body));
   });
   await new Promise<void>((resolve) => phones.listen(0, '127.0.0.1', resolve));
   const { port } = phones.address() as AddressInfo;
@@ -37,7 +37,9 @@ async function send(event: object, isDone: (progress: HookProgress) => boolean):
     account_id: 30441694,
   });
   const url = status.state === 'running' ? status.url : '';
-  expect(await desk.send({ url, contentType: 'application/json', body })).toMatchObject({ status: 200 });
+  const hook = { url, contentType: 'application/json', body };
+  const targets = new Targets({ own: () => [url], named: [], allowAt: '' });
+  expect(await desk.send(hook, () => sendHook(hook, targets))).toMatchObject({ status: 200 });
   await vi.waitUntil(() => desk.trail.all[0] && isDone(desk.trail.all[0]), 20_000);
   return desk.trail.all[0];
 }

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { guardedLookup, type LookupAll } from './guarded-lookup';
-import { isPublic } from './is-public';
+import { guardedLookup, type LookupAll } from '../../../shared/guarded-lookup';
+import { isPublic } from '../../../shared/is-public';
 import { NotConnected } from './not-connected';
-import { PrivateTarget } from './private-target';
+import { PrivateTarget } from '../../../shared/private-target';
 
 /** How an agent connects. */
 export interface AgentOptions {

@@ -3,7 +3,7 @@ import { type Agent, request } from 'undici';
 import { codeOf } from '../../../shared/error-code';
 import type { SendOutcome } from '../channel';
 import { NotConnected } from '../guard/not-connected';
-import { PrivateTarget } from '../guard/private-target';
+import { PrivateTarget } from '../../../shared/private-target';
 
 /** One POST. */
 export interface Post {

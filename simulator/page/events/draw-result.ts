@@ -8,7 +8,7 @@ import type { SendResult } from '../../protocol';
 const allowed = 2000;
 
 /** What became of a hook: status, time and answer. */
-export function drawResult({ status, answer, milliseconds }: SendResult): HTMLElement {
+export function drawResult({ status, answer, milliseconds, allowAt }: SendResult): HTMLElement {
   const isGood = status !== undefined && status < 300;
   const isSlow = milliseconds > allowed;
   const warning = element('span', { class: 'bad' }, 'Over 2 s, the limit of Kommo’s other webhooks.');
@@ -19,5 +19,11 @@ export function drawResult({ status, answer, milliseconds }: SendResult): HTMLEl
     element('span', { class: isSlow ? 'bad' : '' }, `${milliseconds} ms`),
     ...(isSlow ? [warning] : []),
     element('span', { class: 'result__answer' }, answer || 'empty answer'),
+    ...(allowAt === undefined ? [] : [drawWayToAllow(allowAt)]),
   );
+}
+
+/** Hosts are typed in a page that no widget can draw over or fill in. */
+function drawWayToAllow(href: string): HTMLElement {
+  return element('a', { href, target: '_blank', rel: 'noopener' }, 'Allow hosts');
 }

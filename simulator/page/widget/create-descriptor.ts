@@ -24,7 +24,7 @@ export function createDescriptor(
 
 /** The language that is shown: the wanted one, or the first that the archive has. */
 export function languageKey({ languages }: ArchiveInfo, wanted: string): string {
-  return languages[wanted] ? wanted : (Object.keys(languages)[0] ?? wanted);
+  return Object.hasOwn(languages, wanted) ? wanted : (Object.keys(languages)[0] ?? wanted);
 }
 
 /** The texts in a language, or in the first that the archive has. */

@@ -3,7 +3,6 @@ import { disposableToken } from '../../../kommo-api/tokens/disposable-token';
 import { sampleIntegration } from '../../../kommo-api/tokens/integration';
 import type { HookRequest } from '../../curl-command';
 import type { BoardCard, HookProgress, ReceiverStatus, SendResult } from '../../protocol';
-import { sendHook } from '../send-hook';
 import { cardOfHook } from './hook-card';
 import { HookTrail } from './hook-trail';
 import { Phone } from './phone';
@@ -86,11 +85,11 @@ export class ReceiverDesk {
     this.trail.look();
   }
 
-  /** Sends a hook, and follows it if it is for this receiver and was stored. */
-  async send(request: HookRequest): Promise<SendResult> {
+  /** Has a hook sent, and follows it if it is for this receiver and was stored. */
+  async send(request: HookRequest, send: () => Promise<SendResult>): Promise<SendResult> {
     const isOwn = this.#status.state === 'running' && request.url === this.#status.url;
     const sentAt = this.#api.kommo.clock();
-    const result = await sendHook(request);
+    const result = await send();
     const card = isOwn && result.status === 200 ? cardOfHook(request) : undefined;
     const [, hookId] = /^\{"id":"([\w-]+)"\}$/.exec(result.answer) ?? [];
     if (!card || hookId === undefined) return result;

@@ -4,14 +4,13 @@ import { type PageAnswer, jsonAnswer, textAnswer } from '../answer';
 import { bodyOf, readOwnJson } from '../read-body';
 import type { ReceiverDesk } from './receiver-desk';
 
-/** What is asked of the desk: by the page, and by the receiver's channel, which posts its messages to the phones. */
-export const receiverRoutes: Record<
+/** What the page asks of the desk. */
+const receiverRoutes: Record<
   string,
   (desk: ReceiverDesk, request: IncomingMessage) => PageAnswer | Promise<PageAnswer>
 > = {
   'GET /api/progress': ({ trail }) => jsonAnswer(trail.all),
   'PUT /api/cards': putCardsRoute,
-  'POST /phone': phoneRoute,
 };
 
 /** The answer to a request `METHOD /path`; undefined where it is none of the desk's. */
@@ -64,7 +63,8 @@ const messageSchema = v.pipe(
   }),
 );
 
-async function phoneRoute(desk: ReceiverDesk, request: IncomingMessage): Promise<PageAnswer> {
+/** Takes what the receiver's channel posts to the phones. */
+export async function takeMessage(desk: ReceiverDesk, request: IncomingMessage): Promise<PageAnswer> {
   const { success, output } = v.safeParse(messageSchema, await bodyOf(request));
   if (!success) return textAnswer('That is no message.', 400);
   const { message: text, name, phone, email } = output.data;

@@ -59,7 +59,7 @@ describe('the channel log', () => {
     const account = { id: 5, credentials: { login: 'secret-login', password: 'secret-password' } };
     expect(await channel.send(messageWith({ account }))).toEqual({ kind: 'accepted' });
     expect(lines).toEqual([
-      [{ deliveryId: '7b6d-1', contactId: 11, accountId: 5 }, expect.stringContaining('not sent')],
+      [{ step: 'send', deliveryId: '7b6d-1', contactId: 11, accountId: 5 }, expect.stringContaining('not sent')],
     ]);
   });
 });

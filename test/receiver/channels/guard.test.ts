@@ -2,10 +2,10 @@ import type { LookupAddress } from 'node:dns';
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { guardedAgent } from '../../../receiver/channels/guard/guarded-agent';
-import { guardedLookup, type LookupAll } from '../../../receiver/channels/guard/guarded-lookup';
-import { isPublic } from '../../../receiver/channels/guard/is-public';
+import { guardedLookup, type LookupAll } from '../../../shared/guarded-lookup';
+import { isPublic } from '../../../shared/is-public';
 import { NotConnected } from '../../../receiver/channels/guard/not-connected';
-import { PrivateTarget } from '../../../receiver/channels/guard/private-target';
+import { PrivateTarget } from '../../../shared/private-target';
 import { startServer, withStatus } from '../../support/web-server';
 
 /** Words that stand between blank space. */

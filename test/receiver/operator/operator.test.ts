@@ -165,9 +165,13 @@ describe('hooks', () => {
 describe('retry', () => {
   it.each(['rejected', 'unknown'] as const)('has what is %s sent once more, and noted anew', async (state) => {
     const id = await makeDone({ state, reason: 'x' });
+    const [before] = await store.deliveries.of([{ id }]);
     const text = await printed(`retry ${id}`);
     expect(text).toContain('is due now');
     expect(text.includes('may get it twice')).toBe(state === 'unknown');
+    // Its id is the key by which a channel knows a repetition: what may have been sent has to be known again.
+    const [after] = await store.deliveries.of([{ id }]);
+    expect(after?.id === before?.id).toBe(state === 'unknown');
     const [again] = await store.hooks.claim(1, 1);
     expect(again).toMatchObject({ id, isPlanned: true });
     expect((await store.deliveries.of([again!])).map((delivery) => delivery.state)).toEqual(['waiting', 'skipped']);

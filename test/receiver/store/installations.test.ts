@@ -1,6 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { createKommoClient } from '../../../receiver/api/kommo-client';
 import { rowsOf } from '../../../receiver/store/statement';
 import { forgetOld, queueOf } from '../../../receiver/store/retention';
+import { startServer } from '../../support/web-server';
+import { checkedLog } from '../support/checked-log';
+import { makeHook } from '../support/make-hook';
+import { testSurroundings } from '../support/test-surroundings';
 import { onBothDatabases } from './support/on-both-databases';
 
 onBothDatabases((opened) => {
@@ -75,6 +81,34 @@ onBothDatabases((opened) => {
         { state: 'noting', length: 0, oldest: Infinity },
       ]);
     });
+  });
+
+  it('is held by nothing while Kommo is asked for new tokens: another process writes to the same row', async () => {
+    let waiting: ServerResponse | undefined;
+    const kommo = await startServer((response, { path }) => {
+      if (path === '/oauth2/access_token') waiting = response;
+      else response.end('{}');
+    });
+    const tokens = { accessToken: 'old', refreshToken: 'refresh', expiresAt: 0 };
+    const installation = await opened.store.installations.install({ accountId: 1, host: 'a.kommo.com', tokens });
+    const oauth = { clientId: 'id', clientSecret: 'secret', publicUrl: 'https://example.com' };
+    const client = createKommoClient(
+      testSurroundings({ kommoOrigin: kommo.address, oauth }, checkedLog()),
+      opened.store,
+    );
+    const call = client.request(1, { method: 'GET', path: '/api/v4/leads' });
+    await expect.poll(() => waiting).toBeDefined();
+
+    const other = await opened.another();
+    await other.saveCredentials(1, { password: 'x' });
+    await other.installations.setHost(installation, 'b.kommo.com');
+    await other.addHooks([makeHook({ receivedAt: opened.clock() })]);
+    expect(await other.hooks.claim(1, 1)).toHaveLength(1);
+    await other.database.close();
+
+    waiting?.end(JSON.stringify({ access_token: 'new', refresh_token: 'newer', expires_in: 86_400 }));
+    expect((await call).status).toBe(200);
+    expect(kommo.received.at(-1)?.headers.authorization).toBe('Bearer new');
   });
 
   it('takes each installation code once', async () => {

@@ -32,25 +32,25 @@ export function unexamined(source: ArchiveSource): ArchiveSource {
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
 export function browserSimulators(
   options: { stubs?: string; code?: string } = {},
-): (source: ArchiveSource, before?: Before) => Promise<OpenedSimulator> {
+): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OpenedSimulator> {
   const openPage = browserPages();
   const started: Simulator[] = [];
   afterEach(async () => {
     for (const simulator of started.splice(0)) await simulator.close();
   });
-  return async (source, before) => {
+  return async (source, before, beside) => {
     const lines: string[] = [];
     const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line), ...options });
     started.push(simulator);
-    return { ...(await openPage(simulator.url, before)), lines };
+    return { ...(await openPage(simulator.url, before, beside)), lines };
   };
 }
 
 /** The one browser of a test file. */
 let launched: Promise<Browser> | undefined;
 
-/** Opens pages as a new user would; closes them after each test. */
-function browserPages(): (url: string, before?: Before) => Promise<OpenedPage> {
+/** Opens pages as a new user would, or as the one with the tabs `beside` them; closes them after each test. */
+function browserPages(): (url: string, before?: Before, beside?: BrowserContext) => Promise<OpenedPage> {
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     await (launched ??= launchBrowser(inject('browser')));
@@ -64,9 +64,9 @@ function browserPages(): (url: string, before?: Before) => Promise<OpenedPage> {
     await browser?.close();
   });
 
-  return async (url, before) => {
+  return async (url, before, beside) => {
     const browser = await (launched ??= launchBrowser(inject('browser')));
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = beside ?? (await browser.newContext({ viewport: { width: 1280, height: 900 } }));
     contexts.push(context);
     // Shorter than the test's own: what is waited for in vain is named.
     context.setDefaultTimeout(10_000);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AcceptedHook } from '../../../../receiver/hook/accepted-hook';
 import { openSpool } from '../../../../receiver/spool/spool';
+import type { SpooledRow } from '../../../../receiver/spool/spool-task';
 
 /** The hooks in the store of the test program. */
 export function hooksInStore(folder: string): AcceptedHook[] {
@@ -14,7 +15,10 @@ export function hooksInStore(folder: string): AcceptedHook[] {
 /** The hooks in the spool of a receiver that has ended. */
 export async function hooksInSpool(folder: string): Promise<AcceptedHook[]> {
   const spool = await openSpool(folder, { committed: () => undefined, ended: () => undefined });
-  const rows = await spool.read(0, 1_000_000);
+  const rows: SpooledRow[] = [];
+  // What it gives at once is bounded.
+  for (let place = 0, some; (some = await spool.read(place, 10_000)).length > 0; place = some.at(-1)?.[0] ?? 0)
+    rows.push(...some);
   await spool.close();
   return rows.map(([, body]) => JSON.parse(body) as AcceptedHook);
 }

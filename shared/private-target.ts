@@ -1,4 +1,4 @@
-/** A request was to go to an address that is not public and that the operator has not named. */
+/** A request was to go to an address that is not public and that nobody has named. */
 export class PrivateTarget extends Error {
   constructor(host: string) {
     super(`${host} is not a public address.`);
