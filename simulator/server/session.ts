@@ -60,6 +60,11 @@ export class Session extends EventEmitter<{ change: [] }> {
     return revision === this.#status.archive?.revision ? this.#files.get(name) : undefined;
   }
 
+  /** The line of the sources behind each line of script.js; none where only the archive is known. */
+  get sourceLines(): readonly string[] {
+    return this.#source.sourceLines?.() ?? [];
+  }
+
   async #loadInTurn(): Promise<void> {
     this.#again = true;
     if (this.#loading) return;
