@@ -27,7 +27,7 @@ export const baseConfig = defineConfig({
     coverage: {
       provider: 'v8',
       include: [
-        '{shared,kommo,message,widget-src,archive,check,kommo-page,kommo-api,simulator,receiver,scripts}/**/*.ts',
+        '{shared,kommo,message,widget-src,archive,check,kommo-page,kommo-api,simulator,trial,receiver,scripts}/**/*.ts',
       ],
       reporter: ['text'],
     },

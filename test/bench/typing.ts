@@ -18,6 +18,8 @@ interface Case {
   goal: number;
 }
 
+/** By then the form has told what it tells of a long message, in milliseconds. */
+const longestPause = 500;
 const letters = 'x'.repeat(9);
 // Each finds fewer of the account's fields, and the last one looks at all of them.
 const query = 'field 999';
@@ -39,15 +41,15 @@ export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
   for (const { what, message, keys, slowness, goal } of cases) {
     const page = await freshPage(subject, { settings: { message, only_main: '0' }, fields: manyAccountFields(10_000) });
     await page.evaluate(() => window.kommoPage.action.open());
-    const processor = await keyTime(page, 'form textarea', { keys, slowness });
+    const { key, pause } = await keyTime(page, 'form textarea', { keys, slowness });
     const bare = await keyTime(await withBareTextarea(page, message), '#bare', { keys, slowness });
     await page.close();
     figures.push({
       what: `a key: ${what}${slowness > 1 ? `, processor ${slowness}x slower` : ''}`,
-      measured: `bare textarea ${bare.toFixed(1)} ms`,
-      processor: `${processor.toFixed(1)} ms`,
+      measured: `bare textarea ${bare.key.toFixed(1)} ms`,
+      processor: `${key.toFixed(1)} ms, then ${pause.toFixed(1)}`,
       target: `under ${goal} ms`,
-      reached: processor < goal,
+      reached: key < goal,
     });
   }
   return figures;
@@ -59,12 +61,18 @@ function messageOf(placeholders: number): string {
   return Array.from({ length: placeholders }, part).join('');
 }
 
-/** The median of some keys at the end of the text, each with all that it causes up to the next picture. */
+interface KeyTime {
+  /** The median of some keys at the end of the text, each with all that it causes up to the next picture. */
+  key: number;
+  /** What is done once nobody types. */
+  pause: number;
+}
+
 async function keyTime(
   page: Page,
   field: string,
   { keys, slowness }: Pick<Case, 'keys' | 'slowness'>,
-): Promise<number> {
+): Promise<KeyTime> {
   await page.locator(field).evaluate((textarea: HTMLTextAreaElement) => {
     textarea.focus();
     textarea.setSelectionRange(textarea.value.length, textarea.value.length);
@@ -79,8 +87,12 @@ async function keyTime(
     await nextPicture(page);
     times.push((await clock()) - before);
   }
+  const before = await clock();
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), longestPause);
+  await nextPicture(page);
+  const pause = (await clock()) - before;
   await slowDown(page, 1);
-  return median(times);
+  return { key: median(times), pause };
 }
 
 async function nextPicture(page: Page): Promise<void> {

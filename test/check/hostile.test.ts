@@ -23,10 +23,12 @@ interface ProcessResult {
 
 function checkAsProcess(...args: string[]): ProcessResult {
   const counter = join(repositoryRoot, 'test/check/support/count-work.mjs');
-  const script = join(repositoryRoot, 'dist/commands/scripts-check.mjs');
+  const script = join(repositoryRoot, 'dist/commands/scripts-check.cjs');
   const command = ['--import', counter, script, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: repositoryRoot,
+    // Machine code that was kept from another run does not count.
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     encoding: 'utf8',
     timeout: hung,
     maxBuffer: 2 ** 28,

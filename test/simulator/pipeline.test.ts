@@ -35,8 +35,10 @@ describe('an action', () => {
     const user = await openPage({ installation: installed });
     await user.page.setViewportSize({ width: 1280, height: 720 });
     await user.addAction('offer');
-    await user.message.fill('Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }}');
-    await user.bubble.locator('.dp-message__note').first().waitFor();
+    await user.message.fill(
+      'Hi {{contact_name}},\nyour order {{lead_nmae}} is ready.\n{contact_name} }} {{a}} {lead_id}',
+    );
+    await user.bubble.getByRole('button', { name: 'and 2 more' }).waitFor();
     await user.page.evaluate(() => scrollTo(0, 0));
     const shown = ['label', 'textarea', '.dp-message__note', '.dp-message__preview', '.control-checkbox'];
     for (const part of [...shown.map((selector) => user.bubble.locator(selector).first()), user.done]) {
@@ -51,6 +53,16 @@ describe('an action', () => {
     const { page } = user;
     await user.addAction('offer');
     await page.click('.js-trigger-cancel');
+    expect(await user.tiles.count()).toBe(0);
+
+    await user.addAction('offer');
+    await user.message.fill('Not stored yet');
+    for (const answer of ['dismiss', 'accept'] as const) {
+      expect(await user.message.inputValue()).toBe('Not stored yet');
+      const asked = page.waitForEvent('dialog');
+      await Promise.all([asked.then((dialog) => dialog[answer]()), page.click('.js-trigger-cancel')]);
+      expect((await asked).message()).toContain('never stored');
+    }
     expect(await user.tiles.count()).toBe(0);
 
     await user.addMessage('offer', 'One');

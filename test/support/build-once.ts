@@ -5,7 +5,8 @@ import { isFresh } from '../../scripts/run/is-fresh.mjs';
 import { buildWidget } from '../../scripts/build/build-widget';
 import { writeArchive } from '../../scripts/build/write-archive';
 import { projectPaths } from '../../shared/paths';
-import { type Browser, findBrowser } from './browser/find-browser';
+import type { Browser } from '../../trial/browser/browser';
+import { findBrowser } from '../../trial/browser/find-browser';
 import { copyProduct, copyProject, type ProjectCopy } from './project-copy';
 
 declare module 'vitest' {

@@ -16,6 +16,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
+/** A new box of the widget's own looks: the names of its classes, without `dp-message__`. */
+export function part(names: string, ...children: (Node | string)[]): HTMLElement {
+  return element('div', { class: names.replace(/\S+/g, 'dp-message__$&') }, ...children);
+}
+
 /** Listens to some kinds of events of an element. */
 export function listen<Type extends string>(
   target: Element,

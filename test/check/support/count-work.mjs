@@ -12,7 +12,7 @@ session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 process.on('exit', () => {
   session.post('Profiler.takePreciseCoverage', (error, { result }) => {
-    const own = result.filter(({ url }) => /\/dist\/commands\/(?:scripts-check|check-thread-main)\.mjs$/.test(url));
+    const own = result.filter(({ url }) => /\/dist\/commands\/(?:scripts-check|check-thread-main)\.cjs$/.test(url));
     writeSync(2, error ? String(error) : `blocks ${own.reduce((sum, script) => sum + blocksOf(script), 0)};`);
   });
 });

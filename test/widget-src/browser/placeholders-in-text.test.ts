@@ -47,6 +47,38 @@ describe('placeholders in the text', () => {
     );
   });
 
+  it.each([
+    ['lines', 'line {{contact_name}} and {{weather}}\n'],
+    ['words', 'word {{contact_name}} and {{weather}} '],
+    ['Hebrew', 'שלום {{contact_name}} עולם {{weather}}\n'],
+  ])('are tinted around the caret of a long message too, under their letters: %s', async (_, part) => {
+    const form = await openForm({ settings: { message: part.repeat(500) } });
+    const tinted = form.page.locator('.dp-message__unknown');
+    for (const key of ['End', 'Home', 'PageDown', 'PageDown']) {
+      await form.message.press(/Page/.test(key) ? key : `Control+${key}`);
+      await form.message.press('End');
+      await form.message.press('x');
+      await form.page.waitForFunction(
+        () => document.querySelector('.dp-message__copy')!.scrollTop === document.querySelector('textarea')!.scrollTop,
+      );
+      // Where the first and the last tint within the textarea are, the textarea has the letters of the placeholder.
+      const under = await tinted.evaluateAll((marks) => {
+        const textarea = document.querySelector('textarea')!;
+        const { top, bottom } = textarea.getBoundingClientRect();
+        const seen = marks
+          .map((mark) => mark.getBoundingClientRect())
+          .filter((rect) => rect.width > 0 && rect.top > top && rect.bottom < bottom);
+        return [seen.at(0), seen.at(-1)].map((rect) => {
+          const { left = 0, width = 0, top: y = 0 } = rect ?? {};
+          const offset = document.caretPositionFromPoint(left + (width * 2) / 3, y + 10)?.offset ?? 0;
+          return textarea.value.slice(0, offset).lastIndexOf('{{weat') > offset - 11;
+        });
+      });
+      expect(under).toEqual([true, true]);
+    }
+    expect((await form.message.boundingBox())?.height).toBe(320);
+  });
+
   it('are named beneath the message, by the caret and by the mouse', async () => {
     const form = await openForm({ fields, settings: { message: '{{lead_cf_501}} {{contact.phone}} {{x}}' } });
     expect(await info(form)).toBe('Type {{ to insert a name, a phone number or another placeholder.');

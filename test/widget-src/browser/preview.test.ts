@@ -27,6 +27,18 @@ describe('the preview', () => {
     expect(await form.preview.locator('.dp-message__gap:visible').count()).toBe(1);
   });
 
+  it('follows a long message once nobody types, and each letter is stored at once', async () => {
+    const form = await openForm({ settings: { message: 'x'.repeat(3_000) } });
+    await form.message.press('Control+End');
+    await form.message.pressSequentially(' {lead_id}');
+    expect(await form.native('message')).toBe(`${'x'.repeat(3_000)} {lead_id}`);
+    await form.page.getByRole('button', { name: 'Change to {{lead_id}}' }).click();
+    await form.page.waitForFunction(() =>
+      document.querySelector('.dp-message__preview-text')?.textContent?.includes('x 123124'),
+    );
+    expect(await form.count.innerText()).toContain('3,012');
+  });
+
   it('has samples for fields of the account by their type', async () => {
     const form = await openForm({ fields, settings: { message: '{{lead_cf_501}}, {{lead_cf_502}}, {{lead_cf_503}}' } });
     const today = await form.page.evaluate(() => new Date().toLocaleDateString('en'));

@@ -76,6 +76,20 @@ describe('the notes', () => {
     expect(await places()).toEqual(before);
   });
 
+  it('leave the preview two lines, and are never seen by half', async () => {
+    const form = await openForm({ settings: { message: '{{a}} {{b}} {{c}} {{d}} {{contact_nmae}}' } });
+    const lineHeight = 18;
+    const cutBy = (): Promise<number[]> =>
+      form.page.locator('.dp-message__notes').evaluate((notes, height) => {
+        return [notes.clientHeight, notes.scrollHeight, notes.scrollTop].map((length) => length % height);
+      }, lineHeight);
+    const previewHeight = (): Promise<number> => form.preview.evaluate(({ clientHeight }) => clientHeight);
+    expect([await cutBy(), await previewHeight()]).toEqual([[0, 0, 0], 2 * lineHeight]);
+    await form.page.getByRole('button', { name: 'and 2 more' }).click();
+    expect(await form.notes.count()).toBe(5);
+    expect([await cutBy(), await previewHeight()]).toEqual([[0, 0, 0], 2 * lineHeight]);
+  });
+
   it('open the others by keyboard', async () => {
     const form = await openForm({ settings: { message: '{{a}} {{b}} {{c}} {{d}} {{contact_nmae}}' } });
     await form.page.getByRole('button', { name: 'and 2 more' }).press('Enter');

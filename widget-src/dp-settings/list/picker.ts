@@ -1,8 +1,8 @@
-import { button, element, listen } from '../../page/element';
+import { button, element, listen, part } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { PlaceholderList } from './placeholder-list';
+import { createPlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
 
 export interface PickerInput {
@@ -59,12 +59,12 @@ export function createPicker(input: PickerInput): Picker {
     toggle(false);
     opener.focus();
   });
-  return { button: opener, element: element('div', { class: 'dp-message__anchor' }, panel) };
+  return { button: opener, element: part('anchor', panel) };
 }
 
 function drawPanel(panel: HTMLElement, { placeholders, texts, onPick }: PickerInput): void {
   const search = createSearchBox(texts('form.search_placeholders'));
-  const list = new PlaceholderList({ control: search, placeholders, texts, onPick });
+  const list = createPlaceholderList({ control: search, placeholders, texts, onPick });
   const pin = button(look, texts('form.pin'), {
     'aria-pressed': 'false',
     click: () => pin.setAttribute('aria-pressed', String(!panel.classList.toggle('dp-message__popup'))),
@@ -75,7 +75,7 @@ function drawPanel(panel: HTMLElement, { placeholders, texts, onPick }: PickerIn
     if (!event.isComposing && (list.obey(event.key) || event.key === 'Enter')) event.preventDefault();
   });
   list.draw('');
-  panel.append(element('div', { class: 'dp-message__head' }, search, pin), ...list.elements);
+  panel.append(part('head', search, pin), ...list.elements);
 }
 
 function createSearchBox(label: string): HTMLInputElement {

@@ -1,6 +1,6 @@
-import { placeholdersIn } from '../../../message/parse-message';
 import { listen } from '../../page/element';
 import { replaceText } from './insert-text';
+import { placeholdersAround } from './placeholders-around';
 
 /** Which end of a placeholder the caret is at when it is deleted as a whole. */
 const ends: Record<string, 'from' | 'to'> = { deleteContentBackward: 'to', deleteContentForward: 'from' };
@@ -14,7 +14,7 @@ export function deleteWholePlaceholders(textarea: HTMLTextAreaElement, knows: (c
     const { value, selectionStart: caret, selectionEnd } = textarea;
     const end = ends[event.inputType];
     if (!end || caret !== selectionEnd) return;
-    const deleted = placeholdersIn(value).find((found) => found[end] === caret && knows(found.code));
+    const deleted = placeholdersAround(value, caret).find((found) => found[end] === caret && knows(found.code));
     if (!deleted) return;
     event.preventDefault();
     replaceText(textarea, [deleted.from, deleted.to], '');

@@ -1,9 +1,9 @@
 import { controlTemplate } from '../../page/control-template';
-import { element, listen } from '../../page/element';
+import { element, listen, part } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { createCounter } from '../counter';
 import { createPicker } from '../list/picker';
-import { Suggestions } from '../list/suggestions';
+import { createSuggestions } from '../list/suggestions';
 import { findProblems, type Problem } from '../notes/find-problems';
 import { createNotes } from '../notes/notes';
 import type { ControlOptions } from '../pipeline-field';
@@ -11,8 +11,12 @@ import { createPreview } from '../preview/preview';
 import { createRoot, uniqueId } from '../root';
 import { deleteWholePlaceholders } from './delete-whole';
 import { insertText, replaceText } from './insert-text';
-import { PlaceholderInfo } from './placeholder-info';
+import { createPlaceholderInfo } from './placeholder-info';
 import { createTextCopy } from './text-copy';
+
+/** What is told of a longer message waits until nobody has typed for so many milliseconds. */
+const longestAtOnce = 2_000;
+const patience = 200;
 
 const nothingToSend: Problem = { kind: 'empty', where: [0, 0], source: '' };
 
@@ -22,11 +26,15 @@ export function messageControl(options: ControlOptions): HTMLElement {
   const textarea = drawTextarea(options);
   const copy = createTextCopy(textarea, placeholders.knows);
   const editor = { textarea, copy, placeholders, texts };
-  const notes = createNotes(texts, ({ where, mend = '' }) => replaceText(textarea, where, mend));
+  const notes = createNotes(texts, ({ where, source, mend = '' }) => {
+    // It may be that the message has changed since it was looked at.
+    if (textarea.value.slice(...where) === source) replaceText(textarea, where, mend);
+  });
   const preview = createPreview({ ...options, changed: () => show(textarea.value) });
   const counter = createCounter(options);
   const picker = createPicker({ placeholders, texts, onPick: (marker) => insertText(textarea, marker) });
   let edited = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   function show(message: string): void {
     counter.show(message, preview.show(message));
@@ -36,28 +44,30 @@ export function messageControl(options: ControlOptions): HTMLElement {
   }
   function tryOut(message: string): void {
     edited = true;
-    show(message);
     options.onEdit(message);
+    clearTimeout(pause);
+    if (message.length <= longestAtOnce) show(message);
+    else pause = setTimeout(() => show(message), patience);
   }
 
-  listen(textarea, ['input'], () => copy.show(textarea.value));
-  const suggestions = new Suggestions(editor);
-  const info = new PlaceholderInfo(editor, tryOut);
+  listen(textarea, ['input'], copy.show);
+  const suggestions = createSuggestions(editor);
+  const info = createPlaceholderInfo(editor, tryOut);
   deleteWholePlaceholders(textarea, placeholders.knows);
   listen(textarea, ['input'], () => tryOut(textarea.value));
 
-  copy.show(textarea.value);
+  copy.show();
   show(textarea.value);
   textarea.setAttribute('aria-describedby', `${notes.element.id} ${counter.element.id}`);
   const label = element('label', { class: 'dp-message__label', for: textarea.id }, options.label);
   return createRoot(
     'text',
-    element('div', { class: 'dp-message__head' }, label, picker.button),
-    element('div', { class: 'dp-message__editor' }, copy.element, textarea, suggestions.element),
+    part('head', label, picker.button),
+    part('editor', copy.element, textarea, suggestions.element),
     picker.element,
-    info.element,
-    element('div', { class: 'dp-message__under' }, notes.element, preview.element),
-    element('div', { class: 'dp-message__head' }, preview.source, counter.element),
+    info,
+    part('under', notes.element, preview.element),
+    part('head', preview.source, counter.element),
   );
 }
 

@@ -1,47 +1,88 @@
-import { parseMessage } from '../../../message/parse-message';
+import { type MessagePart, parseMessage } from '../../../message/parse-message';
 import { element, listen } from '../../page/element';
 import { createStretches, type Stretch } from '../pool';
 
 /**
  * A copy of a message that lies behind its textarea, line for line: it gives the textarea its height, tints the
- * placeholders, and knows where on the page a letter stands.
+ * placeholders, and knows where on the page a letter stands. Of a long message it holds what is seen.
  */
 export interface TextCopy {
   element: HTMLElement;
-  show(message: string): void;
+  show(): void;
   /** Where the letter at `offset` stands; past the end of the copy, where the copy ends. */
   rectAt(offset: number): DOMRect;
   /** The placeholder at a point of the page. */
   placeholderAt(x: number, y: number): string | undefined;
 }
 
-/** More is not copied: it costs time with each key, the textarea grows no further, and WhatsApp and Telegram take 4,096. */
-const longest = 5_000;
+/** So much is copied, which is more than a textarea shows at once: each letter costs time with each key. */
+const longest = 3_000;
+/** The placeholder that the first line of the copy may be the end of begins at most so far before. */
+const before = 200;
+/** As in style.css, in pixels. */
+const lineHeight = 20;
+const padding = 7;
 /** Stands at the end, so that there is a letter to measure, and a last empty line has its height. */
 const end = '\u200B';
 
 /** Makes the copy of the text in `textarea`; `knows` tells whether a code stands for something. */
 export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: string) => boolean): TextCopy {
-  const box = element('div', { class: 'dp-message__copy', 'aria-hidden': 'true' });
+  /** Stands for the lines above those that are copied. */
+  const above = element('div');
+  const box = element('div', { class: 'dp-message__copy', 'aria-hidden': 'true' }, above);
   const draw = createStretches(box);
-  listen(textarea, ['scroll'], () => (box.scrollTop = textarea.scrollTop));
+  /** The first letter of the copy. */
+  let start = 0;
+
+  function stretches(message: string): Stretch[] {
+    const from = Math.max(0, start - before);
+    return parseMessage(message.slice(from, start + longest)).map((part) => [
+      part.source.slice(Math.max(0, start - from - part.from)),
+      markOf(part, knows),
+    ]);
+  }
+  function show(): void {
+    const { value } = textarea;
+    const [first, line] = value.length > longest ? (firstSeen(textarea) ?? [start]) : [0, 0];
+    start = first;
+    draw([...stretches(value), [end, '']]);
+    // After the text: in the other order Chromium looks for its direction once for each line.
+    box.dir = 'auto';
+    if (line !== undefined) above.style.height = `${line * lineHeight}px`;
+    box.scrollTop = textarea.scrollTop;
+  }
+
+  listen(textarea, ['scroll'], show);
   return {
     element: box,
-    show(message) {
-      const parts = parseMessage(message.slice(0, longest)).map((part): Stretch => {
-        if (part.kind === 'words') return [part.source, ''];
-        return [part.source, knows(part.code) ? 'dp-message__known' : 'dp-message__unknown'];
-      });
-      draw([...parts, [end, '']]);
-      // After the text: in the other order Chromium looks for its direction once for each line.
-      box.dir = 'auto';
-    },
-    rectAt: (offset) => rectIn(box, offset),
+    show,
+    rectAt: (offset) => rectIn(box, offset - start),
     placeholderAt(x, y) {
       const under = document.elementsFromPoint(x, y).find((found) => found.parentElement === box);
       return under?.className ? (under.textContent ?? undefined) : undefined;
     },
   };
+}
+
+function markOf(part: MessagePart, knows: (code: string) => boolean): string {
+  if (part.kind === 'words') return '';
+  return knows(part.code) ? 'dp-message__known' : 'dp-message__unknown';
+}
+
+/**
+ * The first letter that is seen in a textarea, and the number of its line; undefined where something lies over it, or the
+ * browser does not tell (Chromium before 128): then the copy stays where it was.
+ */
+function firstSeen(textarea: HTMLTextAreaElement): [letter: number, line: number] | undefined {
+  const { left, top } = textarea.getBoundingClientRect();
+  const inside = textarea.clientTop + 1;
+  const ends = [0, textarea.clientWidth - 2].map((x) =>
+    document.caretPositionFromPoint?.(left + inside + x, top + inside),
+  );
+  if (ends.some((found) => found?.offsetNode !== textarea)) return undefined;
+  // A line of Hebrew begins at the right.
+  const letter = Math.min(...ends.map((found) => found?.offset ?? 0));
+  return [letter, Math.max(0, Math.floor((textarea.scrollTop + 1 - padding) / lineHeight))];
 }
 
 function rectIn(box: HTMLElement, offset: number): DOMRect {

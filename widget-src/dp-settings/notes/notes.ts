@@ -1,4 +1,4 @@
-import { button, element } from '../../page/element';
+import { button, element, part } from '../../page/element';
 import type { Texts } from '../../texts';
 import { createPool, setText } from '../pool';
 import { uniqueId } from '../root';
@@ -27,7 +27,7 @@ export function createNotes(texts: Texts, mend: (problem: Problem) => void): Not
     let shown: Problem;
     const mender = button(look, '', { click: () => mend(shown) });
     return {
-      element: element('div', { class: 'dp-message__note' }, words, ' ', mender),
+      element: part('note', words, ' ', mender),
       show(problem: Problem) {
         shown = problem;
         setText(words, texts(`form.problems.${problem.kind}`, { source: quoted(problem.source) }));

@@ -1,4 +1,4 @@
-import { button, element } from '../../page/element';
+import { button, element, part } from '../../page/element';
 import type { Texts } from '../../texts';
 import { setText } from '../pool';
 import { type LeadValues, readNewestLead } from './newest-lead';
@@ -29,5 +29,5 @@ export function createLeadReader({ texts, language, onRead }: LeadReaderInput): 
       : texts('preview.no_lead');
   }
 
-  return element('div', { class: 'dp-message__source' }, reader, told);
+  return part('source', reader, told);
 }

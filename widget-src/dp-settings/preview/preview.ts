@@ -1,5 +1,5 @@
 import { render, type RenderedPart } from '../../../message/render';
-import { button, element } from '../../page/element';
+import { button, element, part } from '../../page/element';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
 import { createStretches, type Stretch } from '../pool';
@@ -65,9 +65,8 @@ export function createPreview(input: PreviewInput): Preview {
   };
   const body = element('div', { class: 'dp-message__preview-text', dir: 'auto', tabindex: '0', ...group });
   const draw = createStretches(body);
-  const head = element('div', { class: 'dp-message__head' }, title, states);
   return {
-    element: element('div', { class: 'dp-message__preview' }, head, body),
+    element: part('preview', part('head', title, states), body),
     source: createLeadReader({ ...input, onRead }),
     show(message) {
       const { parts, text } = render(message, valueOf);

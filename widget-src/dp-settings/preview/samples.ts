@@ -11,12 +11,14 @@ export interface SamplesInput {
 
 /** Values as they might be: of the user's language for standard placeholders, by type for fields of the account. */
 export function createSamples({ placeholders, texts, language }: SamplesInput): (meaning: Meaning) => string {
-  const today = new Date().toLocaleDateString(language);
+  // Not before it is wanted: the first date that a page writes takes the browser longer than the form does.
+  let written: string | undefined;
+  const today = (): string => (written ??= new Date().toLocaleDateString(language));
   // Numbers of kinds of fields, as amoCRM's API of 2018 listed them; Kommo's page is not documented to use the same.
-  const sampleOfType: Record<string, string> = { 2: '100', 6: today, 14: today };
+  const sampleOfType: Record<string, () => string> = { 2: () => '100', 6: today, 14: today };
   return (meaning) => {
     if (meaning.kind === 'standard') return texts(`samples.${meaning.code}`);
     const { TYPE_ID: type, NAME: name } = placeholders.fieldOf(meaning.fieldId) ?? {};
-    return sampleOfType[String(type)] ?? `“${name ?? meaning.code}”`;
+    return sampleOfType[String(type)]?.() ?? `“${name ?? meaning.code}”`;
   };
 }
