@@ -14,6 +14,6 @@ export interface Problem extends Place {
   message: string;
   fix?: string;
   fingerprint?: string;
-  /** A milder case of an error. */
-  severity?: 'warning';
+  /** A milder case than the rule's own. */
+  severity?: 'warning' | 'note';
 }

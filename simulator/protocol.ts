@@ -15,7 +15,7 @@ export interface ArchiveInfo {
 
 /** A finding of `npm run check`. */
 export interface CheckFinding {
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'note';
   rule: string;
   place: string;
   message: string;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
+import { installed, savedMessage, store } from './support/stored';
 import { browserSimulators } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
@@ -22,7 +23,7 @@ const outcomes: Record<string, string> = {
   'to look into the gate': 'refused: SecurityError',
   'to allow a host itself': 'refused: TypeError',
   'to hold the page where hosts are allowed': 'refused: SecurityError',
-  'the catcher, as if it were a hook': 'refused: TypeError',
+  'the catcher, past the gate': 'refused: TypeError',
   'the phones': 'refused: TypeError',
   'to write a stub': '404 …',
   "another widget's page": 'refused: SecurityError',
@@ -60,6 +61,28 @@ it('a hostile widget gets nothing of what is not its own', async () => {
   expect(lines.join('\n')).toContain(`A hook for ${new URL(service.address).host}: Nothing was sent`);
   expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain('"good"');
 });
+
+it('a host is allowed by the user, in a page of the server’s own', async () => {
+  const source = foreignWidget('promised-save');
+  const desk = { destination: 'other', address: 'https://hooks.example/x', encoding: 'form', atOnce } as const;
+  const actions = [savedMessage('discussion', 'Hello')];
+  const opened = await openSimulator(source, (page) =>
+    store(page, source.name, { installation: installed, actions, desk }),
+  );
+  const user = new SimulatorUser(opened.page);
+  await user.move(123123, 1);
+  await user.send();
+  const refused = opened.page.locator('.request__result', { hasText: 'hooks.example is not among the hosts' });
+  const coming = opened.page.context().waitForEvent('page');
+  await refused.getByText('Allow hosts').click();
+  const own = await coming;
+  expect(new URL(own.url()).hostname).toBe('127.0.0.1');
+  await own.getByLabel('Host').fill('hooks.example');
+  await own.getByText('Allow', { exact: true }).click();
+  await own.locator('li', { hasText: 'hooks.example' }).waitFor();
+});
+
+const atOnce = { receiver: false, catcher: false, manifest: false, other: false };
 
 interface Attacker {
   attack: (secret: string, other: string) => Promise<unknown>;
