@@ -18,7 +18,8 @@ export function createDescriptor(
   const langs = reduced(languageOf(archive, controls.language), controls.texts);
   const known = { id: integrationId, ...structuredClone(installation) };
   const oauth = oauthClient !== undefined && controls.oauth !== 'without' && { oauthClient };
-  return describeWidget({ code, path, manifest, langs }, { ...known, ...oauth });
+  const language = languageKey(archive, controls.language);
+  return describeWidget({ code, path, manifest, langs }, { ...known, ...oauth, language });
 }
 
 /** The language that is shown: the wanted one, or the first that the archive has. */
