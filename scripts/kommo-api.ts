@@ -3,11 +3,11 @@ import { codeOf } from '../shared/error-code';
 import { UserError } from '../shared/user-error';
 import { endWithParent } from './end-with-parent';
 import { describeKommoApi } from './kommo-api/describe-kommo-api';
-import { kommoApiHelp, readKommoApiWords } from './kommo-api/kommo-api-words';
+import { kommoApiHelp, readKommoApiOptions } from './kommo-api/kommo-api-options';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {
-  const { port, asksForHelp } = readKommoApiWords(process.argv.slice(2));
+  const { port, asksForHelp } = readKommoApiOptions(process.argv.slice(2));
   if (asksForHelp) return console.log(kommoApiHelp);
   const api = await startKommoApi({ port }).catch((cause: unknown) => {
     if (codeOf(cause) !== 'EADDRINUSE') throw cause;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readKommoApiWords } from '../../scripts/kommo-api/kommo-api-words';
+import { readKommoApiOptions } from '../../scripts/kommo-api/kommo-api-options';
 import { sampleIntegration } from '../../kommo-api/tokens/integration';
 import { repositoryRoot } from '../../shared/paths';
 import { localKommos } from './support/local-kommo';
@@ -43,7 +43,7 @@ describe('npm run kommo-api', () => {
     [['--port', 'x'], '--port x is no port'],
     [['--ports'], "Unknown option '--ports'. It takes --port NUMBER and --help."],
   ])('refuses %j', (words, reason) => {
-    expect(() => readKommoApiWords(words)).toThrow(reason);
+    expect(() => readKommoApiOptions(words)).toThrow(reason);
   });
 });
 

@@ -27,7 +27,11 @@ const commands = [
   'receiver/main.ts',
   'receiver/spool/spool-thread.ts',
   'receiver/store/sqlite-thread.ts',
+  'receiver/operator/main.ts',
+  'scripts/dev/receiver-process.ts',
+  'scripts/kommo-api.ts',
   'test/receiver/accept/support/program.ts',
+  'test/receiver/support/caller.ts',
 ];
 
 /**
