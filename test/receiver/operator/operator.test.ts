@@ -88,9 +88,9 @@ describe('npm run receiver', () => {
     const words = [join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/operator/main.ts', '--help'];
     const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
-    let complaint = '';
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-    expect([await once(child, 'close'), complaint]).toEqual([[0, null], '']);
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    expect([await once(child, 'close'), told]).toEqual([[0, null], '']);
   });
 
   it.each([
