@@ -47,7 +47,8 @@ export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
     figures.push({
       what: `a key: ${what}${slowness > 1 ? `, processor ${slowness}x slower` : ''}`,
       measured: `bare textarea ${bare.key.toFixed(1)} ms`,
-      processor: `${key.toFixed(1)} ms, then ${pause.toFixed(1)}`,
+      // A slowed processor is busy while it waits, too.
+      processor: `${key.toFixed(1)} ms${slowness > 1 ? '' : `, then ${pause.toFixed(1)}`}`,
       target: `under ${goal} ms`,
       reached: key < goal,
     });
