@@ -27,7 +27,7 @@ export const baseConfig = defineConfig({
     coverage: {
       provider: 'v8',
       include: [
-        '{shared,kommo,message,widget-src,archive,check,kommo-page,kommo-api,simulator,receiver,scripts}/**/*.ts',
+        '{shared,kommo,message,widget-src,archive,check,kommo-page,kommo-api,simulator,trial,receiver,scripts}/**/*.ts',
       ],
       reporter: ['text'],
     },
@@ -38,6 +38,8 @@ export const baseConfig = defineConfig({
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
 // Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
 const pages = 'test/simulator/**/*.test.ts';
+// What a server is made of takes longer to load than most tests of it.
+const server = 'test/{receiver,kommo-api}/**/*.test.ts';
 
 export default mergeConfig(
   baseConfig,
@@ -46,7 +48,18 @@ export default mergeConfig(
       projects: [
         { extends: true, test: { name: 'light', include: [light], isolate: false } },
         { extends: true, test: { name: 'pages', include: [pages], isolate: false } },
-        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages] } },
+        {
+          extends: true,
+          test: {
+            name: 'server',
+            include: [server],
+            isolate: false,
+            setupFiles: 'test/receiver/support/check-logs.ts',
+            // Processes on a busy machine take longer than the second of the default.
+            expect: { poll: { timeout: 20_000 } },
+          },
+        },
+        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages, server] } },
       ],
     },
   }),

@@ -1,7 +1,14 @@
 import type { ExceptedFinding } from './exceptions/exception';
 import { judgeExceptions } from './exceptions/judge-exceptions';
-import type { Finding } from './finding';
+import type { Finding, Severity } from './finding';
 import type { Inspection } from './inspect';
+
+/** What a trial did with a widget. */
+export interface TrialRecord {
+  parts: readonly { name: string; result: string }[];
+  /** What the widget asked of servers, each once, with the lines that did. */
+  requests: readonly { request: string; places: readonly string[] }[];
+}
 
 /** What a check found in one archive. */
 export interface CheckReport {
@@ -15,6 +22,8 @@ export interface CheckReport {
   warnings: number;
   /** Findings that exceptions with a reason kept back. */
   excepted: readonly ExceptedFinding[];
+  /** What was done, where the widget was run as well. */
+  trial?: TrialRecord;
   /** What rules threw: faults of this check, each of which is a finding too. */
   crashes: readonly unknown[];
 }
@@ -33,8 +42,8 @@ function reportOn(
   ofExceptions: readonly Finding[],
 ): CheckReport {
   const findings = inOrderOfPlace([...use.findings, ...ofExceptions]);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const counts = { errors, warnings: findings.length - errors, excepted: inOrderOfPlace(use.excepted) };
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  const counts = { errors: count('error'), warnings: count('warning'), excepted: inOrderOfPlace(use.excepted) };
   return { path, kind, packageJson, findings, ...counts, crashes };
 }
 

@@ -1,5 +1,5 @@
-/** How bad a finding is: only errors make the check fail by themselves. */
-export type Severity = 'error' | 'warning';
+/** How bad a finding is: only errors make the check fail by themselves; a note says what cannot be judged here. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** One thing wrong with a widget archive. */
 export interface Finding {
@@ -17,4 +17,6 @@ export interface Finding {
   fix: string;
   /** Of the secret that was found: tells it from others, and not what it is. */
   fingerprint?: string;
+  /** The path of a picture of it, where one was taken. */
+  picture?: string;
 }

@@ -1,7 +1,8 @@
 import { applyExceptions } from './exceptions/apply-exceptions';
 import type { ExceptionUse } from './exceptions/judge-exceptions';
 import { readExceptions } from './exceptions/read-exceptions';
-import { describedRules, rules } from './registry';
+import { describedRules } from './described-rules';
+import { rules } from './registry';
 import { type Group, groupOf, type Rule } from './rule';
 import { runRules } from './run-rules';
 import type { Subject } from './subject';

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { UserError } from '../shared/user-error';
-import { didYouMean } from './nearest';
 import { type Format, formatNames } from './report/formats';
+import { choice, mostWarnings, readWords } from './read-words';
 import { type Group, groups } from './rule';
 
 /** What the command line asks for. */
@@ -17,7 +16,7 @@ export interface Options {
   help: boolean;
 }
 
-const choosable = groups.filter((group) => group !== 'exceptions');
+const choosable = groups.filter((group) => group !== 'exceptions' && group !== 'trial');
 
 /** What `--help` prints. */
 export const usage = `Usage: npm run check -- [options] [PATH…]
@@ -38,8 +37,7 @@ Exit code: 0 nothing worse than warnings, 1 errors, 2 could not run.
 
 /** @throws {UserError} when the arguments cannot be understood */
 export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args);
-  if (positionals.includes('')) throw new UserError("A path is empty. Name a widget's folder or zip file.");
+  const { values, positionals } = readWords(args, known, usage);
   if (values.explain !== undefined && positionals.length > 0)
     throw new UserError(`--explain takes one rule and checks nothing: what is "${positionals.join(' ')}" for?`);
   return {
@@ -47,7 +45,7 @@ export function parseOptions(args: readonly string[]): Options {
     format: choice('--format', values.format ?? 'text', formatNames),
     listing: values.listing ?? false,
     only: values.only?.flatMap((list) => list.split(',')).map((name) => choice('--only', name.trim(), choosable)),
-    maxWarnings: values['max-warnings'] === undefined ? Infinity : wholeNumber(values['max-warnings']),
+    maxWarnings: mostWarnings(values['max-warnings']),
     exceptions: values['no-exceptions'] ? false : values.exceptions,
     explain: values.explain,
     help: values.help ?? false,
@@ -64,29 +62,3 @@ const known = {
   explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: known });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UserError(`${error.message}${hint(error)}\n\n${usage}`, { cause: error });
-    throw error;
-  }
-}
-
-function hint({ message }: TypeError): string {
-  const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
-  const names = Object.keys(known).map((name) => `--${name}`);
-  return unknown === undefined ? '' : didYouMean(unknown, names);
-}
-
-function choice<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
-  const found = choices.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  throw new UserError(`${option} cannot be "${value}"; it takes ${choices.join(', ')}.${didYouMean(value, choices)}`);
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UserError(`--max-warnings takes a whole number, not "${text}".`);
-}

@@ -1,5 +1,4 @@
-import { exceptionRules } from './exceptions/exception-rules';
-import type { Rule, RuleDescription } from './rule';
+import type { Rule } from './rule';
 import { ambiguousZip } from './rules/archive/ambiguous-zip';
 import { bomb } from './rules/archive/bomb';
 import { brokenZip } from './rules/archive/broken-zip';
@@ -107,7 +106,6 @@ import { unknownSetting } from './rules/script/unknown-setting';
 import { unreadSetting } from './rules/script/unread-setting';
 import { credential } from './rules/secrets/credential';
 import { namedSecret } from './rules/secrets/named-secret';
-import { unfinished } from './unfinished';
 
 /** Every rule about an archive, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
@@ -219,6 +217,3 @@ export const rules: readonly Rule[] = [
   unusedFile,
   unusedLocation,
 ];
-
-/** Every rule that a finding can be of: those about the check itself and about the exceptions are told last. */
-export const describedRules: readonly RuleDescription[] = [...rules, unfinished, ...exceptionRules];

@@ -2,8 +2,18 @@ import type { Severity } from './finding';
 import type { Problem } from './problem';
 import type { CheckedWidget } from './widget/checked-widget';
 
-/** The groups of rules, which are the folders below `rules/`, and the rules that hold for the exceptions from them. */
-export const groups = ['archive', 'manifest', 'i18n', 'images', 'script', 'secrets', 'listing', 'exceptions'] as const;
+/** The groups of rules: the folders below `rules/`, the rules for the exceptions from them, and what a trial finds. */
+export const groups = [
+  'archive',
+  'manifest',
+  'i18n',
+  'images',
+  'script',
+  'secrets',
+  'listing',
+  'exceptions',
+  'trial',
+] as const;
 /** The name of a group of rules. */
 export type Group = (typeof groups)[number];
 

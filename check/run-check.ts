@@ -1,28 +1,25 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { projectPaths, repositoryRoot } from '../shared/paths';
-import { printableLines } from '../shared/printable';
+import { repositoryRoot } from '../shared/paths';
 import { UserError } from '../shared/user-error';
-import { type CheckReport, reportsOn } from './check-report';
+import { reportsOn } from './check-report';
+import {
+  builtArchive,
+  complain,
+  couldNotRun,
+  print,
+  type Terminal,
+  userFolder,
+  verdict,
+  wantsColors,
+} from './terminal';
 import { didYouMean, nearest } from './nearest';
 import { exceptionsFor } from './exceptions/exceptions-file';
 import type { Inspection } from './inspect';
 import { type Options, parseOptions, usage } from './options';
-import { describedRules } from './registry';
+import { describedRules } from './described-rules';
 import type { Failure } from './report/failure';
 import { formats } from './report/formats';
 import { BoundedInspector } from './thread/bounded-inspector';
-
-/** The part of `process` that the command uses. */
-export interface Terminal {
-  argv: readonly string[];
-  env: Readonly<Record<string, string | undefined>>;
-  cwd(): string;
-  stdout: { write(text: string): unknown; isTTY?: boolean };
-  stderr: { write(text: string): unknown };
-}
-
-const couldNotRun = 2;
 
 /** Runs the command and gives its exit code; without paths it checks what the project has built. */
 export async function runCheck(terminal: Terminal, projectRoot = repositoryRoot): Promise<number> {
@@ -73,17 +70,6 @@ async function inspectAll(
   return { inspections, failures };
 }
 
-/** npm runs scripts in the folder of package.json and tells in INIT_CWD where the user was. */
-function userFolder(terminal: Terminal): string {
-  return terminal.env['INIT_CWD'] ?? terminal.cwd();
-}
-
-function builtArchive(terminal: Terminal, projectRoot: string): string {
-  const { archive } = projectPaths(projectRoot);
-  if (existsSync(archive)) return relative(userFolder(terminal), archive);
-  throw new UserError(`${archive} does not exist. Run \`npm run build\` first, or name a folder or a zip file.`);
-}
-
 /** What was found, with paths as they lead from where the user is. */
 async function inspectTarget(
   terminal: Terminal,
@@ -96,25 +82,6 @@ async function inspectTarget(
   const inspection = await inspector.inspect({ target, options });
   const { packageJson } = inspection;
   return { ...inspection, path, packageJson: packageJson && relative(userFolder(terminal), packageJson) };
-}
-
-function verdict(reports: readonly CheckReport[], { maxWarnings }: Options): number {
-  const hasErrors = reports.some(({ errors }) => errors > 0);
-  const warnings = reports.reduce((sum, report) => sum + report.warnings, 0);
-  return hasErrors || warnings > maxWarnings ? 1 : 0;
-}
-
-function wantsColors({ stdout, env }: Terminal): boolean {
-  return stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '';
-}
-
-function print(terminal: Terminal, text: string): number {
-  terminal.stdout.write(text);
-  return 0;
-}
-
-function complain(terminal: Terminal, message: string): void {
-  terminal.stderr.write(`${printableLines(message)}\n`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { element } from './element';
+import { inLanguage } from './widget-descriptor';
 
 /** A field of the action's form as Kommo's server describes it. */
 export interface BubbleField {
@@ -20,11 +21,14 @@ export interface BubbleLook {
   /** Whether the action was never stored. */
   isNew: boolean;
   condition: HTMLElement;
+  /** That of the widget's texts. */
+  language?: string | undefined;
 }
 
 /** The bubble in which an action is edited, without its fields, in the structure observed in the pipeline editor. */
-export function drawBubble({ widgetId, processId, handler, isNew, condition }: BubbleLook): HTMLElement {
+export function drawBubble({ widgetId, processId, handler, isNew, condition, ...texts }: BubbleLook): HTMLElement {
   const bubble = 'digital-pipeline__edit-bubble';
+  const own = inLanguage(texts);
   return element(
     'div',
     {
@@ -40,8 +44,8 @@ export function drawBubble({ widgetId, processId, handler, isNew, condition }: B
     element(
       'form',
       { class: 'digital-pipeline__edit-forms' },
-      element('div', { class: 'task-edit__body__form' }, ...kinds.map(drawEmptyPart)),
-      element('div', { class: 'digital-pipeline__warning-container' }),
+      element('div', { class: 'task-edit__body__form', ...own }, ...kinds.map(drawEmptyPart)),
+      element('div', { class: 'digital-pipeline__warning-container', ...own }),
       drawFooter(isNew),
     ),
   );
@@ -64,7 +68,7 @@ function drawEmptyPart(kind: string): HTMLElement {
 function drawField({ id, code, type, name, value }: BubbleField): HTMLElement {
   const block = 'widget_settings_block';
   const title = `${block}__title_field form-group__title h-text-overflow`;
-  const input = { class: `${block}__controls__${type} text-input`, name: code, id, type, value };
+  const input = { class: `${block}__controls__${type} text-input`, name: code, id, type, value, 'aria-label': name };
   return element(
     'div',
     { class: `${block}__item_field form-group` },

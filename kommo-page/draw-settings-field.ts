@@ -26,7 +26,12 @@ export function drawSettingsField(
 ): HTMLElement {
   // As observed, the label is looked up by the field's key, not by the path in the manifest.
   const label = textBehind(descriptor.langs, `settings.${key}`);
-  const inputs = inputsOf(key, type, users).map((input) => drawInput(input, type, descriptor));
+  const inputs = inputsOf(key, type, users).map((input) => {
+    const drawn = drawInput(input, type, descriptor);
+    // Kommo's own has only the title beside it (observed); this tells a screen reader the same.
+    if (input.label === undefined && input.type !== 'hidden') drawn.setAttribute('aria-label', label);
+    return drawn;
+  });
   const content = element('div', { id: `${descriptor.code}_custom_content` });
   return element(
     'div',

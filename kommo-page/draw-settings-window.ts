@@ -3,7 +3,7 @@ import { type AccountUser, drawSettingsField } from './draw-settings-field';
 import { drawDescription } from './draw-description';
 import { find } from './find';
 import { statusNames } from './status-names';
-import { textBehind, type WidgetDescriptor } from './widget-descriptor';
+import { inLanguage, textBehind, type WidgetDescriptor } from './widget-descriptor';
 
 const block = 'widget_settings_block';
 
@@ -18,6 +18,7 @@ export interface SettingsLook {
 /** The settings window of an integration, in the structure observed in Kommo. */
 export function drawSettingsWindow({ descriptor, users, tags }: SettingsLook): HTMLElement {
   const { code, manifest, langs } = descriptor;
+  const own = inLanguage(descriptor);
   return element(
     'div',
     { class: `modal widget-settings__modal ${code}` },
@@ -27,18 +28,18 @@ export function drawSettingsWindow({ descriptor, users, tags }: SettingsLook): H
       element(
         'div',
         { class: 'widget-settings' },
-        element('div', { class: 'widget-settings__desc-space' }, textBehind(langs, manifest.widget.name)),
+        element('div', { class: 'widget-settings__desc-space', ...own }, textBehind(langs, manifest.widget.name)),
         element('div', { class: 'widget-settings__wrap-desc-space' }, ...drawState(descriptor)),
         element(
           'div',
           { class: block },
-          element('div', { class: `${block}__descr` }, ...drawDescription(describe(descriptor), tags)),
+          element('div', { class: `${block}__descr`, ...own }, ...drawDescription(describe(descriptor), tags)),
           ...decoys(),
           element('div', { class: `${block}__controls_top` }),
           // The pipeline editor uses the same id.
           element(
             'div',
-            { class: `${block}__fields`, id: 'widget_settings__fields_wrapper' },
+            { class: `${block}__fields`, id: 'widget_settings__fields_wrapper', ...own },
             ...Object.entries(manifest.settings ?? {}).map((entry) => drawSettingsField(entry, descriptor, users)),
           ),
           element('div', { class: `${block}__error` }),

@@ -1,4 +1,5 @@
 import { element } from './element';
+import { inLanguage } from './widget-descriptor';
 
 /** What a tile shows of its action. */
 export interface TileLook {
@@ -9,10 +10,13 @@ export interface TileLook {
   actionMultiple: boolean;
   /** The widget's own action, or Kommo's "API: send webhook". */
   handler?: 'widget' | 'webhook';
+  /** That of the title, where it is known. */
+  language?: string | undefined;
 }
 
 /** The tile of one configured action, in the structure observed in the pipeline editor. */
-export function drawTile({ widgetId, code, title, actionMultiple, handler = 'widget' }: TileLook): HTMLElement {
+export function drawTile(look: TileLook): HTMLElement {
+  const { widgetId, code, actionMultiple, handler = 'widget' } = look;
   const length = actionMultiple ? 'one-cell-long' : 'short';
   const inner = 'digital-pipeline__business_processes-inner';
   return element(
@@ -26,16 +30,16 @@ export function drawTile({ widgetId, code, title, actionMultiple, handler = 'wid
     element(
       'div',
       { class: `${inner}-wrapper` },
-      drawHead(handler === 'widget' ? code : undefined, title),
+      drawHead(handler === 'widget' ? code : undefined, look),
       ...(actionMultiple ? [drawHandle()] : []),
     ),
     element('div', { class: 'digital-pipeline__edit-process-container' }),
   );
 }
 
-function drawHead(code: string | undefined, title: string): HTMLElement {
+function drawHead(code: string | undefined, { title, ...texts }: TileLook): HTMLElement {
   const short = 'digital-pipeline__short-task';
-  const text = element('span', { class: `${short}-title ${short}-title_hook` }, title);
+  const text = element('span', { class: `${short}-title ${short}-title_hook`, ...inLanguage(texts) }, title);
   const list = element('div', { class: `${short}-inner`, 'data-list-type': 'widget-hook' }, text);
   return element(
     'div',

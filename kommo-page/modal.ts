@@ -56,10 +56,15 @@ class KommoModal implements Modal {
   }
 
   #closeOnEscape = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape' && !this.#options.disable_escape_keydown) this.destroy();
+    if (key === 'Escape' && isTopmost(this.#overlay) && !this.#options.disable_escape_keydown) this.destroy();
   };
 
   #say(text: string, name: string): void {
     this.#body.replaceChildren(element('p', { class: name, role: 'alert' }, text));
   }
+}
+
+/** Whether a window lies over all others: Escape is for that one. */
+export function isTopmost(overlay: Element): boolean {
+  return [...document.querySelectorAll('.modal-list')].at(-1) === overlay;
 }

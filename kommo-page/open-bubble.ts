@@ -21,6 +21,8 @@ export interface BubbleInput {
   /** The number of the action, and whose it is. */
   processId: number;
   handler: 'widget' | 'webhook';
+  /** That of the widget's texts, where it is known. */
+  language?: string | undefined;
   /** The rows of the form, without values. */
   fields: Omit<BubbleField, 'value'>[];
   /** What is stored; undefined for an action that never was. */
@@ -33,6 +35,8 @@ export interface BubbleInput {
   announce: (form: HTMLElement, done: HTMLElement) => void;
   /** Whether Done may store the values. */
   allows: (settings: Record<string, string>) => boolean | Promise<boolean>;
+  /** Whether Cancel may drop what was written; without it, it may. */
+  mayDrop?: () => boolean;
   closed: (how: 'done' | 'cancelled' | 'deleted', ended: EndedBubble) => void;
 }
 
@@ -56,10 +60,10 @@ export interface OpenBubble {
 
 /** Opens the bubble of an action, in the order that `switches` tell. */
 export function openBubble(input: BubbleInput): OpenBubble {
-  const { $, container, switches, stored, widgetId, processId, handler } = input;
+  const { $, container, switches, stored, widgetId, processId, handler, language } = input;
   const shown = input.typed ?? stored ?? { settings: {}, condition: input.conditions[0]?.id ?? '' };
   const condition = drawCondition(input.conditions, shown.condition);
-  const bubble = drawBubble({ widgetId, processId, handler, isNew: stored === undefined, condition });
+  const bubble = drawBubble({ widgetId, processId, handler, isNew: stored === undefined, condition, language });
   const rows = drawFields(input.fields.map((field) => ({ ...field, value: shown.settings[field.code] ?? '' })));
   const form = find(bubble, 'form');
   let model: FormModel | undefined;
@@ -135,7 +139,9 @@ function watchForm(input: BubbleInput, bubble: HTMLElement): FormModel {
     event.preventDefault();
     void store(input, stored(), (allowed) => (allowed ? close('done') : showRefusal(bubble)));
   });
-  $(bubble).on('click', '.js-trigger-cancel', () => close('cancelled'));
+  $(bubble).on('click', '.js-trigger-cancel', () => {
+    if (!model.hasChanges() || input.mayDrop?.() !== false) close('cancelled');
+  });
   $(bubble).on('click', '.digital-pipeline__edit-delete', () => close('deleted'));
   return model;
 }

@@ -40,6 +40,8 @@ export interface ActionInput {
   conditions?: readonly ConditionChoice[];
   condition?: string;
   switches?: Partial<EditorSwitches>;
+  /** Asked when Cancel would drop what was written. */
+  mayDrop?: () => boolean;
   /** Told when the bubble has closed by a button of its own. */
   closed?: (how: 'done' | 'cancelled' | 'deleted', ended: EndedBubble) => void;
 }
@@ -66,11 +68,13 @@ export function addAction(host: KommoHost, input: ActionInput): PipelineAction {
         widgetId: descriptor.id,
         processId: input.id ?? 1,
         handler: input.widget ? 'widget' : 'webhook',
+        language: descriptor.language,
         fields: bubbleFields(descriptor),
         stored,
         typed,
         conditions,
         switches: { ...likelySwitches, ...input.switches },
+        ...(input.mayDrop && { mayDrop: input.mayDrop }),
         closed: (how, ended) =>
           closeAction(action, how, { ended, remove: () => void host.$(action.tile).remove(), closed: input.closed }),
       });
@@ -81,13 +85,14 @@ export function addAction(host: KommoHost, input: ActionInput): PipelineAction {
 }
 
 function drawActionTile({ widget, descriptor }: ActionInput): HTMLElement {
-  const { id: widgetId, code, langs, manifest, name } = descriptor;
+  const { id: widgetId, code, langs, manifest, name, language } = descriptor;
   return drawTile({
     widgetId,
     code,
     title: name || textBehind(langs, manifest.widget.name),
     actionMultiple: manifest.dp?.action_multiple === true,
     handler: widget ? 'widget' : 'webhook',
+    language,
   });
 }
 

@@ -20,7 +20,8 @@ function counts(input: HTMLInputElement): boolean {
 }
 
 function put(settings: Record<string, unknown>, path: string[], value: string | undefined): void {
-  if (value === undefined) return;
+  // A branch of that name would be the prototype of all objects of the page.
+  if (value === undefined || path.includes('__proto__')) return;
   let branch = settings;
   for (const key of path.slice(0, -1)) {
     const inner = branch[key];

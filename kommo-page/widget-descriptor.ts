@@ -11,6 +11,8 @@ export interface WidgetDescriptor {
   manifest: Manifest;
   /** The i18n file of the user's language. */
   langs: LanguageTree;
+  /** The language of these texts, where it is known. */
+  language?: string;
   /** The name and description that the server knows; they replace those of the i18n file unless they are empty. */
   name: string;
   description: string;
@@ -28,6 +30,11 @@ export function describeWidget(
   known: Partial<WidgetDescriptor> = {},
 ): WidgetDescriptor {
   return { id: 1, name: '', description: '', settings: {}, active: 'Y', status: 'installed', ...archive, ...known };
+}
+
+/** The attribute that tells in which language the widget's texts in an element are, where it is known. */
+export function inLanguage({ language }: { language?: string | undefined }): Record<string, string> {
+  return language === undefined ? {} : { lang: language };
 }
 
 /** The text behind an i18n path of the manifest, as the server resolves it; the path itself when there is none. */

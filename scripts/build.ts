@@ -8,7 +8,7 @@ import { projectPaths, repositoryRoot as root } from '../shared/paths';
 import { runCommand } from './run-command';
 import { say } from './say';
 
-await runCommand(async () => {
+void runCommand(async () => {
   const words = process.argv.slice(2);
   if (words.includes('--help')) return say(buildHelp);
   const { archive } = projectPaths(root);

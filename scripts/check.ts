@@ -2,4 +2,6 @@ import { runCheck } from '../check/run-check';
 import { ignoreClosedOutput } from './ignore-closed-output';
 
 ignoreClosedOutput();
-process.exitCode = await runCheck(process);
+void runCheck(process).then((code) => {
+  process.exitCode = code;
+});

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describedRules } from '../check/registry';
+import { describedRules } from '../check/described-rules';
 import { rulesDocument } from '../check/rules-document';
 import { settingsDocument } from '../receiver/settings/settings-document';
 import { repositoryRoot } from '../shared/paths';

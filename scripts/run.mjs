@@ -1,19 +1,12 @@
 // Runs a command that is written in TypeScript: `node scripts/run.mjs scripts/build.ts --minify`. It is plain
 // JavaScript, as all in run/, because nothing is compiled yet when it starts.
-import { compiledPath } from './run/compiled-path.mjs';
-import { isFresh } from './run/is-fresh.mjs';
-import { pathToFileURL } from 'node:url';
+import { tooOld } from './run/too-old.mjs';
 
-const command = process.argv[2] ?? '';
-const compiled = compiledPath(command);
-if (isFresh(compiled) || (await compileNow())) {
-  process.setSourceMapsEnabled(true);
-  // The command gets its words where it would have them if node had run it.
-  process.argv.splice(1, 1);
-  await import(pathToFileURL(compiled).href);
-}
-
-async function compileNow() {
-  const { compile } = await import('./run/compile.mjs');
-  return compile(command, compiled);
+const reason = tooOld(process.versions.node);
+if (reason) {
+  console.error(reason);
+  process.exitCode = 1;
+} else {
+  // No await: a Node that is too old would not even read this file.
+  void import('./run/run-command.mjs');
 }

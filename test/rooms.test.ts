@@ -15,7 +15,8 @@ const rooms: Record<string, readonly string[]> = {
   'kommo-api': ['kommo', 'shared'],
   receiver: ['kommo', 'message', 'shared'],
   simulator: ['kommo-page', 'kommo-api', 'check', 'kommo', 'archive', 'shared'],
-  scripts: ['simulator', 'receiver', 'kommo-api', 'check', 'kommo', 'archive', 'widget-src', 'shared'],
+  trial: ['simulator', 'kommo-page', 'check', 'kommo', 'shared'],
+  scripts: ['trial', 'simulator', 'receiver', 'kommo-api', 'check', 'kommo', 'archive', 'widget-src', 'shared'],
 };
 
 /** The most of all lines that one room may hold. */

@@ -13,7 +13,13 @@ export function githubReport(reports: readonly CheckReport[]): string {
     .join('');
 }
 
-function command(report: CheckReport, finding: Finding & { reason?: string }, kind: string = finding.severity): string {
+const levels = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+function command(
+  report: CheckReport,
+  finding: Finding & { reason?: string },
+  kind: string = levels[finding.severity],
+): string {
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null && part !== '').join(':');
   const isInZip = report.kind === 'zip' && !isAboutExceptions(finding);
   const properties = {

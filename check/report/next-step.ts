@@ -14,5 +14,5 @@ export function nextStep(reports: readonly CheckReport[]): string {
   }
   if (!only || reports.length > 1) return 'Next: upload them in Kommo (Settings, Integrations).';
   const upload = only.kind === 'zip' ? 'upload it' : 'zip what is in the folder and upload that';
-  return `Next: \`npm run dev -- ${only.path}\` runs it in a local Kommo; or ${upload} in Kommo (Settings, Integrations).`;
+  return `Next: \`npm run try -- ${only.path}\` uses it as people would, in a local Kommo; then ${upload} in Kommo (Settings, Integrations).`;
 }

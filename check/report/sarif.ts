@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { CheckReport } from '../check-report';
 import type { Finding } from '../finding';
-import { describedRules } from '../registry';
+import { describedRules } from '../described-rules';
 import type { RuleDescription } from '../rule';
 import { shorten } from '../shorten';
 import type { Failure, ReportOptions } from './failure';
@@ -56,7 +56,7 @@ function resultsOf(report: CheckReport): object[] {
   ];
 }
 
-function result(report: CheckReport, { rule, severity, message, fix, ...place }: Finding): object {
+function result(report: CheckReport, { rule, severity, message, fix, picture, ...place }: Finding): object {
   return {
     ruleId: rule,
     ruleIndex: describedRules.findIndex(({ id }) => id === rule),
@@ -71,6 +71,7 @@ function result(report: CheckReport, { rule, severity, message, fix, ...place }:
         ...(place.pointer === null ? {} : { logicalLocations: [{ fullyQualifiedName: place.pointer }] }),
       },
     ],
+    ...(picture === undefined ? {} : { attachments: [{ artifactLocation: { uri: uriOf(picture) } }] }),
   };
 }
 

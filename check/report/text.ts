@@ -6,10 +6,11 @@ import { wholeArchive } from '../problem';
 import type { ReportOptions } from './failure';
 import { nextStep } from './next-step';
 
-const severityColors = { error: 'red', warning: 'yellow' } as const;
+const severityColors = { error: 'red', warning: 'yellow', note: 'dim' } as const;
+const severities = Object.keys(severityColors);
 
 type Color = (typeof severityColors)[keyof typeof severityColors] | 'bold' | 'dim';
-type Counts = Record<'errors' | 'warnings' | 'excepted', number>;
+type Counts = Record<'errors' | 'warnings' | 'notes' | 'excepted', number>;
 type Paint = (color: Color, text: string) => string;
 
 /** For people: each archive with its counts, errors first, and what is mended in one way together with that way. */
@@ -27,7 +28,7 @@ function targetText(report: CheckReport, paint: Paint): string {
   return [`${head}\n`, ...groupsOf(report.findings).map((group) => groupText(report, group, paint))].join('\n');
 }
 
-/** Findings of one rule that are mended in the same way; groups of errors first, then in the order of their first. */
+/** Findings of one rule that are mended in the same way; the worst groups first, then in the order of their first. */
 function groupsOf(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -36,11 +37,11 @@ function groupsOf(findings: readonly Finding[]): Finding[][] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups.values()].toSorted((a, b) => isError(b) - isError(a));
+  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-function isError([first]: readonly Finding[]): number {
-  return Number(first?.severity === 'error');
+function rankOf([first]: readonly Finding[]): number {
+  return severities.indexOf(first?.severity ?? 'note');
 }
 
 function groupText(report: CheckReport, group: readonly Finding[], paint: Paint): string {
@@ -48,9 +49,10 @@ function groupText(report: CheckReport, group: readonly Finding[], paint: Paint)
   return `${group.map((finding) => findingText(report, finding, paint)).join('')}${paint('dim', `    ${printable(fix)}`)}\n`;
 }
 
-function findingText(report: CheckReport, { severity, rule, message, ...place }: Finding, paint: Paint): string {
+function findingText(report: CheckReport, finding: Finding, paint: Paint): string {
+  const { severity, rule, message, picture, ...place } = finding;
   const columns = [placeText(report, place), paint(severityColors[severity], severity), rule, printable(message)];
-  return `${columns.join('  ')}\n`;
+  return `${columns.join('  ')}\n${picture === undefined ? '' : paint('dim', `    Picture: ${printable(picture)}\n`)}`;
 }
 
 function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
@@ -59,19 +61,20 @@ function placeText(report: CheckReport, { file, line, column }: Pick<Finding, 'f
     .join(':');
 }
 
-function countsOf({ errors, warnings, excepted }: CheckReport): Counts {
-  return { errors, warnings, excepted: excepted.length };
+function countsOf({ findings, errors, warnings, excepted }: CheckReport): Counts {
+  return { errors, warnings, notes: findings.length - errors - warnings, excepted: excepted.length };
 }
 
 function totals(reports: readonly CheckReport[]): Counts {
   const sum = (key: keyof Counts): number => reports.reduce((total, report) => total + countsOf(report)[key], 0);
-  return { errors: sum('errors'), warnings: sum('warnings'), excepted: sum('excepted') };
+  return { errors: sum('errors'), warnings: sum('warnings'), notes: sum('notes'), excepted: sum('excepted') };
 }
 
-function countText({ errors, warnings, excepted }: Counts): string {
+function countText({ errors, warnings, notes, excepted }: Counts): string {
   const found =
     errors + warnings === 0 ? 'nothing found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-  return excepted > 0 ? `${found}, ${excepted} excepted in package.json` : found;
+  const unjudged = notes > 0 ? [`${notes} not judged`] : [];
+  return [found, ...unjudged, ...(excepted > 0 ? [`${excepted} excepted in package.json`] : [])].join(', ');
 }
 
 function plural(count: number, noun: string): string {

@@ -1,15 +1,28 @@
 import type { AnyNode } from 'acorn';
 import { limits } from '../facts/limits';
+import { isClass, isFunction } from './syntax';
 
 /** The name of a kind of node, such as `Identifier`. */
 export type NodeType = AnyNode['type'];
 /** The nodes of one kind. */
 export type NodeOf<Type extends NodeType> = Extract<AnyNode, { type: Type }>;
 
-/** A node and the chain of nodes that it stands in. */
+/** A node, the chain of nodes that it stands in, and its place in the list of all nodes. */
 export interface Visit<Node extends AnyNode = AnyNode> {
   node: Node;
   parent: Visit | undefined;
+  /** Its place in the list. */
+  index: number;
+  /** Where the list goes on after this node and all that stands in it, which come one after the other. */
+  end: number;
+}
+
+/** The nodes of a script. */
+export interface Visits {
+  /** All of them, in the order of the text, each before those that stand in it. */
+  all: readonly Visit[];
+  /** Those that rules ask for, by type. */
+  byType: ReadonlyMap<NodeType, readonly Visit[]>;
 }
 
 const keptTypes = new Set<NodeType>([
@@ -17,7 +30,9 @@ const keptTypes = new Set<NodeType>([
   'BinaryExpression',
   'AssignmentExpression',
   'CallExpression',
+  'CatchClause',
   'ClassDeclaration',
+  'ClassExpression',
   'DebuggerStatement',
   'ForInStatement',
   'ForOfStatement',
@@ -39,28 +54,75 @@ const keptTypes = new Set<NodeType>([
   'VariableDeclarator',
 ]);
 
-/** One pass over a syntax tree, without recursion, keeping the nodes that rules ask for. */
-export function collectVisits(program: AnyNode): Map<NodeType, Visit[]> {
-  const visits = new Map<NodeType, Visit[]>();
-  const waiting: Visit[] = [{ node: program, parent: undefined }];
+/** Where the list of its script has each function, class and script. */
+const placed = new WeakMap<AnyNode, { all: readonly Visit[]; visit: Visit }>();
+
+/**
+ * The one pass over a syntax tree, without recursion: whoever else goes through a script, or a part of it, goes along its
+ * list, which takes a fraction of the time.
+ */
+export function collectVisits(program: AnyNode): Visits {
+  const all: Visit[] = [];
+  const byType = new Map<NodeType, Visit[]>();
+  const waiting: Visit[] = [{ node: program, parent: undefined, index: 0, end: 0 }];
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
-    keep(visits, visit);
-    for (const child of childrenOf(visit.node).toReversed()) waiting.push({ node: child, parent: visit });
+    const { node } = visit;
+    if (isPlaced(node)) placed.set(node, { all, visit });
+    visit.index = all.length;
+    all.push(visit);
+    if (keptTypes.has(node.type)) addTo(byType, node.type, visit);
+    addChildren(waiting, visit);
   }
-  return visits;
+  setEnds(all);
+  return { all, byType };
 }
 
-function keep(visits: Map<NodeType, Visit[]>, visit: Visit): void {
-  const { type } = visit.node;
-  if (!keptTypes.has(type)) return;
-  const list = visits.get(type);
+function isPlaced(node: AnyNode): boolean {
+  return isFunction(node) || isClass(node) || node.type === 'Program';
+}
+
+function addTo(lists: Map<NodeType, Visit[]>, type: NodeType, visit: Visit): void {
+  const list = lists.get(type);
   if (list) list.push(visit);
-  else visits.set(type, [visit]);
+  else lists.set(type, [visit]);
 }
 
-/** The nodes right below a node, in the order of the text. */
-export function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node).flat().filter(isNode);
+/** The nodes right below one wait, the last in the text first, to be taken from the end of the list. */
+function addChildren(waiting: Visit[], parent: Visit): void {
+  const values: unknown[] = Object.values(parent.node);
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    const value = values[index];
+    if (Array.isArray(value)) for (const item of value.toReversed()) addChild(waiting, item, parent);
+    else addChild(waiting, value, parent);
+  }
+}
+
+function addChild(waiting: Visit[], value: unknown, parent: Visit): void {
+  if (isNode(value)) waiting.push({ node: value, parent, index: 0, end: 0 });
+}
+
+/** From the last node to the first, so that each has its end before the one it stands in is asked for it. */
+function setEnds(all: readonly Visit[]): void {
+  for (const visit of all.toReversed()) {
+    visit.end ||= visit.index + 1;
+    if (visit.parent) visit.parent.end ||= visit.end;
+  }
+}
+
+/**
+ * The nodes that stand in a function, a class or a script, in the order of the text. Into those that `isClosed` says it
+ * does not look; they themselves are among the nodes.
+ */
+export function* visitsIn(node: AnyNode, isClosed: (node: AnyNode) => boolean): Generator<Visit> {
+  const place = placed.get(node);
+  if (!place) return;
+  const { all, visit: outer } = place;
+  for (let next = outer.index + 1; next < outer.end;) {
+    const visit = all[next];
+    if (!visit) return;
+    yield visit;
+    next = isClosed(visit.node) ? visit.end : next + 1;
+  }
 }
 
 function isNode(value: unknown): value is AnyNode {

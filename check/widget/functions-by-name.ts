@@ -1,5 +1,5 @@
 import type { AnyNode, AssignmentExpression, CallExpression, Literal, MemberExpression, TemplateElement } from 'acorn';
-import { childrenOf } from './collect-visits';
+import { visitsIn } from './collect-visits';
 import { isFunction, lastName, nameOfKey } from './syntax';
 import { type Script, visitsOf } from './script';
 
@@ -50,22 +50,18 @@ const reachedTypes: ReadonlySet<string> = new Set([
  */
 export function nodesReachedFrom(starts: readonly AnyNode[], functions: FunctionsByName): ReachedNode[] {
   const reached: ReachedNode[] = [];
-  const seen = new Set<AnyNode>(starts);
   const names = new Set<string>();
+  const seen = new Set<AnyNode>();
+  const isSeen = (node: AnyNode): boolean => isFunction(node) && seen.size === seen.add(node).size;
   const waiting = [...starts];
-  const reach = (nodes: readonly AnyNode[]): void => {
-    for (const node of nodes) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      waiting.push(node);
+  for (let called = waiting.pop(); called; called = waiting.pop()) {
+    if (isSeen(called)) continue;
+    for (const { node } of visitsIn(called, isSeen)) {
+      if (isReached(node)) reached.push(node);
+      if (node.type !== 'Identifier' || names.has(node.name)) continue;
+      names.add(node.name);
+      waiting.push(...(functions.get(node.name) ?? []));
     }
-  };
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isReached(node)) reached.push(node);
-    reach(childrenOf(node));
-    if (node.type !== 'Identifier' || names.has(node.name)) continue;
-    names.add(node.name);
-    reach(functions.get(node.name) ?? []);
   }
   return reached.toSorted((a, b) => a.start - b.start);
 }

@@ -1,5 +1,5 @@
-import type { AnyNode, Identifier, VariableDeclaration } from 'acorn';
-import { childrenOf } from './collect-visits';
+import type { AnyNode, Identifier, MethodDefinition, Property, PropertyDefinition, VariableDeclaration } from 'acorn';
+import type { Visit } from './collect-visits';
 import { namesIn, targetsIn } from './scopes';
 import type { Script } from './script';
 import { isFunction } from './syntax';
@@ -22,21 +22,22 @@ type Names = Map<string, boolean>;
 const known = new WeakMap<Script, NameFaults>();
 
 /**
- * Which declaration each name of a script means, by its scopes. Both passes go over the tree once and without recursion:
+ * Which declaration each name of a script means, by its scopes. Both passes go along its nodes once:
  * the first collects the names of every scope, the second keeps for each name the stack of scopes around it that have
  * it, so that code nested however deep takes no longer than other code, and nothing is kept of names that are sound.
  */
 export function nameFaults(script: Script): NameFaults {
-  const found = known.get(script) ?? examine(script.program);
+  const found = known.get(script) ?? examine(script);
   known.set(script, found);
   return found;
 }
 
-function examine(program: AnyNode | undefined): NameFaults {
-  if (!program) return { undeclared: new Map(), givenOrAsked: new Set(), ofScript: new Set(), reassigned: [] };
-  const declarations = collectDeclarations(program);
-  const ofScript = new Set(declarations.scopes.get(program)?.keys());
-  return { ...findFaults(program, declarations), ofScript };
+function examine({ visits: { all } }: Script): NameFaults {
+  const [script] = all;
+  if (!script) return { undeclared: new Map(), givenOrAsked: new Set(), ofScript: new Set(), reassigned: [] };
+  const declarations = collectDeclarations(all, script);
+  const ofScript = new Set(declarations.scopes.get(script.node)?.keys());
+  return { ...findFaults(all, declarations), ofScript };
 }
 
 interface Declarations {
@@ -45,24 +46,48 @@ interface Declarations {
   declaring: Set<AnyNode>;
 }
 
-/** A node with the scopes that `var` and `let` below it belong to. */
+/** A node with the scopes that `var` and `let` belong to there. */
 interface Placed {
   node: AnyNode;
   ofFunction: AnyNode;
   ofBlock: AnyNode;
 }
 
-function collectDeclarations(program: AnyNode): Declarations {
+function collectDeclarations(all: readonly Visit[], script: Visit): Declarations {
   const found: Declarations = { scopes: new Map(), declaring: new Set() };
-  const waiting: Placed[] = [{ node: program, ofFunction: program, ofBlock: program }];
-  for (let placed = waiting.pop(); placed; placed = waiting.pop()) {
-    declare(found, placed);
-    const { node } = placed;
-    const ofFunction = isFunction(node) || node.type === 'StaticBlock' ? node : placed.ofFunction;
-    const ofBlock = scopeTypes.has(node.type) ? node : placed.ofBlock;
-    for (const child of childrenOf(node)) waiting.push({ node: child, ofFunction, ofBlock });
+  const functions = new Nested(script);
+  const blocks = new Nested(script);
+  for (const visit of all) {
+    const { node } = visit;
+    declare(found, { node, ofFunction: functions.around(visit), ofBlock: blocks.around(visit) });
+    if (isFunction(node) || node.type === 'StaticBlock') functions.enter(visit);
+    if (scopeTypes.has(node.type)) blocks.enter(visit);
   }
   return found;
+}
+
+/** The nodes of some kind that stand around the one which a walk has come to. */
+class Nested {
+  #innermost: Visit;
+  readonly #others: Visit[] = [];
+
+  constructor(outermost: Visit) {
+    this.#innermost = outermost;
+  }
+
+  enter(visit: Visit): void {
+    this.#others.push(this.#innermost);
+    this.#innermost = visit;
+  }
+
+  around({ index }: Visit): AnyNode {
+    while (this.#innermost.end <= index) {
+      const outer = this.#others.pop();
+      if (!outer) break;
+      this.#innermost = outer;
+    }
+    return this.#innermost.node;
+  }
 }
 
 const scopeTypes: ReadonlySet<string> = new Set([
@@ -117,25 +142,21 @@ function addNames(
   for (const target of targetsIn(pattern)) found.declaring.add(target);
 }
 
-type Step = { node: AnyNode } | { leaves: Names };
-
-function findFaults(program: AnyNode, { scopes, declaring }: Declarations): Omit<NameFaults, 'ofScript'> {
+function findFaults(all: readonly Visit[], { scopes, declaring }: Declarations): Omit<NameFaults, 'ofScript'> {
   const uses = new NameUses();
-  const waiting: Step[] = [{ node: program }];
-  for (let step = waiting.pop(); step; step = waiting.pop()) {
-    if ('leaves' in step) {
-      uses.leave(step.leaves);
-      continue;
+  const open: { names: Names; end: number }[] = [];
+  for (const { node, parent, index, end } of all) {
+    for (let last = open.at(-1); last && last.end <= index; last = open.at(-1)) {
+      uses.leave(last.names);
+      open.pop();
     }
-    const { node } = step;
-    if (node.type === 'Identifier' && !declaring.has(node)) uses.use(node);
+    if (node.type === 'Identifier' && !declaring.has(node) && isVariable(node, parent?.node)) uses.use(node);
     const names = scopes.get(node);
     if (names) {
       uses.enter(names);
-      waiting.push({ leaves: names });
+      open.push({ names, end });
     }
     uses.look(node);
-    for (const child of usedChildren(node).toReversed()) waiting.push({ node: child });
   }
   return uses;
 }
@@ -191,19 +212,21 @@ class NameUses implements Omit<NameFaults, 'ofScript'> {
   }
 }
 
-/** The nodes below one, without names that mean no variable: of members, keys and labels. */
-function usedChildren(node: AnyNode): AnyNode[] {
-  const children = childrenOf(node);
-  const unused = unusedChild(node);
-  if (node.type === 'MetaProperty') return [];
-  return unused ? children.filter((child) => child !== unused) : children;
+/** Whether a name means a variable: those of members, keys and labels do not. */
+function isVariable(name: Identifier, parent: AnyNode | undefined): boolean {
+  if (parent?.type === 'MemberExpression') return parent.computed || parent.property !== name;
+  if (isKeyed(parent)) return parent.computed || parent.key !== name;
+  return parent === undefined || !withLabels.has(parent.type);
 }
 
-function unusedChild(node: AnyNode): AnyNode | null | undefined {
-  if (node.type === 'MemberExpression') return node.computed ? undefined : node.property;
-  if (node.type === 'Property' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition')
-    return node.computed ? undefined : node.key;
-  if (node.type === 'LabeledStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement')
-    return node.label;
-  return undefined;
+function isKeyed(node: AnyNode | undefined): node is Property | MethodDefinition | PropertyDefinition {
+  return node?.type === 'Property' || node?.type === 'MethodDefinition' || node?.type === 'PropertyDefinition';
 }
+
+/** The names right below these are labels, or `new.target`. */
+const withLabels: ReadonlySet<string> = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'LabeledStatement',
+  'MetaProperty',
+]);

@@ -1,6 +1,6 @@
 import { type Options, type Parser, type Program } from 'acorn';
 import { limits } from '../facts/limits';
-import { scopeParser } from './scope-names';
+import { ScopeParser } from './scope-parser';
 import type { FunctionNode } from './syntax';
 
 /** The token that was one too many; acorn is stopped by it, because memory follows the number of tokens. */
@@ -28,13 +28,13 @@ export function parseProgram(text: string, tokens: ScriptTokens): { program: Pro
   const { kept } = tokens;
   try {
     const onToken = counter(tokens, limits.scriptTokens);
-    return { program: scopeParser(onToken).parse(text, { ...options, onToken }), isOutline: false };
+    return { program: ScopeParser.parse(text, { ...options, onToken }), isOutline: false };
   } catch (error) {
     if (!(error instanceof TooManyTokens)) throw error;
   }
   tokens.kept = kept;
   const onToken = counter(tokens, limits.outlineTokens);
-  return { program: outlineParser(tokens, onToken).parse(text, { ...options, onToken }), isOutline: true };
+  return { program: outlineParser(tokens).parse(text, { ...options, onToken }), isOutline: true };
 }
 
 function counter(tokens: ScriptTokens, mostKept: number): () => void {
@@ -51,11 +51,10 @@ interface BodyParser {
 }
 
 /** A parser that lets go of the bodies of functions in functions as soon as it has read them. */
-function outlineParser(tokens: ScriptTokens, count: () => void): typeof Parser {
+function outlineParser(tokens: ScriptTokens): typeof Parser {
   let depth = 0;
-  const Base = scopeParser(count);
-  const acorn = Base.prototype as unknown as BodyParser;
-  return class extends Base implements BodyParser {
+  const acorn = ScopeParser.prototype as unknown as BodyParser;
+  return class extends ScopeParser implements BodyParser {
     parseFunctionBody(node: FunctionNode, ...how: readonly unknown[]): void {
       const { kept } = tokens;
       depth += 1;

@@ -1,6 +1,6 @@
 import type { AnyNode, AssignmentExpression } from 'acorn';
 import { limits } from '../facts/limits';
-import { childrenOf, type Visit } from './collect-visits';
+import { type Visit, visitsIn } from './collect-visits';
 import { type Script, visitsOf } from './script';
 import { isClass, isFunction, nameOfProperty, withoutSequence } from './syntax';
 
@@ -85,12 +85,11 @@ export function nameOfGlobal(visit: Visit, node: AnyNode, names: ReadonlySet<str
 
 /** The nodes of a function or of the script that belong to no function inside it. */
 export function* nodesOfScope(scope: AnyNode): Generator<AnyNode> {
-  const waiting = childrenOf(isFunction(scope) ? scope.body : scope);
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    yield node;
-    if (isFunction(node) || isClass(node)) continue;
-    for (const child of childrenOf(node)) waiting.push(child);
-  }
+  for (const { node } of visitsIn(scope, hasOwnNames)) yield node;
+}
+
+function hasOwnNames(node: AnyNode): boolean {
+  return isFunction(node) || isClass(node);
 }
 
 /** The names that a pattern binds or assigns: `a`, `{ b: [c] = [], ...d }`. */

@@ -1,6 +1,6 @@
 import type { Node, Program } from 'acorn';
-import type { Place } from '../problem';
-import { collectVisits, type NodeOf, type NodeType, type Visit } from './collect-visits';
+import type { ArchivePlace } from '../problem';
+import { collectVisits, type NodeOf, type NodeType, type Visit, type Visits } from './collect-visits';
 import { parseProgram, type ScriptTokens, TooManyTokens } from './parse-script';
 import { type Position, positionsIn } from './position';
 import { textOf, type WidgetFile } from './widget-file';
@@ -20,8 +20,7 @@ export interface Script {
   /** Whether the script is so large that `program` lacks the bodies of functions that stand in functions. */
   isOutline: boolean;
   error: ScriptError | undefined;
-  /** The nodes that rules ask for, by type, in the order of the text. */
-  visits: ReadonlyMap<NodeType, readonly Visit[]>;
+  visits: Visits;
   positionAt: (offset: number) => Position;
 }
 
@@ -60,8 +59,10 @@ function parseScript(file: string, source: string, tokens: ScriptTokens): Script
 }
 
 function scriptWithError({ file, text }: Pick<Script, 'file' | 'text'>, error: ScriptError): Script {
-  return { file, text, positionAt: positionsIn(text), program: undefined, isOutline: false, error, visits: new Map() };
+  return { file, text, positionAt: positionsIn(text), program: undefined, isOutline: false, error, visits: noVisits };
 }
+
+const noVisits: Visits = { all: [], byType: new Map() };
 
 function describe(error: unknown): ScriptError {
   // acorn recurses: brackets nested by the thousand end its stack, which it may or may not notice itself.
@@ -79,11 +80,11 @@ function describe(error: unknown): ScriptError {
 }
 
 /** Where a node starts, for a finding. */
-export function locateNode(script: Script, node: Pick<Node, 'start'>): Place {
+export function locateNode(script: Script, node: Pick<Node, 'start'>): ArchivePlace {
   return { file: script.file, ...script.positionAt(node.start) };
 }
 
 /** The nodes of one type, in the order of the text. */
 export function visitsOf<Type extends NodeType>(script: Script, type: Type): readonly Visit<NodeOf<Type>>[] {
-  return (script.visits.get(type) ?? []) as readonly Visit<NodeOf<Type>>[];
+  return (script.visits.byType.get(type) ?? []) as readonly Visit<NodeOf<Type>>[];
 }

@@ -2,10 +2,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
 import type { Row, Statement } from './database';
 
-/** What the thread is asked. */
-export type ThreadQuestion = { id: number; statements: Statement[] } | { id: number; close: true };
+/** A transaction that the thread is asked for. */
+export interface ThreadQuestion {
+  id: number;
+  statements: Statement[];
+}
 
-/** What it answers. */
+/** What is passed to the thread. */
+export type ThreadMessage = ThreadQuestion[] | 'close';
+
+/** What came of a transaction; several are passed back at once. */
 export type ThreadAnswer = { id: number; rows: Row[][] } | { id: number; error: string };
 
 const port = parentPort ?? fail();
@@ -17,11 +23,12 @@ database.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA sy
 const prepared = new Map<string, StatementSyncInstance>();
 /** In characters. */
 const longestKept = 2000;
-let waiting: { id: number; statements: Statement[] }[] = [];
+let waiting: ThreadQuestion[] = [];
 
-port.on('message', (question: ThreadQuestion) => {
-  if ('close' in question) return close(question.id);
-  if (waiting.push(question) === 1) setImmediate(commitWaiting);
+port.on('message', (message: ThreadMessage) => {
+  if (message === 'close') return close();
+  if (waiting.length === 0) setImmediate(commitWaiting);
+  waiting.push(...message);
 });
 
 /** All transactions that came meanwhile are one on the disk: what costs is the sync of a commit, not the statements. */
@@ -32,14 +39,18 @@ function commitWaiting(): void {
     database.exec('BEGIN IMMEDIATE');
     const answers = questions.map(runInSavepoint);
     database.exec('COMMIT');
-    for (const answer of answers) port.postMessage(answer);
+    tell(answers);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    for (const { id } of questions) port.postMessage({ id, error: String(error) } satisfies ThreadAnswer);
+    tell(questions.map(({ id }) => ({ id, error: String(error) })));
   }
 }
 
-function runInSavepoint({ id, statements }: { id: number; statements: Statement[] }): ThreadAnswer {
+function tell(answers: ThreadAnswer[]): void {
+  port.postMessage(answers);
+}
+
+function runInSavepoint({ id, statements }: ThreadQuestion): ThreadAnswer {
   database.exec('SAVEPOINT one');
   try {
     const rows = statements.map(({ sql, values = [] }) => prepare(sql).all(...values) as Row[]);
@@ -63,10 +74,9 @@ function prepare(sql: string): StatementSyncInstance {
   return made;
 }
 
-function close(id: number): void {
+function close(): void {
   if (waiting.length > 0) commitWaiting();
   database.close();
-  port.postMessage({ id, rows: [] } satisfies ThreadAnswer);
   port.close();
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel, Message, SendOutcome } from '../channels/channel';
 import type { AttemptEnd, Delivery } from '../store/deliveries';
 import type { ClaimedHook } from '../store/hooks';
@@ -44,9 +43,10 @@ async function send(
     text,
     account: { id: hook.accountId, ...(credentials && { credentials }) },
   };
-  const end = new AbortController();
-  const late = wait(longestSend, { kind: 'unknown', reason: 'no answer came' } as const, { signal: end.signal });
-  late.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<SendOutcome>((resolve) => {
+    timer = setTimeout(resolve, longestSend, { kind: 'unknown', reason: 'no answer came' });
+  });
   try {
     return await Promise.race([channel.send(message), late]);
   } catch (error) {
@@ -57,7 +57,7 @@ async function send(
     );
     return { kind: 'unknown', reason: 'the channel failed' };
   } finally {
-    end.abort();
+    clearTimeout(timer);
   }
 }
 

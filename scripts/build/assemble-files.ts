@@ -27,6 +27,8 @@ export interface AssembledFiles {
   leftOut: readonly string[];
   /** The address that Kommo will call. */
   webhookUrl: string;
+  /** The lines of the sources behind those of script.js; not part of the archive. */
+  sourceLines: () => string[];
 }
 
 /** Makes the files of the archive from the project in `root`. Types are not checked here, and nothing is written. */
@@ -42,12 +44,12 @@ export async function assembleFiles(input: BuildInput): Promise<AssembledFiles> 
   const manifest = createManifest(template, locales, { environment, file, packageJson });
   const { webhook_url: webhookUrl } = manifest.dp;
   if (!isWebAddress(webhookUrl)) throw new UserError(`manifest.template.json/dp/webhook_url: ${notAnAddress}`);
-  const [script, copied] = await Promise.all([
+  const [{ script, sourceLines }, copied] = await Promise.all([
     bundle({ paths, packageJson, template, minify, receiver: receiverOrigin(webhookUrl) || exampleReceiver }),
     collectFiles(paths, locales),
   ]);
   const files = new Map(copied)
     .set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
     .set('script.js', Buffer.from(script));
-  return { files, leftOut, webhookUrl };
+  return { files, leftOut, webhookUrl, sourceLines };
 }

@@ -1,3 +1,4 @@
+import { SourceMap } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { ProjectPaths } from '../../shared/paths';
@@ -16,8 +17,16 @@ export interface BundleInput {
   minify: boolean;
 }
 
-/** Bundles `widget-src/` into the one AMD module that Kommo loads. */
-export async function bundle(input: BundleInput): Promise<string> {
+/** What a bundle is. */
+export interface Bundle {
+  /** The one AMD module that Kommo loads. */
+  script: string;
+  /** The line of `widget-src/` behind each line of it, as `file:line`; empty where there is none. */
+  sourceLines: () => string[];
+}
+
+/** Bundles `widget-src/`. */
+export async function bundle(input: BundleInput): Promise<Bundle> {
   const { paths, packageJson, template, receiver, minify } = input;
   const { build } = await import('esbuild');
   const result = await build({
@@ -33,6 +42,9 @@ export async function bundle(input: BundleInput): Promise<string> {
     legalComments: 'none',
     logLevel: 'silent',
     minify,
+    // For those who try the widget; nothing of it goes into the archive.
+    sourcemap: 'external',
+    outdir: '.',
     plugins: [
       virtualModules({
         jquery: 'export default $;',
@@ -42,7 +54,13 @@ export async function bundle(input: BundleInput): Promise<string> {
   }).catch((failure: Partial<BuildFailure>) => {
     throw failure.errors ? asUserError(failure.errors) : failure;
   });
-  return asAmdModule(result.outputFiles[0]?.text ?? '', `${packageJson.name} ${packageJson.version}`);
+  const [map = '', module = ''] = result.outputFiles
+    .toSorted((one, other) => other.path.length - one.path.length)
+    .map(({ text }) => text);
+  return {
+    script: asAmdModule(module, `${packageJson.name} ${packageJson.version}`),
+    sourceLines: () => linesBehind(module, map),
+  };
 }
 
 function virtualModules(modules: Record<string, string>): Plugin {
@@ -60,12 +78,28 @@ function virtualModules(modules: Record<string, string>): Plugin {
 // esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns. The
 // names of our source files, which it writes above their code, tell nothing to somebody who has only the archive.
 function asAmdModule(module: string, title: string): string {
-  const code = module.replace(/^\/\/ (?:[\w-]+\/)*[\w-]+\.ts\n|^\/\/ widget:.*\n/gm, '');
+  const code = module.replace(nameOfFile, '');
   const body = code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
   if (body === code) {
     throw new UserError('widget-src/index.ts has to have a default export and no other: Kommo takes the widget alone.');
   }
   return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
+}
+
+const nameOfFile = /^\/\/ (?:[\w-]+\/)*[\w-]+\.ts\n|^\/\/ widget:.*\n/gm;
+
+/** How many lines stand above the bundle in script.js. */
+const linesAbove = 4;
+
+function linesBehind(module: string, map: string): string[] {
+  const sources = new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]);
+  const names = new Set(module.match(nameOfFile));
+  const lines = module.split('\n').flatMap((line, index) => {
+    if (names.has(`${line}\n`)) return [];
+    const entry = sources.findEntry(index, line.search(/\S|$/));
+    return 'originalSource' in entry ? `${entry.originalSource}:${entry.originalLine + 1}` : '';
+  });
+  return [...Array<string>(linesAbove).fill(''), ...lines];
 }
 
 function asUserError(errors: Message[]): UserError {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { filesOfZip } from '../../archive/files-of-zip';
-import { buildWidget } from '../build/build-widget';
+import { buildWidget, type WidgetBuild } from '../build/build-widget';
 import { typeCheck } from '../build/type-check';
 import { projectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
@@ -18,7 +18,7 @@ export function projectSource(
 ): ArchiveSource {
   const paths = projectPaths(root);
   const forTrying = receiver && { exampleReceiver: receiver.publicUrl };
-  let archive: Buffer = Buffer.alloc(0);
+  let built: WidgetBuild | undefined;
   return {
     name: 'widget-src',
     watched: [
@@ -30,11 +30,14 @@ export function projectSource(
       join(root, '.env'),
     ],
     async load() {
-      ({ archive } = await buildWidget({ root, environment, environmentName: undefined, minify: false, ...forTrying }));
+      const options = { environmentName: undefined, minify: false, ...forTrying };
+      built = await buildWidget({ root, environment, ...options });
       // Not the files that were packed: what is shown is what would be uploaded.
-      return filesOfZip(archive);
+      return filesOfZip(built.archive);
     },
-    findings: () => checkWith({ target: archive, options: { packageJson: paths.packageJson } }),
+    sourceLines: () => built?.sourceLines() ?? [],
+    findings: () =>
+      checkWith({ target: built?.archive ?? Buffer.alloc(0), options: { packageJson: paths.packageJson } }),
     async typeErrors() {
       try {
         await typeCheck(root, 'widget-src');

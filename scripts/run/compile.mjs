@@ -3,10 +3,11 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
 import { origin } from './is-fresh.mjs';
+import { includedPackages, isQuick } from './quick-commands.mjs';
 import { root } from './root.mjs';
 
 // These decide how a command is compiled, so it is made anew when one of them has changed.
-const ownSources = ['scripts/run/compile.mjs', 'scripts/run/is-fresh.mjs', 'scripts/run/fingerprint.mjs'];
+const ownSources = ['compile', 'quick-commands', 'is-fresh', 'fingerprint'].map((name) => `scripts/run/${name}.mjs`);
 
 /**
  * Bundles a command with all its modules into the one file `compiled`; dependencies stay in node_modules. False, and the
@@ -16,7 +17,10 @@ const ownSources = ['scripts/run/compile.mjs', 'scripts/run/is-fresh.mjs', 'scri
  */
 export async function compile(command, compiled) {
   try {
-    await writeWhole(compiled, await bundle(command, compiled));
+    const { code, map } = await bundle(command, compiled);
+    // The code last: without it nobody looks at the map.
+    if (map !== undefined) await writeWhole(`${compiled}.map`, map);
+    await writeWhole(compiled, code);
     return true;
   } catch (error) {
     console.error(`${command} cannot be compiled. ${error instanceof Error ? error.message : String(error)}`);
@@ -35,6 +39,8 @@ function isRefused(error) {
 }
 
 /**
+ * The code, with the list of its sources as its last line, and the map that tells its places in them, where that is not
+ * in the code as well.
  * @param {string} command
  * @param {string} compiled
  */
@@ -43,45 +49,96 @@ async function bundle(command, compiled) {
   const sources = new Map();
   for (const path of ownSources) sources.set(path, await readFile(join(root, path)));
   const { outputFiles } = await build({
+    ...(isQuick(command) ? quickly(sources, dirname(compiled)) : asModule(sources, dirname(compiled))),
     entryPoints: [join(root, command)],
     absWorkingDir: root,
     outfile: compiled,
     write: false,
     bundle: true,
-    packages: 'external',
     platform: 'node',
-    format: 'esm',
     target: 'node20.19',
-    charset: 'utf8',
-    // No other: a new file beside a source could otherwise be meant by an import, and nobody would look for it.
-    resolveExtensions: ['.ts'],
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-    sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'silent',
-    plugins: [readsInto(sources, dirname(compiled))],
   });
   const read = [...sources].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const made = { paths: read.map(([path]) => path), fingerprint: fingerprint(read) };
-  return `${outputFiles[0]?.text}\n${origin}${JSON.stringify(made)}`;
+  const [map, code] = [outputFiles.at(-2)?.text, outputFiles.at(-1)?.text];
+  return { map, code: `${code}\n${origin}${JSON.stringify(made)}` };
 }
+
+/**
+ * @param {Map<string, Uint8Array>} sources
+ * @param {string} folder
+ * @returns {import('esbuild').BuildOptions}
+ */
+function asModule(sources, folder) {
+  return {
+    format: 'esm',
+    charset: 'utf8',
+    // No other: a new file beside a source could otherwise be meant by an import, and nobody would look for it.
+    resolveExtensions: ['.ts'],
+    packages: 'external',
+    sourcemap: 'inline',
+    plugins: [readsInto(sources, (path) => `new URL(${pathFrom(folder, path)}, import.meta.url).href`)],
+  };
+}
+
+/**
+ * @param {Map<string, Uint8Array>} sources
+ * @param {string} folder
+ * @returns {import('esbuild').BuildOptions}
+ */
+function quickly(sources, folder) {
+  const url = "require('node:url')";
+  const address = (/** @type {string} */ path) =>
+    `new URL(${pathFrom(folder, path)}, ${url}.pathToFileURL(__filename)).href`;
+  return {
+    format: 'cjs',
+    // Those of the included packages; beside a source, .ts still comes first.
+    resolveExtensions: ['.ts', '.js'],
+    mainFields: ['module', 'main'],
+    // Code that V8 has kept does not find out where it is from, so nothing could be imported by it later.
+    supported: { 'dynamic-import': false },
+    sourcemap: 'external',
+    plugins: [leavesPackages, readsInto(sources, address)],
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {string} path
+ */
+function pathFrom(folder, path) {
+  return JSON.stringify(slashed(relative(folder, path)));
+}
+
+/** All but the few packages that are included stay in node_modules. */
+const leavesPackages = {
+  name: 'leaves-packages',
+  /** @param {import('esbuild').PluginBuild} esbuild */
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^[^./]/ }, ({ path, importer }) =>
+      includedPackages.has(path) || importer.includes('node_modules') ? undefined : { external: true },
+    );
+  },
+};
 
 /**
  * Reads the sources for esbuild, to know exactly which bytes of which files it has compiled. `import.meta.url` stays the
  * address of the source, told from where the compiled file lies: a copied project keeps working on itself.
  * @param {Map<string, Uint8Array>} sources
- * @param {string} folder
+ * @param {(path: string) => string} address
  * @returns {import('esbuild').Plugin}
  */
-function readsInto(sources, folder) {
+function readsInto(sources, address) {
   return {
     name: 'reads-sources',
     setup(esbuild) {
       esbuild.onLoad({ filter: /.*/, namespace: 'file' }, async ({ path }) => {
         const content = await readFile(path);
         sources.set(slashed(relative(root, path)), content);
-        const address = `new URL(${JSON.stringify(slashed(relative(folder, path)))}, import.meta.url).href`;
-        return { contents: content.toString().replaceAll('import.meta.url', address), loader: 'default' };
+        return { contents: content.toString().replaceAll('import.meta.url', () => address(path)), loader: 'default' };
       });
     },
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isQuick } from './quick-commands.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -7,5 +8,6 @@ import { root } from './root.mjs';
  * @param {string} command
  */
 export function compiledPath(command) {
-  return join(root, 'dist', 'commands', command.replace(/[\\/]/g, '-').replace(/\.ts$/, '.mjs'));
+  const name = command.replace(/[\\/]/g, '-').replace(/\.ts$/, isQuick(command) ? '.cjs' : '.mjs');
+  return join(root, 'dist', 'commands', name);
 }

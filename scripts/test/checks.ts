@@ -18,6 +18,8 @@ const typed = [
   'receiver',
   'simulator/page',
   'simulator/server',
+  'trial',
+  'trial/page',
   'scripts',
   'test',
 ];

@@ -28,7 +28,7 @@ import { createViews } from './views';
 import { createDescriptor } from './widget/create-descriptor';
 import { describeError } from './widget/describe-value';
 import { HostLog } from './widget/host-log';
-import { placesOf } from './widget/places';
+import { createPlaces } from './widget/places';
 import { setUpHost } from './widget/set-up-host';
 import { watchConsole } from './widget/watch-console';
 import { watchRequests } from './widget/watch-requests';
@@ -53,9 +53,9 @@ export interface DrawnPage {
 export async function createPage(parts: PageParts): Promise<DrawnPage> {
   const { store, server, archive, leaving } = parts;
   const { source } = server.status;
-  const log = new HostLog();
+  const log = new HostLog(createPlaces(await server.sourceLines()));
   const notices = createNotices();
-  const writerOf = watchWrites();
+  const writerOf = watchWrites(log.placesOf);
   const go = (view: ViewName): void => {
     notices.clear();
     views.show(view);
@@ -145,8 +145,10 @@ function watchOwnParts({ store, log, notices }: { store: Store; log: HostLog; no
     notices.show({ header: 'The page was emptied', text, kind: 'error' });
   });
   window.addEventListener('error', ({ message, error, filename, lineno, colno }) => {
-    const [place = filename] = placesOf(`${filename}:${lineno}:${colno}`);
-    log.add('exception', 'uncaught', `${error ? describeError(error) : message}\nat ${place}`);
+    const [place = filename] = log.placesOf(`${filename}:${lineno}:${colno}`);
+    log.add('exception', 'uncaught', `${error ? describeError(error, log.placesOf) : message}\nat ${place}`);
   });
-  window.addEventListener('unhandledrejection', ({ reason }) => log.add('exception', 'promise', describeError(reason)));
+  window.addEventListener('unhandledrejection', ({ reason }) =>
+    log.add('exception', 'promise', describeError(reason, log.placesOf)),
+  );
 }

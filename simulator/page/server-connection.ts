@@ -58,6 +58,11 @@ export class ServerConnection {
     return (await (await fetch('/api/caught')).json()) as CaughtRequest[];
   }
 
+  /** The line of the sources behind each line of script.js, where the sources are here. */
+  async sourceLines(): Promise<string[]> {
+    return (await (await fetch('/api/source-lines')).json()) as string[];
+  }
+
   /** The hooks that the receiver was sent, the newest first. */
   async progress(): Promise<HookProgress[]> {
     return (await (await fetch('/api/progress')).json()) as HookProgress[];

@@ -12,6 +12,7 @@ import { answerOfStubs } from './stub-routes';
 const widgetRoutes: Routes = {
   'GET /api/status': ({ status }) => jsonAnswer(status()),
   'GET /api/caught': ({ catcher }) => jsonAnswer(catcher.requests),
+  'GET /api/source-lines': ({ session }) => jsonAnswer(session.sourceLines),
 };
 
 /** Answers a request that was not refused, on the side that it is for. */

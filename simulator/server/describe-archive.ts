@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { limits } from '../../check/facts/limits';
 import { isObject } from '../../shared/is-object';
 import { UserError } from '../../shared/user-error';
 import type { LanguageTree } from '../../kommo/types';
@@ -44,11 +45,30 @@ function readTree(parsed: unknown): LanguageTree {
 }
 
 function parse(bytes: Buffer, name: string): unknown {
+  const parsed = parsedJson(bytes, name);
+  if (!isDeeper(parsed, limits.jsonDepth)) return parsed;
+  throw new UserError(`${name} has brackets nested more than ${limits.jsonDepth} deep.`);
+}
+
+function parsedJson(bytes: Buffer, name: string): unknown {
   try {
     return JSON.parse(bytes.toString());
   } catch (cause) {
     throw new UserError(`${name} is not JSON: ${(cause as Error).message}.`, { cause });
   }
+}
+
+/** Level by level: what calls itself for each bracket, as JSON.stringify does, fails in what is nested deep enough. */
+function isDeeper(value: unknown, depth: number): boolean {
+  let level = [value].filter(isBranch);
+  for (let left = depth; left > 0 && level.length > 0; left -= 1) {
+    level = level.flatMap((branch) => Object.values(branch)).filter(isBranch);
+  }
+  return level.length > 0;
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function revisionOf(files: ReadonlyMap<string, Buffer>): string {

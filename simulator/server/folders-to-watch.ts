@@ -28,11 +28,18 @@ async function addAround(path: string, found: Map<string, NamesToWatch>): Promis
   }
 }
 
+/** One after the other: each takes a descriptor while it is read. */
 async function addBelow(folder: string, found: Map<string, NamesToWatch>): Promise<void> {
   found.set(folder, 'all');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory());
-  await Promise.all(folders.map(({ name }) => addBelow(join(folder, name), found)));
+  for (const entry of entries) {
+    if (entry.isDirectory() && isOfWidget(entry.name)) await addBelow(join(folder, entry.name), found);
+  }
+}
+
+/** What is not read as a part of a widget (archive/files-of-folder.ts) is not watched; it can hold thousands of folders. */
+function isOfWidget(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
 }
 
 async function isFolder(path: string): Promise<boolean> {

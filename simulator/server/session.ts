@@ -24,6 +24,7 @@ export class Session extends EventEmitter<{ change: [] }> {
   #again = false;
   #examination: NodeJS.Timeout | undefined;
   #unwatch: (() => void) | undefined;
+  #closed = false;
 
   /** `report` gets a line for the terminal about each load; `code` stands for the one that Kommo gives to the widget. */
   constructor(source: ArchiveSource, report: (line: string) => void, code?: string) {
@@ -37,10 +38,15 @@ export class Session extends EventEmitter<{ change: [] }> {
   /** Loads the archive, and from now on again at each change. */
   async start(): Promise<void> {
     await this.#load();
-    this.#unwatch = await watchFiles(this.#source.watched, () => void this.#loadInTurn());
+    this.#unwatch = await watchFiles({
+      paths: this.#source.watched,
+      onChange: () => void this.#loadInTurn(),
+      onLimit: this.#report,
+    });
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#examination);
     this.#unwatch?.();
   }
@@ -52,6 +58,11 @@ export class Session extends EventEmitter<{ change: [] }> {
   /** A file of the archive; only the newest revision has any. */
   file(revision: string, name: string): Buffer | undefined {
     return revision === this.#status.archive?.revision ? this.#files.get(name) : undefined;
+  }
+
+  /** The line of the sources behind each line of script.js; none where only the archive is known. */
+  get sourceLines(): readonly string[] {
+    return this.#source.sourceLines?.() ?? [];
   }
 
   async #loadInTurn(): Promise<void> {
@@ -88,7 +99,7 @@ export class Session extends EventEmitter<{ change: [] }> {
       this.#source.typeErrors?.().catch(wording),
       this.#source.findings().catch((error: unknown) => [crash(error)]),
     ]);
-    if (files !== this.#files) return;
+    if (this.#closed || files !== this.#files) return;
     const { typeErrors: before, ...rest } = this.#status;
     if (typeErrors && typeErrors !== before) this.#report(typeErrors);
     for (const { severity, rule, place, message } of findings) {

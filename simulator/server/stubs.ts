@@ -27,12 +27,18 @@ export class Stubs {
 
   /** The answer to a request, or that there is none. */
   async answer(method: string, address: string): Promise<PageAnswer> {
+    const refusal = `Refused: no stub in ${this.#folder} answers ${method} ${address}.`;
+    return (await this.find(method, address)) ?? textAnswer(refusal, 502);
+  }
+
+  /** The answer of the first stub that fits a request. */
+  async find(method: string, address: string): Promise<PageAnswer | undefined> {
     for (const file of await this.#files()) {
       const stub = await this.#read(file);
       if (typeof stub === 'string') return textAnswer(stub, 500);
       if (matches(stub.request, `${method} ${address}`)) return this.#given(stub);
     }
-    return textAnswer(`Refused: no stub in ${this.#folder} answers ${method} ${address}.`, 502);
+    return undefined;
   }
 
   /** Writes a stub for a request, to be filled in; returns its path. */

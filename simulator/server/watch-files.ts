@@ -1,17 +1,31 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { codeOf } from '../../shared/error-code';
 import { foldersToWatch } from './folders-to-watch';
 
 /** How long the disk has to be quiet, in milliseconds: editors write a file in more than one step. */
 const quiet = 15;
 
+/** How files are watched. */
+interface Watching {
+  paths: string[];
+  /** Called once they have changed. */
+  onChange: () => void;
+  /** Gets a sentence, once, where not all of them can be watched. */
+  onLimit: (sentence: string) => void;
+  /** A test has one that meets a limit. */
+  watch?: Watch;
+}
+
+type Watch = (folder: string, heard: (type: string, name: string | null) => void) => Pick<FSWatcher, 'on' | 'close'>;
+
 /**
- * Calls `onChange` once the files, or the files in the folders, of `paths` have changed; some may not exist yet, and all
- * may be removed and made anew.
+ * Watches the files, or the files in the folders, of `paths`; some may not exist yet, and all may be removed and made
+ * anew. Where the system watches no more of them, those that it does are watched.
  */
-export async function watchFiles(paths: string[], onChange: () => void): Promise<() => void> {
+export async function watchFiles({ onChange, ...watching }: Watching): Promise<() => void> {
   let timer: NodeJS.Timeout | undefined;
-  const watched = new WatchedFolders(paths, () => {
+  const watched = new WatchedFolders(watching, () => {
     clearTimeout(timer);
     timer = setTimeout(() => (turn = turn.then(() => watched.follow()).then(onChange)), quiet);
   });
@@ -23,16 +37,23 @@ export async function watchFiles(paths: string[], onChange: () => void): Promise
   };
 }
 
+/** What the system says when it watches nothing more. */
+const limits = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
+
 /** Folders are watched one by one, because a recursive fs.watch on Linux misses those that come later in Node 20. */
 class WatchedFolders {
   #paths: string[];
+  #watch: Watch;
+  #onLimit: Watching['onLimit'] | undefined;
   #changed: () => void;
-  #watchers = new Map<string, FSWatcher>();
+  #watchers = new Map<string, ReturnType<Watch>>();
   #wanted: Awaited<ReturnType<typeof foldersToWatch>> = new Map();
   #closed = false;
 
-  constructor(paths: string[], changed: () => void) {
+  constructor({ paths, onLimit, watch = watchFolder }: Omit<Watching, 'onChange'>, changed: () => void) {
     this.#paths = paths;
+    this.#onLimit = onLimit;
+    this.#watch = watch;
     this.#changed = changed;
   }
 
@@ -54,15 +75,25 @@ class WatchedFolders {
   #open(folder: string): boolean {
     if (this.#closed || this.#watchers.has(folder)) return false;
     try {
-      const watcher = watch(folder, (type, name) => this.#heard(folder, type, name));
+      const watcher = this.#watch(folder, (type, name) => this.#heard(folder, type, name));
       watcher.on('error', () => this.#forget((other) => other === folder));
       this.#watchers.set(folder, watcher);
       return true;
     } catch (error) {
+      const code = codeOf(error);
+      if (limits.has(code)) this.#tellLimit(code);
       // Gone again: the folder around it tells when it comes back.
-      if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-      throw error;
+      else if (!['ENOENT', 'ENOTDIR', 'EACCES'].includes(code)) throw error;
+      return false;
     }
+  }
+
+  #tellLimit(code: string): void {
+    const counted = `${this.#watchers.size} of ${this.#wanted.size} folders are watched`;
+    this.#onLimit?.(
+      `The limit of watches of this system is reached (${code}): ${counted}. A change elsewhere is not noticed: start npm run dev again, or raise the limit (on Linux sysctl fs.inotify.max_user_watches or max_user_instances).`,
+    );
+    this.#onLimit = undefined;
   }
 
   #heard(folder: string, type: string, name: string | null): void {

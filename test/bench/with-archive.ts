@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { buildWidget } from '../../scripts/build/build-widget';
-import { findBrowser } from '../support/browser/find-browser';
+import { findBrowser } from '../../trial/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import type { ServedFiles } from '../support/browser/kommo-page';
 import { copyProduct } from '../support/project-copy';

@@ -69,7 +69,7 @@ describe('the last line', () => {
       stderr: { write: () => undefined },
     };
     await runCheck(terminal);
-    expect(written.join('')).toMatch(/^widget\.zip: nothing found\n\nNext: `npm run dev -- widget\.zip` .+\n$/);
+    expect(written.join('')).toMatch(/^widget\.zip: nothing found\n\nNext: `npm run try -- widget\.zip` .+\n$/);
   });
 });
 

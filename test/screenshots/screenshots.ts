@@ -4,7 +4,7 @@ import { repositoryRoot } from '../../shared/paths';
 import { localReceiver } from '../../scripts/dev/local-receiver';
 import { projectSource } from '../../scripts/dev/project-source';
 import { startSimulator } from '../../simulator/server/start-simulator';
-import { findBrowser } from '../support/browser/find-browser';
+import { findBrowser } from '../../trial/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import { SimulatorUser } from '../simulator/support/user';
 import { takeForm } from './take-form';

@@ -15,6 +15,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { repositoryRoot } from '../../shared/paths';
+import { oldest, tooOld } from '../../scripts/run/too-old.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const entry = 'scripts/greet.ts';
@@ -86,6 +87,31 @@ describe('a command', () => {
     expect(output).toContain(`${entry} cannot be compiled.`);
     expect(output).toContain(`${module}:1:24: ERROR: Unexpected ";"`);
     expect(output).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a command for which something is missing', () => {
+  it('asks for npm ci, in one sentence, to be compiled and to run', async () => {
+    rmSync(join(root, 'node_modules'));
+    expect(await run()).toEqual({ code: 1, output: 'The package esbuild is not installed. Run npm ci first.' });
+    symlinkSync(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
+    write(entry, "import { zip } from 'nobody-has-this';\nconsole.log(zip);");
+    expect(await run()).toEqual({ code: 1, output: 'The package nobody-has-this is not installed. Run npm ci first.' });
+  });
+
+  it.each(['0.10.48', '12.22.12', '18.20.8', '20.9.0', '20.18.3'])('refuses Node %s', (version) => {
+    expect(tooOld(version)).toBe(`Node ${version} is too old for this project. Install Node 20.19 or newer.`);
+  });
+
+  it.each(['20.19.0', '20.20.1', '22.0.0', '100.1.0'])('takes Node %s', (version) => {
+    expect(tooOld(version)).toBe('');
+  });
+
+  it('wants the Node that package.json wants, for every command', () => {
+    const text = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
+    const { engines, scripts } = JSON.parse(text) as { engines: { node: string }; scripts: Record<string, string> };
+    expect(engines.node).toBe(`>=${oldest.join('.')}`);
+    for (const [name, script] of Object.entries(scripts)) expect(script, name).toContain('scripts/run.mjs ');
   });
 });
 

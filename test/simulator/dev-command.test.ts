@@ -104,6 +104,7 @@ describe('npm run dev', () => {
     [['--port', 'x'], '--port x is no port'],
     [['--port', '0'], '--port 0 is no port'],
     [['one', 'two'], 'two is one too many'],
+    [['--code', 'a/b'], '--code a/b is no code'],
     [['--send-to', 'a b'], '--send-to a b is no host'],
     [['--open'], "Unknown option '--open'"],
   ])('refuses %j', (words, reason) => {
@@ -111,10 +112,11 @@ describe('npm run dev', () => {
   });
 
   it('reads its words', () => {
-    expect(readDevOptions(['a/widget.zip', '--no-open', '--port', '81'], '/home')).toEqual({
+    expect(readDevOptions(['a/widget.zip', '--no-open', '--port', '81', '--code', 'own'], '/home')).toEqual({
       path: join('/home', 'a', 'widget.zip'),
       port: 81,
       opensBrowser: false,
+      code: 'own',
       sendTo: [],
     });
     expect(readDevOptions([], '/')).toEqual({ path: undefined, port: 5800, opensBrowser: true, sendTo: [] });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { startServer } from '../support/web-server';
 import { foreignWidget } from './support/foreign-widget';
 import { browserSimulators } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
 const openSimulator = browserSimulators();
+const openCoded = browserSimulators({ code: 'own_code' });
 
 async function openWidget(name: string): Promise<SimulatorUser & { errors: string[] }> {
   const { page, errors } = await openSimulator(foreignWidget(name));
@@ -160,6 +162,13 @@ describe('a widget in the manner of others', () => {
     expect(await user.page.locator('.modal-body > .widget-settings .widget_settings_block__controls_top').count()).toBe(
       1,
     );
+    // A window of Kommo's over it is closed by Escape alone.
+    await user.page.evaluate(
+      `requirejs(['lib/components/base/modal'], (Modal) => new Modal({ class_name: 'own' }), undefined)`,
+    );
+    await user.page.locator('.modal.own').waitFor();
+    await user.page.keyboard.press('Escape');
+    expect([await user.page.locator('.modal.own').count(), await user.page.locator('.modal').count()]).toEqual([0, 1]);
     await user.page.fill('[name="phones[504142]"]', '22');
     await user.page.selectOption('#local_widget_custom_content select', 'yes');
     await user.page.check('.modal [name=way][value=b]');
@@ -187,6 +196,43 @@ describe('a widget in the manner of others', () => {
     // As in Kommo, a stand-in takes its place in the integrations.
     await user.install({ token: 'any' });
     expect(await user.page.locator('.integration__status').innerText()).toBe('Installed');
+  });
+
+  it('has the code that it was started with', async () => {
+    const { page } = await openCoded(foreignWidget('libraries'));
+    await new SimulatorUser(page).addAction('initial');
+    expect(await page.locator('.digital-pipeline__short-task_widget-style_own_code').count()).toBe(1);
+  });
+
+  it('is told of its errors by the check, above every view and in the terminal', async () => {
+    const finding = {
+      severity: 'error',
+      rule: 'manifest/locale',
+      place: 'manifest.json',
+      message: 'No language.',
+    } as const;
+    const findings = async () => [finding, { ...finding, severity: 'warning', message: 'Milder.' } as const];
+    const { page, lines } = await openSimulator({ ...foreignWidget('libraries'), findings });
+    const banner = page.locator('.findings-banner');
+    await banner.waitFor();
+    for (const view of ['integrations', 'pipeline', 'events', 'host']) {
+      await page.click(`[data-view=${view}]`);
+      expect(await banner.locator('summary').innerText()).toBe('npm run check finds one error');
+    }
+    await banner.locator('summary').click();
+    expect(await banner.locator('li').allInnerTexts()).toEqual(['manifest.json manifest/locale: No language.']);
+    expect(lines).toContain('manifest.json manifest/locale: No language.');
+  });
+
+  it('hears what is wrong in a script from elsewhere', async () => {
+    const elsewhere = await startServer((response) => {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' });
+      response.end("throw new Error('broken elsewhere');");
+    });
+    const user = await openWidget('libraries');
+    await user.page.evaluate(`requirejs(['${elsewhere.address}/library.js'])`);
+    await expect.poll(async () => (await user.log()).join('\n')).toContain('broken elsewhere');
+    expect((await user.log()).join('\n')).not.toContain('Script error');
   });
 
   it('cannot break the page with its texts', async () => {

@@ -70,9 +70,12 @@ describe('the host controls', () => {
       await user.goTo('pipeline');
       for (const truth of holds) expect(await user.page.evaluate(truth), truth).toBe(true);
       expect(await user.tiles.locator('.digital-pipeline__short-task-title').innerText()).toBe(title);
+      expect(await user.tiles.locator('[lang]').getAttribute('lang')).toBe(controls['language'] ?? 'en');
       expect(await user.tiles.evaluate(opensAtOnce), title).toEqual(atOnce);
       await user.message.waitFor();
       expect(await user.message.inputValue(), title).toBe('Hello');
+      const fields = user.bubble.locator('.task-edit__body__form');
+      expect(await fields.getAttribute('lang')).toBe(controls['language'] ?? 'en');
       const found = await user.bubble.locator('label').allInnerTexts();
       expect(found.filter((text) => text.startsWith('Message'))).toEqual(labels);
       await user.message.fill('Changed');

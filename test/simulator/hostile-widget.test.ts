@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
+import { installed, savedMessage, store } from './support/stored';
 import { browserSimulators } from './support/test-simulator';
 import { SimulatorUser } from './support/user';
 
@@ -22,7 +24,7 @@ const outcomes: Record<string, string> = {
   'to look into the gate': 'refused: SecurityError',
   'to allow a host itself': 'refused: TypeError',
   'to hold the page where hosts are allowed': 'refused: SecurityError',
-  'the catcher, as if it were a hook': 'refused: TypeError',
+  'the catcher, past the gate': 'refused: TypeError',
   'the phones': 'refused: TypeError',
   'to write a stub': '404 …',
   "another widget's page": 'refused: SecurityError',
@@ -59,6 +61,43 @@ it('a hostile widget gets nothing of what is not its own', async () => {
   expect(await page.evaluate(async () => (await fetch('/api/caught')).json())).toEqual([]);
   expect(lines.join('\n')).toContain(`A hook for ${new URL(service.address).host}: Nothing was sent`);
   expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain('"good"');
+});
+
+/** A user with an action whose hook goes to another address. */
+async function userWithAddress(before?: (page: Page) => Promise<unknown>): Promise<SimulatorUser> {
+  const source = foreignWidget('promised-save');
+  const atOnce = { receiver: false, catcher: false, manifest: false, other: false };
+  const desk = { destination: 'other', address: 'https://hooks.example/x', encoding: 'form', atOnce } as const;
+  const actions = [savedMessage('discussion', 'Hello')];
+  const { page } = await openSimulator(source, async (opened) => {
+    await store(opened, source.name, { installation: installed, actions, desk });
+    await before?.(opened);
+  });
+  const user = new SimulatorUser(page);
+  await user.move(123123, 1);
+  return user;
+}
+
+it('a host is allowed by the user, in a page of the server’s own', async () => {
+  const user = await userWithAddress();
+  await user.send();
+  const refused = user.page.locator('.request__result', { hasText: 'hooks.example is not among the hosts' });
+  const coming = user.page.context().waitForEvent('page');
+  await refused.getByText('Allow hosts').click();
+  const own = await coming;
+  expect(new URL(own.url()).hostname).toBe('127.0.0.1');
+  await own.getByLabel('Host').fill('hooks.example');
+  await own.getByText('Allow', { exact: true }).click();
+  await own.locator('li', { hasText: 'hooks.example' }).waitFor();
+});
+
+it('the gate is opened again once the server is back', async () => {
+  const user = await userWithAddress((page) => page.route('**/gate', (route) => route.abort()));
+  await user.page.locator('.js-send').first().click();
+  await user.page.locator('.request__result', { hasText: 'The simulator does not run any more' }).waitFor();
+  await user.page.unroute('**/gate');
+  await user.send();
+  await user.page.locator('.request__result', { hasText: 'hooks.example is not among the hosts' }).waitFor();
 });
 
 interface Attacker {

@@ -45,6 +45,7 @@ describe('the log', () => {
     stub('select', { request: 'POST https://example.com/select', body: { chosen: 'two' }, delay: 5 });
     const { page } = await openSimulator(foreignWidget('telling'));
     const user = new SimulatorUser(page);
+    page.on('dialog', (dialog) => void dialog.accept());
     for (const { doing, message } of doings) {
       await page.evaluate(`window.doing = ${JSON.stringify(doing)}`);
       await user.addAction('initial');
@@ -73,6 +74,19 @@ describe('the log', () => {
     await page.locator('.js-host-log > li').first().waitFor({ state: 'detached' });
 
     await page.selectOption('.log-drawer select', 'Everything');
+    const tell = (text: string): Promise<unknown> =>
+      page.evaluate((message) => window.dispatchEvent(new ErrorEvent('error', { message })), text);
+    await tell('first of two');
+    const first = await page.locator('.js-host-log > li', { hasText: 'first of two' }).elementHandle();
+    await tell('second of two');
+    await page.locator('.js-host-log > li:first-child', { hasText: 'second of two' }).waitFor();
+    // What was drawn stays, with what the user has marked or unfolded in it.
+    expect(
+      await page
+        .locator('.js-host-log > li')
+        .nth(1)
+        .evaluate((now, before) => now === before, first),
+    ).toBe(true);
     await page.evaluate('window.refuses = true');
     await user.goTo('pipeline');
     expect((await user.log()).join('\n')).toContain('render() returned false: Kommo calls no init.');

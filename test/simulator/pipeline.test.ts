@@ -55,6 +55,16 @@ describe('an action', () => {
     await page.click('.js-trigger-cancel');
     expect(await user.tiles.count()).toBe(0);
 
+    await user.addAction('offer');
+    await user.message.fill('Not stored yet');
+    for (const answer of ['dismiss', 'accept'] as const) {
+      expect(await user.message.inputValue()).toBe('Not stored yet');
+      const asked = page.waitForEvent('dialog');
+      await Promise.all([asked.then((dialog) => dialog[answer]()), page.click('.js-trigger-cancel')]);
+      expect((await asked).message()).toContain('never stored');
+    }
+    expect(await user.tiles.count()).toBe(0);
+
     await user.addMessage('offer', 'One');
     await user.tiles.first().press('Enter');
     await page.click('.digital-pipeline__edit-delete');

@@ -106,14 +106,18 @@ describe('a hook for the receiver of this repository', () => {
     const user = await openUser('{{contact_name}}');
     const { page } = user;
     await user.move(123124, 1);
+    // Not what is done of a hook before it: this one has to be read with the former name.
+    await page.locator('.phone__bubble', { hasText: 'John Smith' }).waitFor();
     await noted(user);
     await user.editContact(123124, 'مريم حداد', '+44 20 7946 0018');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('مريم حداد');
     await user.move(123124, 1);
     await page.locator('.phone__head', { hasText: '+442079460018' }).waitFor();
     await noted(user);
-    expect(await page.locator('.phone__bubble').allInnerTexts()).toEqual(['John Smith', 'مريم حداد']);
-    expect(await page.locator('.js-feed > li').allInnerTexts()).toHaveLength(2);
+    // What is drawn anew as the steps go on is looked at until it is whole.
+    const texts = (selector: string) => () => page.locator(selector).allInnerTexts();
+    await expect.poll(texts('.phone__bubble'), { timeout: 20_000 }).toEqual(['John Smith', 'مريم حداد']);
+    await expect.poll(texts('.js-feed > li'), { timeout: 20_000 }).toHaveLength(2);
     const sides = page
       .locator('.phone__bubble')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));

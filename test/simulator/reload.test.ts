@@ -91,17 +91,17 @@ describe('a change of the sources', () => {
     const index = join(user.root, 'widget-src', 'index.ts');
     const good = await readFile(index, 'utf8');
     await user.addAction('initial');
-    await user.message.fill('Typed');
+    await user.message.fill('Typed\nin two lines');
     await writeFile(index, `${good}\nconst broken = ;\n`);
     const failure = page.locator('.failure');
     await failure.waitFor();
     expect(await failure.innerText()).toMatch(/widget-src\/index\.ts:\d+:\d+/);
     expect(user.lines.join('\n')).toMatch(/widget-src\/index\.ts:\d+:\d+[^]*The last good archive stays/);
-    expect(await user.message.inputValue()).toBe('Typed');
+    expect(await user.message.inputValue()).toBe('Typed\nin two lines');
 
     await writeFile(index, good);
     await failure.waitFor({ state: 'hidden' });
-    expect(await user.message.inputValue()).toBe('Typed');
+    expect(await user.message.inputValue()).toBe('Typed\nin two lines');
   });
 
   it('with a type error reloads, and shows the error when the compiler has found it', async () => {
@@ -119,6 +119,23 @@ describe('a change of the sources', () => {
       "Type 'string' is not assignable to type 'number'",
     );
     compiles = false;
+  });
+
+  it('is told by the line of the source, of which the archive knows nothing', async () => {
+    const user = await openUser();
+    const index = join(user.root, 'widget-src', 'index.ts');
+    const lines = (await readFile(index, 'utf8')).split('\n').length;
+    await user.reloadedBy(() => appendFile(index, "console.info('from the source');\n"));
+    await user.page.locator('.integration').waitFor();
+    expect((await user.log()).join('\n')).toMatch(
+      new RegExp(`console\\.info\\n+from the source\\nat widget-src/index\\.ts:${lines}\\n`),
+    );
+    const script = await user.page.evaluate(async () => {
+      const address = document.querySelector<HTMLScriptElement>('script[src*="/archive/"]')?.src ?? '';
+      return (await fetch(address)).text();
+    });
+    expect(script).toContain('from the source');
+    expect(script).not.toMatch(/sourceMapping|widget-src/);
   });
 
   it.each(['manifest.template.json', join('images', 'logo.png')])('in %s is noticed too', async (name) => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => void receiver.close());
 afterEach(() => (seen = undefined));
-const server = askedServer(() => [new URL(url()).host]);
+const server = askedServer({ sendTo: () => [new URL(url()).host] });
 
 /** Where the receiver takes hooks. */
 function url(): string {

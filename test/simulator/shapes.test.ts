@@ -28,6 +28,28 @@ const shapes: Shape[] = [
     },
     stored: 'sms*chat',
   },
+  {
+    name: 'a list of several',
+    async act({ bubble, page }) {
+      await bubble.locator('.multiselect .checkboxes_dropdown__title_wrapper').click();
+      await bubble.getByText('SMS', { exact: true }).click();
+      await bubble.getByText('Chat', { exact: true }).click();
+      await page.locator('header').click();
+    },
+    stored: '["sms","chat"]',
+  },
+  {
+    name: 'a file',
+    async act({ bubble }) {
+      const list = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') };
+      await bubble.locator('.control-file input').setInputFiles(list);
+      expect(await bubble.locator('.control-file__name').innerText()).toBe('list.csv');
+    },
+    stored: 'list.csv',
+  },
+  { name: 'a button that deletes', act: ({ bubble }) => bubble.getByText('Forget it').click(), stored: 'deleted' },
+  { name: 'a template of the archive', act: ({ bubble }) => bubble.locator('.inner').waitFor(), stored: 'promised' },
+  { name: 'a number for a flag', act: ({ bubble }) => bubble.getByLabel('Only once').check(), stored: '1' },
   { name: 'radios', act: ({ bubble }) => bubble.getByText('Mail', { exact: true }).click(), stored: 'mail' },
   {
     name: 'suggestions',
@@ -111,6 +133,7 @@ describe('the shapes of public widgets', () => {
     await user.page.evaluate(`window.shape = 'everything that is not there'`);
     await user.addAction('initial');
     expect(await user.page.locator('#widgets_block .in-panel').innerText()).toBe('there');
+    user.page.once('dialog', (dialog) => void dialog.accept());
     await user.bubble.getByText('Cancel').click();
     await user.control('lacks', 'throw');
     await user.page.evaluate(`window.shape = 'everything that is not there'`);

@@ -55,6 +55,12 @@ describe('what is stored', () => {
     ['no sent hooks', { state: { view: 'events', sent: null } }],
     ['a sent hook without a result', { state: { view: 'events', sent: [{ title: 'x', request: {} }] } }],
     ['no controls', { state: { view: 'host', controls: null } }],
+    ['a language that every object has', { state: { view: 'pipeline', controls: { language: '__proto__' } } }],
+    ['another one', { state: { view: 'host', controls: { language: 'constructor' } } }],
+    [
+      'a prototype',
+      { state: '{"view":"events","__proto__":null,"installation":{"__proto__":{}},"desk":{"__proto__":1}}' },
+    ],
     ['an unknown pipeline', { state: { view: 'host', controls: { entity: 'x' } } }],
     ['an unknown jQuery', { state: { view: 'host', controls: { jquery: '1' } } }],
     ['unfinished work that is no JSON', { unfinished: '{bad' }],

@@ -1,9 +1,11 @@
+import { watch } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchFiles } from '../../simulator/server/watch-files';
 
+const silent = { onLimit: () => {} };
 let root: string;
 let stop: (() => void) | undefined;
 beforeEach(async () => {
@@ -76,7 +78,7 @@ it.each(cases)('watching goes on after $after', async ({ watched, file, disturb 
   await put(file, 'first');
   const changed = vi.fn();
   const heard = (): Promise<void> => vi.waitFor(() => expect(changed).toHaveBeenCalled());
-  stop = await watchFiles([join(root, watched)], changed);
+  stop = await watchFiles({ ...silent, paths: [join(root, watched)], onChange: changed });
   await disturb(heard);
   await heard();
   // What is still to be told of the disturbance may pass for the first of these, and not for all.
@@ -90,9 +92,9 @@ it.each(cases)('watching goes on after $after', async ({ watched, file, disturb 
 it('hears nothing of the neighbours of what is watched', async () => {
   await put('dist/widget.zip', 'first');
   const changed = vi.fn();
-  stop = await watchFiles([join(root, 'dist', 'widget.zip')], changed);
+  stop = await watchFiles({ ...silent, paths: [join(root, 'dist', 'widget.zip')], onChange: changed });
   const hearsAll = vi.fn();
-  const stopAll = await watchFiles([root], hearsAll);
+  const stopAll = await watchFiles({ ...silent, paths: [root], onChange: hearsAll });
   for (const name of ['dist/notes.txt', 'other/notes.txt', 'dist/more.txt']) {
     hearsAll.mockClear();
     await put(name, 'neighbour');
@@ -102,4 +104,50 @@ it('hears nothing of the neighbours of what is watched', async () => {
   expect(changed).not.toHaveBeenCalled();
   await put('dist/widget.zip', 'second');
   await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+});
+
+it.each(['ENOSPC', 'EMFILE'])(
+  'goes on with what the system still watches, and names its limit %s once',
+  async (code) => {
+    for (const name of ['i18n/en.json', 'images/logo.png', 'templates/row.twig']) await put(`widget/${name}`, 'first');
+    const changed = vi.fn();
+    const sentences: string[] = [];
+    const opened: string[] = [];
+    stop = await watchFiles({
+      paths: [join(root, 'widget')],
+      onChange: changed,
+      onLimit: (sentence) => sentences.push(sentence),
+      watch(folder, heard) {
+        if (opened.length === 4) throw Object.assign(new Error('no more'), { code });
+        opened.push(folder);
+        return watch(folder, heard);
+      },
+    });
+    expect(sentences).toEqual([
+      expect.stringContaining(`limit of watches of this system is reached (${code}): 4 of 6`),
+    ]);
+    await put('widget/script.js', 'second');
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+    expect(sentences).toHaveLength(1);
+  },
+);
+
+it('leaves alone what is no part of a widget', async () => {
+  await put('widget/node_modules/one/index.js', 'first');
+  await put('widget/.git/objects/one', 'first');
+  await put('widget/i18n/en.json', 'first');
+  const opened: string[] = [];
+  stop = await watchFiles({
+    ...silent,
+    paths: [join(root, 'widget')],
+    onChange: () => {},
+    watch(folder, heard) {
+      opened.push(folder);
+      return watch(folder, heard);
+    },
+  });
+  expect(opened.filter((folder) => folder.startsWith(join(root, 'widget'))).toSorted()).toEqual([
+    join(root, 'widget'),
+    join(root, 'widget', 'i18n'),
+  ]);
 });

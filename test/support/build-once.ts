@@ -5,7 +5,8 @@ import { isFresh } from '../../scripts/run/is-fresh.mjs';
 import { buildWidget } from '../../scripts/build/build-widget';
 import { writeArchive } from '../../scripts/build/write-archive';
 import { projectPaths } from '../../shared/paths';
-import { type Browser, findBrowser } from './browser/find-browser';
+import type { Browser } from '../../trial/browser/browser';
+import { findBrowser } from '../../trial/browser/find-browser';
 import { copyProduct, copyProject, type ProjectCopy } from './project-copy';
 
 declare module 'vitest' {
@@ -26,7 +27,11 @@ const commands = [
   'receiver/main.ts',
   'receiver/spool/spool-thread.ts',
   'receiver/store/sqlite-thread.ts',
+  'receiver/operator/main.ts',
+  'scripts/dev/receiver-process.ts',
+  'scripts/kommo-api.ts',
   'test/receiver/accept/support/program.ts',
+  'test/receiver/support/caller.ts',
 ];
 
 /**

@@ -1,10 +1,9 @@
-import type { AnyNode, Pattern } from 'acorn';
+import type { Pattern } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { assignedTargets } from '../../widget/assigned-targets';
-import { childrenOf } from '../../widget/collect-visits';
 import { namesIn } from '../../widget/scopes';
-import { locateNode, type Script } from '../../widget/script';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
 
 export const undeclaredVariable: Rule = {
   id: 'listing/undeclared-variable',
@@ -33,19 +32,15 @@ export const undeclaredVariable: Rule = {
 
 function declaredNames(script: Script): Set<string> {
   const names = new Set<string>(['module', 'exports', 'location']);
-  const waiting: AnyNode[] = script.program ? [script.program] : [];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    for (const pattern of patternsOf(node)) for (const name of namesIn(pattern)) names.add(name);
-    waiting.push(...childrenOf(node));
-  }
+  for (const pattern of declaredPatterns(script)) for (const name of namesIn(pattern)) names.add(name);
   return names;
 }
 
-/** What a node declares. */
-function patternsOf(node: AnyNode): readonly (Pattern | null | undefined)[] {
-  if (node.type === 'VariableDeclarator') return [node.id];
-  if (node.type === 'CatchClause') return [node.param];
-  if (node.type === 'ArrowFunctionExpression') return node.params;
-  if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') return [node.id, ...node.params];
-  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? [node.id] : [];
+function* declaredPatterns(script: Script): Generator<Pattern | null | undefined> {
+  for (const type of ['VariableDeclarator', 'ClassDeclaration', 'ClassExpression'] as const)
+    for (const { node } of visitsOf(script, type)) yield node.id;
+  for (const { node } of visitsOf(script, 'CatchClause')) yield node.param;
+  for (const { node } of visitsOf(script, 'ArrowFunctionExpression')) yield* node.params;
+  for (const type of ['FunctionDeclaration', 'FunctionExpression'] as const)
+    for (const { node } of visitsOf(script, type)) yield* [node.id, ...node.params];
 }

@@ -2,7 +2,7 @@ import type { AnyNode, MemberExpression } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
-import { childrenOf, type Visit } from '../../widget/collect-visits';
+import { type Visit, visitsIn } from '../../widget/collect-visits';
 import { defineCalls } from '../../widget/define-call';
 import { exportedFunctions } from '../../widget/exported-value';
 import { locateNode, type Script, visitsOf } from '../../widget/script';
@@ -115,12 +115,9 @@ const uncertain: ReadonlySet<string> = new Set([
 
 /** The nodes that run with a function, in the order of the text: those of functions inside it run later, if ever. */
 function* runNodes(called: FunctionNode): Generator<RunNode> {
-  const waiting: RunNode[] = [{ node: called.body, parent: undefined, isCertain: true }];
-  for (let step = waiting.pop(); step; step = waiting.pop()) {
-    yield step;
-    const { node } = step;
-    if (isFunction(node)) continue;
-    const isCertain = step.isCertain && !uncertain.has(node.type);
-    for (const child of childrenOf(node).toReversed()) waiting.push({ node: child, parent: node, isCertain });
+  let certainFrom = 0;
+  for (const { node, parent } of visitsIn(called, isFunction)) {
+    yield { node, parent: parent?.node, isCertain: node.start >= certainFrom };
+    if (uncertain.has(node.type)) certainFrom = Math.max(certainFrom, node.end);
   }
 }

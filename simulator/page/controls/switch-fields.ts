@@ -46,8 +46,13 @@ export function namesOfChanged({ state }: Store, table: SwitchTable): string[] {
 
 // As the page itself is English, and the code stands in the archive.
 function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
-  return name ? `${name} (${language})` : language;
+  try {
+    const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
+    return name ? `${name} (${language})` : language;
+  } catch {
+    // Not even made as the name of a language is.
+    return language;
+  }
 }
 
 interface SwitchLook {

@@ -1,6 +1,7 @@
 import { element } from '../../../kommo-page/element';
 import { button } from '../shell/button';
 import { drawPanel, type Panel } from '../shell/panel';
+import { placeRows } from '../shell/place-rows';
 import type { CaughtRequests } from './caught-requests';
 import type { NamingParts } from './describe-card';
 import { drawCaught } from './draw-caught';
@@ -69,15 +70,10 @@ class CaughtList {
       return [request.id, row] as const;
     });
     const kept = new Map(rows);
-    for (const [id, row] of this.#drawn) if (!kept.has(id)) row.remove();
     this.#drawn = kept;
     const [first] = requests;
     if (isNewestPage && first && first.id > this.#newest) this.#unfoldNewest(first.id);
-    // Moved no more than needed: a row that is moved loses the focus that is in it.
-    for (const [place, row] of [...kept.values()].entries()) {
-      const there = this.element.children[place];
-      if (there !== row) this.element.insertBefore(row, there ?? null);
-    }
+    placeRows(this.element, [...kept.values()]);
   }
 
   #unfoldNewest(id: number): void {

@@ -6,11 +6,16 @@ export class CaughtRequests {
   #server: ServerConnection;
   #oldestFirst: CaughtRequest[] = [];
   #clearedUpTo = 0;
+  #isAsked = false;
   #listeners = new Set<() => void>();
 
   constructor(server: ServerConnection) {
     this.#server = server;
-    server.listen({ caught: (request) => this.#add([request]) });
+    server.listen({
+      caught: (request) => this.#add([request]),
+      // What was caught between the list and the connection, or while that was lost, nobody has told of.
+      connected: (yes) => yes && this.#isAsked && void this.load(),
+    });
   }
 
   get count(): number {
@@ -25,6 +30,7 @@ export class CaughtRequests {
 
   /** Asks for those that were caught before the page was loaded. */
   async load(): Promise<void> {
+    this.#isAsked = true;
     this.#add(await this.#server.caught());
   }
 

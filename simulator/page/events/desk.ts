@@ -41,7 +41,7 @@ export function createDesk(parts: DeskParts): Desk {
       const time = element('small', {}, clockTime(event.time * 1000));
       cards = hooksOf(parts, event).map((hook) => createRequestCard(parts, hook, about));
       const drawn = cards.map((card) => card.element);
-      const title = element('h3', { role: 'status' }, about, ' ', time);
+      const title = element('div', { role: 'status' }, element('h3', {}, about, ' ', time));
       requests.replaceChildren(title, ...(drawn.length > 0 ? drawn : [drawNothingRuns(parts)]));
       void sendAtOnce(cards);
     },

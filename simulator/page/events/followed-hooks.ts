@@ -4,12 +4,16 @@ import type { ServerConnection } from '../server-connection';
 /** The hooks that the receiver of this repository was sent, as far as they have come. */
 export class FollowedHooks {
   #server: ServerConnection;
+  #isAsked = false;
   #hooks = new Map<string, HookProgress>();
   #listeners = new Set<() => void>();
 
   constructor(server: ServerConnection) {
     this.#server = server;
-    server.listen({ progress: (progress) => this.#put([progress]) });
+    server.listen({
+      progress: (progress) => this.#put([progress]),
+      connected: (yes) => yes && this.#isAsked && void this.load(),
+    });
   }
 
   /** The one that was sent last. */
@@ -30,6 +34,7 @@ export class FollowedHooks {
 
   /** Asks for those that were sent before the page was loaded. */
   async load(): Promise<void> {
+    this.#isAsked = true;
     this.#put((await this.#server.progress()).toReversed());
   }
 

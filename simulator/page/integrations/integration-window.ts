@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { element } from '../../../kommo-page/element';
 import { find } from '../../../kommo-page/find';
 import type { KommoHost } from '../../../kommo-page/host';
+import { isTopmost } from '../../../kommo-page/modal';
 import { openSettingsWindow, type SettingsOutcome } from '../../../kommo-page/settings-window';
 import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import { archiveImage } from '../shell/archive-image';
@@ -110,7 +111,7 @@ function openOverlay(closed: () => void): { overlay: HTMLElement; close: () => v
     if (next instanceof HTMLElement) next.focus();
   };
   const closeOnEscape = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') close();
+    if (key === 'Escape' && isTopmost(overlay)) close();
   };
   document.body.append(overlay);
   document.addEventListener('keydown', closeOnEscape);

@@ -3,7 +3,7 @@ import { drawDescription } from '../../../kommo-page/draw-description';
 import { element } from '../../../kommo-page/element';
 import type { KommoHost } from '../../../kommo-page/host';
 import { statusNames } from '../../../kommo-page/status-names';
-import { textBehind, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
+import { inLanguage, textBehind, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import type { ArchiveInfo } from '../../protocol';
 import { archiveImage } from '../shell/archive-image';
 import { button } from '../shell/button';
@@ -52,8 +52,8 @@ function drawCard({ store, archive, host, descriptor }: IntegrationsViewParts, o
     element(
       'div',
       { class: 'integration__text' },
-      element('h3', {}, textBehind(texts, name)),
-      element('div', { class: 'integration__description' }, ...words),
+      element('h3', inLanguage(descriptor), textBehind(texts, name)),
+      element('div', { class: 'integration__description', ...inLanguage(descriptor) }, ...words),
       element(
         'div',
         { class: 'integration__foot' },

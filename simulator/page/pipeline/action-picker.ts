@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../kommo-page/widget-descriptor';
 import { element } from '../../../kommo-page/element';
 import type { Action } from '../../../kommo/hook/action';
 import { button } from '../shell/button';
@@ -6,6 +7,7 @@ import { icon } from '../shell/icon';
 /** How the widget's own action looks among those that can be chosen. */
 export interface WidgetChoice {
   name: string;
+  language?: string | undefined;
   logo: HTMLElement;
 }
 
@@ -24,8 +26,10 @@ export function pickAction(widget: WidgetChoice | undefined): Promise<Action['ki
       element(
         'div',
         { class: 'picker__choices' },
-        ...(widget ? [drawChoice(widget.name, widget.logo, () => choose('widget'))] : []),
-        drawChoice('API: send webhook', element('span', { class: 'picker__api' }, '{ }'), () => choose('webhook')),
+        ...(widget ? [drawChoice(widget, widget.logo, () => choose('widget'))] : []),
+        drawChoice({ name: 'API: send webhook' }, element('span', { class: 'picker__api' }, '{ }'), () =>
+          choose('webhook'),
+        ),
       ),
       button(icon('close'), () => dialog.close(), { class: 'modal__close', 'aria-label': 'Close' }),
     );
@@ -38,8 +42,8 @@ export function pickAction(widget: WidgetChoice | undefined): Promise<Action['ki
   });
 }
 
-function drawChoice(name: string, picture: HTMLElement, onClick: () => void): HTMLElement {
+function drawChoice(named: Omit<WidgetChoice, 'logo'>, picture: HTMLElement, onClick: () => void): HTMLElement {
   const choice = button(picture, onClick, { class: 'picker__choice' });
-  choice.append(element('span', {}, name));
+  choice.append(element('span', inLanguage(named), named.name));
   return choice;
 }

@@ -51,7 +51,7 @@ export function mountTile(parts: TileParts, action: DraftAction, holder: TileHol
 }
 
 function hostAction(parts: TileParts, action: DraftAction, { stage, closed }: TileHolder): PipelineAction {
-  const { store, host, runtime, descriptor } = parts;
+  const { store, host, runtime, descriptor, draft } = parts;
   const isWidget = action.kind === 'widget';
   const hosted = addAction(host, {
     ...(isWidget && { widget: runtime.forSettings() }),
@@ -62,6 +62,7 @@ function hostAction(parts: TileParts, action: DraftAction, { stage, closed }: Ti
     conditions: isWidget ? widgetConditions : webhookConditions,
     condition: action.condition,
     switches: { ...store.state.controls, lateBy: 600 },
+    ...(isWidget && { mayDrop: () => !draft.find(action.id)?.isNew || confirm(question) }),
     closed(how, ended) {
       if (how === 'done') find(hosted.tile, '.tile-condition').textContent = conditionName(hosted.condition);
       closed(how, ended);
@@ -69,6 +70,8 @@ function hostAction(parts: TileParts, action: DraftAction, { stage, closed }: Ti
   });
   return hosted;
 }
+
+const question = 'This action was never stored. Drop it, and what was written?';
 
 /** Kommo's own action "API: send webhook", whose form is one address, described as if it were a widget. */
 const webhookDescriptor = describeWidget({

@@ -66,6 +66,7 @@ function widgetChoice({ store, archive, descriptor }: PipelineViewParts): Widget
   const texts = languageOf(archive, store.state.controls.language);
   return {
     name: textBehind(texts, archive.manifest.widget.name),
+    language: descriptor.language,
     logo: archiveImage(descriptor.path, 'logo_dp.png', { width: '174', height: '109' }),
   };
 }

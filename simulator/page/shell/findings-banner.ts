@@ -13,5 +13,5 @@ export function createFindingsBanner({ server }: { server: ServerConnection }): 
   };
   redraw();
   server.listen({ status: redraw });
-  return banner;
+  return element('section', { 'aria-label': 'Errors of npm run check' }, banner);
 }

@@ -2,6 +2,7 @@ import { element } from '../../../kommo-page/element';
 import type { ServerConnection } from '../server-connection';
 import type { HostLog, LogEntry } from '../widget/host-log';
 import { button } from './button';
+import { createLogList } from './log-list';
 
 /** What can be left out of the list. */
 const filters: Record<string, (entry: LogEntry) => boolean> = {
@@ -23,11 +24,10 @@ export interface LogDrawerParts {
 
 /** The log beside every view, and the button that opens it and counts the errors. */
 export function createLogDrawer({ log, server }: LogDrawerParts): { toggle: HTMLElement; element: HTMLElement } {
-  const draw = (entry: LogEntry): HTMLElement => drawEntry(entry, server);
   const count = element('span', { class: 'log-count', hidden: '' });
   const toggle = button('Log', () => show(Boolean(drawer.hidden)), { class: 'log-toggle', 'aria-expanded': 'false' });
   toggle.append(count);
-  const list = element('ol', { class: 'log js-host-log' });
+  const list = createLogList(server);
   const idle = element('p', { class: 'desk__idle js-log-idle' }, nothing);
   const filter = element(
     'select',
@@ -37,7 +37,7 @@ export function createLogDrawer({ log, server }: LogDrawerParts): { toggle: HTML
   const clear = button('Clear', () => log.clear(), { class: 'link js-log-clear' });
   const head = element('div', { class: 'log-drawer__head' }, element('h3', {}, 'Log (newest first)'), filter, clear);
   const look = { class: 'log-drawer', 'aria-label': 'Log', tabindex: '-1', hidden: '' };
-  const drawer = element('aside', look, head, idle, list);
+  const drawer = element('aside', look, head, idle, list.element);
 
   const wanted = (entry: LogEntry): boolean => filters[filter.value]?.(entry) ?? true;
   const redraw = (): void => {
@@ -47,7 +47,7 @@ export function createLogDrawer({ log, server }: LogDrawerParts): { toggle: HTML
     count.title = `${troubles} errors and warnings`;
     idle.hidden = log.entries.length > 0;
     // Nobody looks at a list in a drawer that is shut.
-    if (!drawer.hidden) list.replaceChildren(...log.entries.filter(wanted).map(draw).toReversed());
+    if (!drawer.hidden) list.draw(log.entries.filter(wanted));
   };
   const show = (open: boolean): void => {
     drawer.hidden = !open;
@@ -76,26 +76,4 @@ function isTrouble({ kind, title }: LogEntry): boolean {
 
 function drawOption(name: string): HTMLElement {
   return element('option', {}, name);
-}
-
-/** For a request: writes the file that answers it from now on. */
-function drawStubMaker(request: string, server: ServerConnection): HTMLElement {
-  const make = async (): Promise<void> => {
-    maker.replaceWith(element('p', { class: 'entry__stub' }, `Written: ${await server.makeStub(request)}`));
-  };
-  const maker = button('Make a stub of this', () => void make(), { class: 'link js-make-stub' });
-  return maker;
-}
-
-function drawEntry({ kind, title, detail, at }: LogEntry, server: ServerConnection): HTMLElement {
-  const request = /[A-Z]+ \S+$/.exec(title)?.[0];
-  const makesStub = kind === 'request' && request !== undefined && server.status.hasStubs;
-  return element(
-    'li',
-    { class: 'entry', 'data-kind': kind },
-    element('div', { class: 'log__head' }, element('span', { class: 'entry__kind' }, kind), element('code', {}, title)),
-    element('pre', { class: 'entry__detail' }, detail),
-    ...(makesStub ? [drawStubMaker(request, server)] : []),
-    element('span', { class: 'entry__time' }, `${(at / 1000).toFixed(2)} s`),
-  );
 }

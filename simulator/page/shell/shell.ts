@@ -34,8 +34,8 @@ export function createShell({ log, server, go }: ShellParts): Shell {
   const entries = new Map(allViews.map((view) => [view, drawEntry(view, go)]));
   // Until the first view is shown, there is no widget that another one could start.
   const menu = element('nav', { class: 'menu', 'aria-label': 'Views', inert: '' }, ...entries.values());
-  const local = element('span', { class: 'header__local' }, 'local model of Kommo');
-  const header = element('header', { class: 'header' }, title, local, source, drawer.toggle);
+  const local = element('h1', { class: 'header__local' }, 'local model of Kommo');
+  const header = element('header', { class: 'header' }, local, title, source, drawer.toggle);
   return {
     elements: [menu, element('div', { class: 'page' }, header, banner, main), drawer.element],
     main,

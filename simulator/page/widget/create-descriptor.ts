@@ -18,12 +18,13 @@ export function createDescriptor(
   const langs = reduced(languageOf(archive, controls.language), controls.texts);
   const known = { id: integrationId, ...structuredClone(installation) };
   const oauth = oauthClient !== undefined && controls.oauth !== 'without' && { oauthClient };
-  return describeWidget({ code, path, manifest, langs }, { ...known, ...oauth });
+  const language = languageKey(archive, controls.language);
+  return describeWidget({ code, path, manifest, langs }, { ...known, ...oauth, language });
 }
 
 /** The language that is shown: the wanted one, or the first that the archive has. */
 export function languageKey({ languages }: ArchiveInfo, wanted: string): string {
-  return languages[wanted] ? wanted : (Object.keys(languages)[0] ?? wanted);
+  return Object.hasOwn(languages, wanted) ? wanted : (Object.keys(languages)[0] ?? wanted);
 }
 
 /** The texts in a language, or in the first that the archive has. */

@@ -30,8 +30,8 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
         void logOutcome(log, callback, result);
       },
       failed(where, error) {
-        log.add('exception', where, describeError(error));
-        if (where === 'dpSettings') showInBubble(describeError(error));
+        log.add('exception', where, describeError(error, log.placesOf));
+        if (where === 'dpSettings') showInBubble(describeError(error, log.placesOf));
       },
       missing: (member) => log.addMissing(member),
       warned: (title, text) => log.add('warning', title, text),

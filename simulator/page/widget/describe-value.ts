@@ -1,4 +1,4 @@
-import { placesOf } from './places';
+import type { PlacesOf } from './places';
 
 /** As much of a value as fits into a line. */
 const shown = 400;
@@ -10,7 +10,7 @@ export function describeValue(value: unknown): string {
 }
 
 /** An exception with the lines that tell where in the archive it came from. */
-export function describeError(error: unknown): string {
+export function describeError(error: unknown, placesOf: PlacesOf): string {
   if (!(error instanceof Error)) return describeValue(error);
   return [
     describeValue(error),

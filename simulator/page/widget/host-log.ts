@@ -1,3 +1,5 @@
+import type { PlacesOf } from './places';
+
 /** One line of the panel. */
 export interface LogEntry {
   kind: 'callback' | 'request' | 'console' | 'exception' | 'not modelled' | 'warning';
@@ -15,6 +17,12 @@ export class HostLog {
   #entries: LogEntry[] = [];
   #missing = new Set<string>();
   #listeners = new Set<() => void>();
+  readonly placesOf: PlacesOf;
+
+  /** `placesOf` names the lines that an entry comes from. */
+  constructor(placesOf: PlacesOf) {
+    this.placesOf = placesOf;
+  }
 
   get entries(): readonly LogEntry[] {
     return this.#entries;

@@ -1,6 +1,5 @@
 import { describeValue } from './describe-value';
 import type { HostLog } from './host-log';
-import { placesOf } from './places';
 
 const methods = ['debug', 'info', 'log', 'trace', 'warn', 'error'] as const;
 
@@ -10,7 +9,7 @@ export function watchConsole(log: HostLog): void {
     const plain = console[method].bind(console);
     console[method] = (...values: unknown[]) => {
       plain(...values);
-      const [place] = placesOf(new Error('printed').stack);
+      const [place] = log.placesOf(new Error('printed').stack);
       if (place) log.add('console', `console.${method}`, `${values.map(describePrinted).join(' ')}\nat ${place}`);
     };
   }

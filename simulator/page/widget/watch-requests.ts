@@ -1,5 +1,4 @@
 import type { HostLog } from './host-log';
-import { placesOf } from './places';
 
 /** A request of the archive, as far as it is known when it begins. */
 interface Asked {
@@ -16,8 +15,12 @@ export function watchRequests(log: HostLog, hasStubs: boolean): void {
     const took = `${(performance.now() - begun).toFixed(0)} ms`;
     log.add('request', `${method} ${address}`, `${status}, ${took}\nat ${place}`);
   };
-  watchFetch(ended, routed);
-  watchXhr(ended, routed);
+  const asked = (method: string, address: string): Asked | undefined => {
+    const [place] = log.placesOf(new Error('asked').stack);
+    return place === undefined ? undefined : { method: method.toUpperCase(), address, place, begun: performance.now() };
+  };
+  watchFetch({ asked, ended, routed });
+  watchXhr({ asked, ended, routed });
 }
 
 /** Where a request goes in truth: to a stub in place of a host elsewhere; what runs on this computer is left alone. */
@@ -27,15 +30,14 @@ function stubbed(address: string): string {
   return isHere ? address : `/stubbed?address=${encodeURIComponent(address)}`;
 }
 
-type Routed = (address: string) => string;
-type Ended = (asked: Asked, status: string) => void;
-
-function asked(method: string, address: string): Asked | undefined {
-  const [place] = placesOf(new Error('asked').stack);
-  return place === undefined ? undefined : { method: method.toUpperCase(), address, place, begun: performance.now() };
+interface Watching {
+  /** Undefined for a request that is not of the archive. */
+  asked: (method: string, address: string) => Asked | undefined;
+  ended: (asked: Asked, status: string) => void;
+  routed: (address: string) => string;
 }
 
-function watchFetch(ended: Ended, routed: Routed): void {
+function watchFetch({ asked, ended, routed }: Watching): void {
   const plain = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = asked(init?.method ?? 'GET', input instanceof Request ? input.url : String(input));
@@ -50,7 +52,7 @@ function watchFetch(ended: Ended, routed: Routed): void {
   };
 }
 
-function watchXhr(ended: Ended, routed: Routed): void {
+function watchXhr({ asked, ended, routed }: Watching): void {
   const known = new WeakMap<XMLHttpRequest, Asked>();
   const remember = (xhr: XMLHttpRequest, request: Asked): void => {
     if (!known.has(xhr)) {

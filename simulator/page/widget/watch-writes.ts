@@ -1,4 +1,4 @@
-import { placesOf } from './places';
+import type { PlacesOf } from './places';
 
 /** Which line of the archive wrote a control's value last; undefined where no line of it did. */
 export type WriterOf = (control: Element) => string | undefined;
@@ -12,7 +12,7 @@ const watchedProperties = [
 const watchedAttributes = new Set(['value', 'checked']);
 
 /** Remembers who writes into controls: by their properties, as jQuery's `val` and `prop` do, or by their attributes. */
-export function watchWrites(): WriterOf {
+export function watchWrites(placesOf: PlacesOf): WriterOf {
   const writers = new WeakMap<Element, string>();
   const remember = (control: Element): void => {
     const [place] = placesOf(new Error('write').stack);

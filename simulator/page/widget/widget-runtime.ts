@@ -3,7 +3,7 @@ import type { KommoHost } from '../../../kommo-page/host';
 import { destroyWidget, enterArea, startWidget } from '../../../kommo-page/start-widget';
 import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
 import { loadModules } from '../amd/load-modules';
-import { placesOf } from './places';
+import { createPlaces } from './places';
 
 /** Places in which Kommo starts a widget anew. */
 export type WidgetArea = 'settings' | 'digital_pipeline';
@@ -71,6 +71,8 @@ export class WidgetRuntime {
 
 /** Hears of a script that the browser cannot read, of which the loader of modules tells nothing. */
 function watchSyntax(): { fault: () => string | undefined; stop: () => void } {
+  // In the archive: sources that cannot be read make none.
+  const placesOf = createPlaces([]);
   let fault: string | undefined;
   const hear = ({ message, filename, lineno, colno }: ErrorEvent): void => {
     const [place] = placesOf(`${filename}:${lineno}:${colno}`);

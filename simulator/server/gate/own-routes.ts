@@ -23,6 +23,9 @@ export const ownRoutes: Routes = {
   'POST /allow': (served, request) => ofOwnPage(served, request) ?? allowRoute(served, request),
 };
 
+/** How much of what a widget may have asked for is printed, in characters. */
+const longestLine = 300;
+
 const isSafari = /^(?!.*(Chrome|Chromium|Firefox|Edg)\/).*Safari\//;
 
 function wayToPage({ origins }: SimulatorParts, { headers }: IncomingMessage): PageAnswer {
@@ -52,8 +55,12 @@ async function sendRoute({ desk, targets, report }: SimulatorParts, request: Inc
   const send = (): Promise<SendResult> => sendHook(hook, targets);
   const result = await (desk ? desk.send(hook, send) : send());
   const url = URL.canParse(hook.url) ? new URL(hook.url) : undefined;
-  if (url && !targets.isOwn(url)) report(`A hook for ${url.host}: ${result.status ?? result.answer}`);
+  if (url?.host && !targets.isOwn(url)) report(cut(`A hook for ${url.host}: ${result.status ?? result.answer}`));
   return jsonAnswer(result);
+}
+
+function cut(line: string): string {
+  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 }
 
 async function stubRoute({ stubs }: SimulatorParts, request: IncomingMessage): Promise<PageAnswer> {

@@ -8,6 +8,8 @@ export interface ArchiveSource {
   load: () => Promise<ReadonlyMap<string, Buffer>>;
   /** What `npm run check` says of it. */
   findings: () => Promise<CheckFinding[]>;
+  /** The line of the sources behind each line of script.js, as `file:line`, where they are known. */
+  sourceLines?: () => readonly string[];
   /** What the compiler says of the sources, where there are any. */
   typeErrors?: () => Promise<string | undefined>;
   /** Files and folders; when anything in them changes, the archive is loaded again. */

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { filesOfZip } from '../../../archive/files-of-zip';
+import { archiveLimits } from '../../../archive/limits';
 import { codeOf } from '../../../shared/error-code';
 import { UserError } from '../../../shared/user-error';
 import type { ArchiveSource } from './archive-source';
@@ -12,10 +13,20 @@ export function zipSource(path: string): ArchiveSource {
     watched: [path],
     findings: () => checkWith({ target: path, options: {} }),
     async load() {
-      const bytes = await readFile(path).catch((cause: unknown) => {
-        throw new UserError(`${path} cannot be read (${codeOf(cause)}).`, { cause });
-      });
-      return filesOfZip(bytes);
+      return filesOfZip(await bytesOf(path));
     },
   };
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    const found = await stat(path);
+    // Whoever opens a pipe waits for its other end.
+    if (!found.isFile()) throw new UserError(`${path} is no file.`);
+    if (found.size > archiveLimits.bytes) throw new UserError(`${path} is larger than ${archiveLimits.bytes} bytes.`);
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    throw new UserError(`${path} cannot be read (${codeOf(cause)}).`, { cause });
+  }
 }

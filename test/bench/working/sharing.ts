@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountWithLeads } from '../../receiver/support/account-with-leads';
-import { countRefreshes } from '../../receiver/support/callers';
+import { startFourCallers } from '../../receiver/support/callers';
 import { createDatabase, startPostgres, type TestPostgres } from '../../receiver/support/postgres';
 import type { Figure } from '../figure';
 import { until, withWorld } from './world';
@@ -18,7 +18,9 @@ export async function measureSharing(): Promise<Figure[]> {
 }
 
 async function measureRefreshes(postgres: TestPostgres): Promise<Figure> {
-  const { refreshes, statuses } = await countRefreshes(await createDatabase(postgres.host));
+  const callers = await startFourCallers(await createDatabase(postgres.host));
+  const { refreshes, statuses } = await callers.askAtOnce();
+  await callers.stop();
   const answered = statuses.filter((status) => status === 200).length;
   return {
     what: `refresh calls for ${statuses.length} callers in 4 processes, token too old`,

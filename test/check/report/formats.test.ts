@@ -47,7 +47,11 @@ manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which
       'Next: mend the errors and check again. `npm run check -- --explain manifest/interface-version` tells',
     ],
     ['warnings', [setManifest('widget/version', 'next')], 'Next: read the warnings;'],
-    ['nothing', [], 'Next: `npm run dev -- dist/widget.zip` runs it in a local Kommo; or upload it in Kommo'],
+    [
+      'nothing',
+      [],
+      'Next: `npm run try -- dist/widget.zip` uses it as people would, in a local Kommo; then upload it in Kommo',
+    ],
   ])('ends with what to do next after %s', async (_, changes, advice) => {
     const text = formats.text([await reportOn(...changes)], { ...plain, advises: true });
     expect(text.trimEnd().split('\n').at(-1)).toContain(advice);

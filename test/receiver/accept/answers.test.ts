@@ -160,7 +160,7 @@ describe('the operator', () => {
     expect(body).toMatch(/^receiver_commit_seconds_count [1-9]/m);
     expect(body).toMatch(/^process_resident_memory_bytes /m);
     rmSync(join(folder, 'outage'));
-    await expect.poll(storedLeads, { timeout: 20_000 }).toContain(21);
+    await expect.poll(storedLeads).toContain(21);
   });
 
   it('finds a line for each step, with ids and without a word of the message', async () => {

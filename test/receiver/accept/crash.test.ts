@@ -60,7 +60,7 @@ describe('what was answered with 200', () => {
     expect(hooksInStore(folder)).toEqual([]);
     rmSync(join(folder, 'outage'));
     const leads = (): number[] => hooksInStore(folder).map(({ event }) => event.id);
-    await expect.poll(leads, { timeout: 20_000 }).toEqual([1, 2, 3, 4, 5, 6]);
+    await expect.poll(leads).toEqual([1, 2, 3, 4, 5, 6]);
     await second.end('SIGTERM');
     expect(await hooksInSpool(folder)).toEqual([]);
   });

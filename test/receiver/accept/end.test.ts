@@ -45,7 +45,7 @@ it(
       `account_id=${sampleAccount.facts.id}`,
     );
     await post(first.url, hook, hookKey);
-    await expect.poll(() => gateway.received.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => gateway.received.length).toBe(1);
     expect(await first.end('SIGTERM')).toBe(0);
     const [held] = rows(folder, 'SELECT state, due_at FROM hooks');
     expect(held?.['state']).toBe('waiting');
@@ -55,9 +55,9 @@ it(
     isSlow = false;
     const second = await start();
     const notes = (): string[] => local.kommo.firstAccount.notesOn('leads', lead).map(({ type }) => type);
-    await expect.poll(notes, { timeout: 20_000 }).toEqual(['extended_service_message']);
+    await expect.poll(notes).toEqual(['extended_service_message']);
     const keys = gateway.received.map(({ headers }) => headers['idempotency-key']);
     expect(keys).toEqual([keys[0], keys[0]]);
-    await expect.poll(() => second.output(), { timeout: 20_000 }).toContain('"end":"accepted"');
+    await expect.poll(() => second.output()).toContain('"end":"accepted"');
   },
 );

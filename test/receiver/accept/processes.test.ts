@@ -49,12 +49,12 @@ onPostgres('two processes on one PostgreSQL', () => {
     await send(other, 1);
     await Promise.all([send(other, 2), send(one, 2), send(one, 2)]);
     await send(other, 3);
-    await expect.poll(() => leadsIn(database), { timeout: 20_000 }).toEqual([1, 2, 3]);
+    await expect.poll(() => leadsIn(database)).toEqual([1, 2, 3]);
     const duplicates = async (): Promise<number> => {
       const counts = [one, other].map((receiver) => metric(receiver.metricsUrl, 'receiver_duplicate_hooks_total'));
       return (await Promise.all(counts)).reduce<number>((sum, count) => sum + (count ?? 0), 0);
     };
-    await expect.poll(duplicates, { timeout: 20_000 }).toBe(3);
+    await expect.poll(duplicates).toBe(3);
     expect(await leadsIn(database)).toEqual([1, 2, 3]);
   });
 });
@@ -69,14 +69,14 @@ onPostgres('an outage of PostgreSQL', () => {
     onTestFinished(() => store.database.close());
     const receiver = await start(database);
     await post(receiver.url, hookNumber(1), hookKey);
-    await expect.poll(() => leadsIn(database), { timeout: 20_000 }).toEqual([1]);
+    await expect.poll(() => leadsIn(database)).toEqual([1]);
     await postgres.crash();
     await expect(store.addHooks([makeHook()])).rejects.toThrow();
     for (let lead = 2; lead <= 6; lead += 1) {
       expect(await post(receiver.url, hookNumber(lead), hookKey)).toMatchObject({ status: 200 });
     }
     expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
-    await expect.poll(receiver.output, { timeout: 20_000 }).toContain('the store does not take hooks');
+    await expect.poll(receiver.output).toContain('the store does not take hooks');
     expect(await metric(receiver.metricsUrl, 'receiver_queue_length{state="spooled"}')).toBe(5);
     expect(await metric(receiver.metricsUrl, 'receiver_queue_length{state="waiting"}')).toBeUndefined();
     await postgres.restart();
@@ -90,7 +90,7 @@ onPostgres('an outage of PostgreSQL', () => {
     const database = (await sharedDatabaseUrl()).replace(/test_\w+/, 'nowhere');
     const receiver = await start(database);
     expect(await post(receiver.url, hookNumber(1), hookKey)).toMatchObject({ status: 200 });
-    await expect.poll(receiver.output, { timeout: 20_000 }).toContain('does not exist: make it, empty');
+    await expect.poll(receiver.output).toContain('does not exist: make it, empty');
   });
 
   it('that hangs instead of ending does not hold up the end of the process', { timeout: 60_000 }, async () => {

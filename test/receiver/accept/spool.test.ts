@@ -26,7 +26,7 @@ it('hooks go to the store in their order, many small ones or few large ones at a
     log: checkedLog(),
     moved: () => undefined,
   });
-  await expect.poll(() => groups.flat().length, { timeout: 20_000 }).toBe(sizes.length);
+  await expect.poll(() => groups.flat().length).toBe(sizes.length);
   await mover.stop();
   await spool.close();
   expect(groups.flat()).toEqual(groups.flat().toSorted(ascending));

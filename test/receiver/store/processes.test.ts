@@ -1,25 +1,26 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { countRefreshes, startCallers } from '../support/callers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FourCallers, startFourCallers } from '../support/callers';
 import { makeHook } from '../support/make-hook';
 import { onPostgres, sharedDatabaseUrl } from '../support/shared-postgres';
-import { openTestStore } from '../support/test-store';
 
 onPostgres('four processes on one PostgreSQL', () => {
+  let callers: FourCallers;
+  beforeAll(async () => {
+    callers = await startFourCallers(await sharedDatabaseUrl());
+  });
+  afterAll(() => callers.stop());
+
   it('refresh a token once for 52 callers', { timeout: 120_000 }, async () => {
-    const { statuses, refreshes } = await countRefreshes(await sharedDatabaseUrl());
+    const { statuses, refreshes } = await callers.askAtOnce();
     expect(statuses).toEqual(Array.from({ length: 52 }, () => 200));
     expect(refreshes).toBe(1);
   });
 
   it('take each hook once, and those of a lead in their order', { timeout: 120_000 }, async () => {
-    const databaseUrl = await sharedDatabaseUrl();
-    const store = await openTestStore({ databaseUrl });
-    onTestFinished(() => store.database.close());
+    const { store, accountId } = callers;
     const leads = Array.from({ length: 60 }, (_, index) => index + 1);
     const wanted = ['1', '2', '3'].flatMap((message) => leads.map((leadId) => ({ leadId, message })));
-    await store.addHooks(wanted.map(({ leadId, message }) => makeHook({ leadId, message, receivedAt: 0 })));
-    const callers = await startCallers(4, [databaseUrl, 'http://127.0.0.1:9', '1']);
-    onTestFinished(callers.stop);
+    await store.addHooks(wanted.map((parts) => makeHook({ ...parts, accountId, receivedAt: 0 })));
     const taken = (await callers.all('claim 5')) as [leadId: number, message: string][][];
     const names = taken.flat().map(([leadId, message]) => `${leadId} ${message}`);
     expect(names.toSorted()).toEqual(wanted.map(({ leadId, message }) => `${leadId} ${message}`).toSorted());

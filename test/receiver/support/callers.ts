@@ -5,19 +5,20 @@ import { join } from 'node:path';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { startKommoApi } from '../../../kommo-api/start-kommo-api';
 import { repositoryRoot } from '../../../shared/paths';
+import type { ReceiverStore } from '../../../receiver/store/store';
 import { openTestStore } from './test-store';
 
 const program = [join(repositoryRoot, 'scripts', 'run.mjs'), 'test/receiver/support/caller.ts'];
 
 /** Processes that share one database. */
-export interface Callers {
+interface Callers {
   /** Has all of them do something at once; gives their answers. */
   all: (task: string) => Promise<unknown[]>;
   stop: () => Promise<void>;
 }
 
 /** Starts processes with the store and the client of a receiver, and waits until all are ready. */
-export async function startCallers(count: number, words: readonly string[]): Promise<Callers> {
+async function startCallers(count: number, words: readonly string[]): Promise<Callers> {
   const children = Array.from({ length: count }, () => {
     const child = spawn(process.execPath, [...program, ...words], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -42,14 +43,16 @@ async function end(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** What 52 callers in four processes made of an access token that is too old. */
-export interface RefreshCount {
-  statuses: unknown[];
-  refreshes: number;
+/** Four processes that share a database, and the account that they call. */
+export interface FourCallers extends Callers {
+  store: ReceiverStore;
+  accountId: number;
+  /** Has 52 callers ask at once. Tells what they were answered, and how often the token was refreshed in all. */
+  askAtOnce: () => Promise<{ statuses: unknown[]; refreshes: number }>;
 }
 
-/** Installs the sample account with a token that is too old, and has 52 callers in four processes ask at once. */
-export async function countRefreshes(databaseUrl: string): Promise<RefreshCount> {
+/** Installs the sample account with a token that is too old, and starts four processes. */
+export async function startFourCallers(databaseUrl: string): Promise<FourCallers> {
   const local = await startKommoApi();
   Object.assign(local.kommo.limit.limits, { perSecond: 1000, perSecondOfAccount: 1000 });
   const { id: accountId, subdomain } = sampleAccount.facts;
@@ -59,8 +62,14 @@ export async function countRefreshes(databaseUrl: string): Promise<RefreshCount>
   await store.installations.install({ accountId, host: `${subdomain}.kommo.com`, tokens });
   local.kommo.putForward(86_401);
   const callers = await startCallers(4, [databaseUrl, local.origin, String(accountId)]);
-  const statuses = (await callers.all('call 13')).flat();
-  const refreshes = local.kommo.requests.of('POST /oauth2/access_token').length;
-  await Promise.all([callers.stop(), store.database.close(), local.close()]);
-  return { statuses, refreshes };
+  return {
+    ...callers,
+    store,
+    accountId,
+    async askAtOnce() {
+      const statuses = (await callers.all('call 13')).flat();
+      return { statuses, refreshes: local.kommo.requests.of('POST /oauth2/access_token').length };
+    },
+    stop: async () => void (await Promise.all([callers.stop(), store.database.close(), local.close()])),
+  };
 }

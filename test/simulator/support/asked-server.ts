@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { SendResult, SimulatorStatus } from '../../../simulator/protocol';
 import { type Origins, originsOf } from '../../../simulator/server/gate/origins';
+import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
 import { zipSource } from '../../../simulator/server/sources/zip-source';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 
@@ -60,12 +61,20 @@ export class AskedServer {
   }
 }
 
-/** The simulator of a test file, with this project's archive; hooks may go to the hosts of `sendTo`. */
-export function askedServer(sendTo: () => string[] = () => []): AskedServer {
+/** How the simulator is started that is asked. */
+interface Asked {
+  /** Hosts that hooks may go to. */
+  sendTo?: () => string[];
+  /** This project's archive, where there is none. */
+  source?: () => ArchiveSource;
+}
+
+/** The simulator of a test file. */
+export function askedServer({ sendTo, source: open = () => zipSource(inject('archive')) }: Asked = {}): AskedServer {
   const server = new AskedServer();
   beforeAll(async () => {
-    const source = zipSource(inject('archive'));
-    server.simulator = await startSimulator({ source, port: 0, report: () => {}, sendTo: sendTo() });
+    const source = open();
+    server.simulator = await startSimulator({ source, port: 0, report: () => {}, sendTo: sendTo?.() });
     server.origins = originsOf(source.name, Number(new URL(server.simulator.url).port));
   });
   afterAll(() => server.simulator.close());

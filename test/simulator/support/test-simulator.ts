@@ -25,13 +25,13 @@ export function sharedSimulator(
 }
 
 /** A source that is neither checked nor compiled beside its loads, where a test does not look at that. */
-export function unexamined({ name, watched, load }: ArchiveSource): ArchiveSource {
-  return { name, watched, load, findings: async () => [] };
+export function unexamined(source: ArchiveSource): ArchiveSource {
+  return { ...source, findings: async () => [], typeErrors: async () => undefined };
 }
 
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
 export function browserSimulators(
-  options: { stubs?: string } = {},
+  options: { stubs?: string; code?: string } = {},
 ): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OpenedSimulator> {
   const openPage = browserPages();
   const started: Simulator[] = [];

@@ -1,5 +1,5 @@
 import { chromium, type Browser as RunningBrowser } from 'playwright-core';
-import type { Browser } from './find-browser';
+import type { Browser } from '../../../trial/browser/browser';
 
 const args = [
   '--no-sandbox',

@@ -92,7 +92,7 @@ define([], function () {
       'to hold the page where hosts are allowed': () => framed(gate + '/allow', function (page) {
         return page.document.body.innerHTML;
       }),
-      'the catcher, as if it were a hook': () => text(gate + '/catcher', asked('POST', form, 'forged=1')),
+      'the catcher, past the gate': () => text(gate + '/catcher', asked('POST', form, 'forged=1')),
       'the phones': () => text(gate + '/phone', asked('POST', 'application/json', '{"data":{"message":"x","name":"y"}}')),
       'to write a stub': () => askGate({ deed: 'stubs', value: { request: 'GET https://example.com/' } }),
       "another widget's page": () => framed(other, function (page) {

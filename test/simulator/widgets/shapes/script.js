@@ -26,6 +26,10 @@ define([
     message().val(value).trigger('change');
   }
 
+  function valueOf() {
+    return $(this).attr('data-value');
+  }
+
   function twig(name, params) {
     return Twig({ ref: '/tmpl/controls/' + name + '.twig' }).render(params);
   }
@@ -51,6 +55,35 @@ define([
               .get()
               .join('*'),
           );
+        });
+      },
+      'a list of several': function () {
+        var $list = add(twig('multiselect', { items: channels, class_name: 'own' }));
+        $list.on('change', '.js-item-checkbox', function () {
+          store(JSON.stringify($list.find('.js-item-checkbox:checked').map(valueOf).get()));
+        });
+      },
+      'a file': function () {
+        add(twig('file', { name: 'own_file', text: 'Choose' })).on('change', 'input', function () {
+          store(this.files[0].name);
+        });
+      },
+      'a button that deletes': function () {
+        add(twig('delete_button', { text: 'Forget it', class_name: 'own-delete' })).on('click', function () {
+          store('deleted');
+        });
+      },
+      'a template of the archive': function () {
+        self.render({ href: '/inner.twig', base_path: self.params.path + '/templates', promised: true }).then(function (
+          template,
+        ) {
+          add(template.render({ text: 'promised' }));
+          store($('.inner').text());
+        });
+      },
+      'a number for a flag': function () {
+        add('<label><input type="checkbox" class="own-flag">Only once</label>').on('change', '.own-flag', function () {
+          store(this.checked ? 1 : 0);
         });
       },
       radios: function () {

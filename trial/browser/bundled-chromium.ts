@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { repositoryRoot } from '../../../shared/paths';
-import type { Browser } from './find-browser';
+import { repositoryRoot } from '../../shared/paths';
+import type { Browser } from './browser';
 
 const carrier = join(repositoryRoot, 'node_modules', '@sparticuz', 'chromium');
 const unpack = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";

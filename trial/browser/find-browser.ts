@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
-import { UserError } from '../../../shared/user-error';
+import { UserError } from '../../shared/user-error';
+import type { Browser } from './browser';
 import { bundledChromium } from './bundled-chromium';
-
-/** A Chrome or Chromium on this machine. */
-export interface Browser {
-  executablePath: string;
-  /** Variables that it needs beside those of the process. */
-  environment: Record<string, string>;
-}
 
 const installed = [
   '/usr/bin/google-chrome',

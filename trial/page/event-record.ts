@@ -1,0 +1,48 @@
+import { describeValue } from '../../simulator/page/widget/describe-value';
+import { placesOf } from '../../simulator/page/widget/places';
+import type { TrialEvent } from '../protocol';
+
+/** As many as tell anything: a widget in a loop must not fill the page. */
+const most = 300;
+
+/** What happens between the page and the widget, until somebody asks. */
+export class EventRecord {
+  #events: TrialEvent[] = [];
+  #told = new WeakSet<object>();
+
+  /** An exception, wherever it ended; one that passes several places is told once. */
+  threw(where: string, error: unknown): void {
+    if (typeof error === 'object' && error !== null) {
+      if (this.#told.has(error)) return;
+      this.#told.add(error);
+    }
+    const place = error instanceof Error ? placesOf(error.stack)[0] : undefined;
+    // What is no Error has no stack: a widget threw it, for the model throws errors only.
+    this.#add({ kind: 'threw', where, text: describeValue(error), place, isForeign: error instanceof Error && !place });
+  }
+
+  returned(callback: string, result: unknown): void {
+    this.#add({ kind: 'returned', callback, result: describeValue(result) });
+  }
+
+  lacks(member: string): void {
+    this.#add({ kind: 'lacks', member, place: currentPlace() });
+  }
+
+  warned(title: string, text: string): void {
+    this.#add({ kind: 'warned', title, text, place: currentPlace() });
+  }
+
+  take(): TrialEvent[] {
+    return this.#events.splice(0);
+  }
+
+  #add(event: TrialEvent): void {
+    if (this.#events.length < most) this.#events.push(event);
+  }
+}
+
+/** The line of the archive that runs now, if one does. */
+export function currentPlace(): string | undefined {
+  return placesOf(new Error('here').stack)[0];
+}

@@ -1,0 +1,226 @@
+import { element } from '../../kommo-page/element';
+import { find } from '../../kommo-page/find';
+import type { KommoHost } from '../../kommo-page/host';
+import { addAction, type PipelineAction } from '../../kommo-page/pipeline-editor';
+import { openSettingsWindow, type SettingsWindow } from '../../kommo-page/settings-window';
+import { describeWidget, type WidgetDescriptor } from '../../kommo-page/widget-descriptor';
+import { drawStages } from '../../simulator/page/pipeline/draw-stages';
+import { watchWrites } from '../../simulator/page/widget/watch-writes';
+import { WidgetRuntime } from '../../simulator/page/widget/widget-runtime';
+import { accountUsers } from '../../simulator/page/widget/account';
+import { widgetConditions } from '../../kommo/hook/conditions';
+import { pipelines } from '../../kommo/sample-account/pipelines';
+import type {
+  ControlFacts,
+  FormState,
+  LookFault,
+  SettingsState,
+  TrialEvent,
+  TrialPage,
+  TrialSetting,
+} from '../protocol';
+import { describeControls, factsOf, findControls } from './controls';
+import { EventRecord } from './event-record';
+import { watchLeftBehind } from './left-behind';
+import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
+import { quiet } from './quiet';
+import { oauthClient, setUpSurroundings } from './surroundings';
+import { watchInsertions } from './watch-insertions';
+
+/** How long a form that comes late lets the widget wait, in milliseconds. */
+const lateBy = 300;
+const integrationId = 987654;
+
+/** Kommo's page as a trial uses it: the same model as in `npm run dev`, moved by calls in place of views. */
+export class ModelledPage implements TrialPage {
+  #record = new EventRecord();
+  #left = watchLeftBehind();
+  #writerOf = watchWrites();
+  #drawerOf = watchInsertions();
+  #setting!: TrialSetting;
+  #host!: KommoHost;
+  #descriptor!: WidgetDescriptor;
+  #runtime!: WidgetRuntime;
+  #window: SettingsWindow | undefined;
+  #actions: PipelineAction[] = [];
+
+  async start(setting: TrialSetting): Promise<string | undefined> {
+    const { archive, language, theme, installation } = setting;
+    this.#setting = setting;
+    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.lang = language;
+    this.#host = await setUpSurroundings({
+      setting,
+      record: this.#record,
+      area: () => (this.#runtime.area === 'settings' ? 'settings' : 'leads-dp'),
+      actions: () => this.#actions.map(draftOf),
+    });
+    this.#left.queried(this.#host.$);
+    const { revision, code, manifest, languages } = archive;
+    const path = `${location.origin}/archive/${revision}`;
+    const known = { id: integrationId, oauthClient, ...structuredClone(installation) };
+    this.#descriptor = describeWidget({ code, path, manifest, langs: languages[language] ?? {} }, known);
+    this.#runtime = new WidgetRuntime(this.#host, this.#descriptor);
+    await this.#runtime.load();
+    return this.#runtime.problem;
+  }
+
+  enter(area: 'settings' | 'digital_pipeline'): string | undefined {
+    if (area === 'digital_pipeline') this.#drawEditor();
+    this.#runtime.enter(area);
+    return this.#runtime.problem;
+  }
+
+  events(): TrialEvent[] {
+    return this.#record.take();
+  }
+
+  quiet(): Promise<void> {
+    return quiet();
+  }
+
+  openSettings(): void {
+    this.closeSettings();
+    this.#window = openSettingsWindow(this.#host, {
+      widget: this.#runtime.forSettings(),
+      descriptor: this.#descriptor,
+      page: document.body,
+      users: accountUsers,
+      startAnew: () => {
+        this.#runtime.drop();
+        this.#runtime.enter('settings');
+        return this.#runtime.forSettings();
+      },
+    });
+  }
+
+  async settings(): Promise<SettingsState> {
+    const outcome = await Promise.race([this.#window?.outcome, Promise.resolve(undefined)]);
+    const { status, active, settings } = this.#descriptor;
+    return { outcome, installation: { status, active, settings: structuredClone(settings) } };
+  }
+
+  closeSettings(): void {
+    if (this.#window) this.#host.$(this.#window.element).remove();
+    this.#window = undefined;
+  }
+
+  settingsValues(): Record<string, string> {
+    const inputs = this.#window?.element.querySelectorAll<HTMLInputElement>(
+      '.widget_settings_block__fields input[name]:not([type=hidden], [type=checkbox], [type=radio])',
+    );
+    return Object.fromEntries([...(inputs ?? [])].map(({ name, value }) => [name, value]));
+  }
+
+  addAction(stored?: Record<string, string>): number {
+    const id = this.#actions.length;
+    const stages = document.querySelectorAll<HTMLElement>('.digital-pipeline__item-inner');
+    const stage = stages[id % stages.length];
+    if (!stage) throw new Error('The editor is not drawn: enter the pipeline first.');
+    const hosted = addAction(this.#host, {
+      widget: this.#runtime.forSettings(),
+      descriptor: this.#descriptor,
+      id: id + 1,
+      stage,
+      conditions: widgetConditions,
+      switches: { ...this.#setting.switches, lateBy },
+      ...(stored && { settings: stored }),
+    });
+    this.#actions.push(hosted);
+    return id;
+  }
+
+  open(action: number): void {
+    this.#action(action).open();
+  }
+
+  form(action: number): FormState {
+    const { bubble } = this.#action(action);
+    if (!bubble) return { isDoneActive: false, silent: [], controls: [] };
+    const silent = bubble.unannounced().map(({ control, ...value }) => ({ ...value, writer: this.#writerOf(control) }));
+    const done = bubble.element.querySelector<HTMLButtonElement>('.js-trigger-save');
+    const form = bubble.element.isConnected ? bubble.element.querySelector('form') : null;
+    // A form that is on its way has no controls yet.
+    return { isDoneActive: done?.disabled === false, silent, controls: form ? describeControls(form) : [] };
+  }
+
+  element(action: number, control: number, inner: string): Element | null {
+    const found = findControls(this.#form(action))[control]?.element;
+    if (inner === 'label') return found?.closest('label') ?? found ?? null;
+    return (inner === '' ? found : found?.querySelector(inner)) ?? null;
+  }
+
+  facts(action: number, control: number): ControlFacts | undefined {
+    const found = findControls(this.#form(action))[control];
+    return found && factsOf(found.element);
+  }
+
+  leaveControl(): void {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  stored(action: number): Record<string, string> | undefined {
+    return this.#action(action).settings;
+  }
+
+  cancel(action: number): void {
+    this.#action(action).bubble?.element.querySelector<HTMLElement>('.js-trigger-cancel')?.click();
+  }
+
+  async openings(action: number, times: number): Promise<void> {
+    for (let time = 0; time < times; time += 1) {
+      this.open(action);
+      await new Promise((next) => setTimeout(next));
+      this.cancel(action);
+    }
+  }
+
+  leftBehind(): ReturnType<TrialPage['leftBehind']> {
+    return this.#left.count();
+  }
+
+  async looks(action: number): Promise<LookFault[]> {
+    const drawn = this.#drawn(action);
+    return [...(await findLookFaults(drawn)), ...findUnreachable(drawn, this.#host.$)];
+  }
+
+  outside(action: number): LookFault[] {
+    return findOverflow(this.#drawn(action));
+  }
+
+  injected(): boolean {
+    return 'trialInjected' in window;
+  }
+
+  #drawEditor(): void {
+    if (document.querySelector('.digital-pipeline__table')) return;
+    const stages = drawStages(pipelines.leads, () => element('div'));
+    const save = element('button', { type: 'button', class: 'digital-pipeline__save-button button-input' }, 'Save');
+    document.body.append(element('div', { class: 'digital-pipeline__table' }, ...stages), save);
+  }
+
+  #action(action: number): PipelineAction {
+    const found = this.#actions[action];
+    if (!found) throw new Error(`There is no action ${action}.`);
+    return found;
+  }
+
+  #form(action: number): HTMLElement {
+    return find(this.#action(action).tile, 'form.digital-pipeline__edit-forms');
+  }
+
+  #drawn(action: number): DrawnForm {
+    const drawerOf = this.#drawerOf;
+    const isOwn = (one: Element): boolean => drawerOf(one) !== undefined && !one.matches(ofKommo);
+    return { form: this.#form(action), isOwn, drawerOf };
+  }
+}
+
+/** Kommo's own rows, which a widget may have moved. */
+const ofKommo = '.widget_settings_block__title_field, .widget_settings_block__input_field > input[name].text-input';
+
+function draftOf({ settings, condition }: PipelineAction, index: number) {
+  const { id: stageId = 0 } = pipelines.leads.stages[index] ?? {};
+  const isNew = settings === undefined;
+  return { id: index + 1, kind: 'widget' as const, stageId, span: 1, condition, settings: settings ?? {}, isNew };
+}

@@ -1,0 +1,143 @@
+import type { ArchiveInfo } from '../../simulator/protocol';
+import { trialRules } from '../../check/trial-rules/trial-rules';
+import type { SettingsState } from '../protocol';
+import type { Session } from '../session';
+import { eventually } from './eventually';
+import type { Part } from './part';
+import { quoted } from './quoted';
+
+/** How long onSave may take, in milliseconds: a server that is not there answers at once. */
+const answerWithin = 5000;
+
+/** A part for each language of the manifest: the integration from its installation to its end, and the form once. */
+export function languageParts(archive: ArchiveInfo): Part[] {
+  return languagesOf(archive).map((language) => ({ name: `language ${language}`, run: tryLanguage }));
+}
+
+/** The languages of the manifest that the archive has, or all that it has. */
+export function languagesOf({ manifest, languages }: ArchiveInfo): string[] {
+  const { locale } = manifest.widget as { locale?: unknown };
+  const named = (Array.isArray(locale) ? locale : []).map(String).filter((name) => Object.hasOwn(languages, name));
+  const all = named.length > 0 ? [...new Set(named)] : Object.keys(languages);
+  return all.length > 0 ? all : ['en'];
+}
+
+async function tryLanguage(session: Session): Promise<string> {
+  const started = await session.start({ installation: { status: 'install', active: 'N', settings: {} } });
+  if (!started || !(await session.enter('settings'))) return 'could not be started';
+  const hasWindow = (session.archive.manifest.widget as { installation?: unknown }).installation !== false;
+  if (!hasWindow) return `no settings window, ${await tryForm(session)}`;
+  const { answers, isInstalled } = await tryInstalling(session);
+  const form = await tryForm(session);
+  const end = isInstalled ? await tryEnding(session) : [];
+  return [...answers, form, ...end].join(', ');
+}
+
+async function tryInstalling(session: Session): Promise<{ answers: string[]; isInstalled: boolean }> {
+  await openWindow(session);
+  const names = Object.keys(await session.tab.ask('settingsValues'));
+  const empty = names.length > 0 ? await press(session, installing) : undefined;
+  const filled = await tryFilled(session, names);
+  await session.tab.ask('closeSettings');
+  const answers = [...(empty ? [`empty fields ${wordFor(empty)}`] : []), `filled ${wordFor(filled)}`];
+  return { answers, isInstalled: filled.installation.status === 'installed' };
+}
+
+async function tryEnding(session: Session): Promise<string[]> {
+  await session.enter('settings');
+  await openWindow(session);
+  const off = await press(session, 'input[name=widget_active]');
+  if (off.outcome === 'refused') {
+    const message = 'onSave did not allow the integration to be switched off.';
+    await session.tell({ rule: trialRules.switchOffRefused, message });
+  }
+  await openWindow(session);
+  const end = await press(session, '.js-widget-uninstall');
+  await session.tab.ask('closeSettings');
+  return [wordFor(off), wordFor(end)];
+}
+
+const installing = '.js-widget-install, .js-widget-save';
+
+async function openWindow(session: Session): Promise<void> {
+  await session.tab.ask('openSettings');
+  await session.settle();
+}
+
+async function tryFilled(session: Session, names: readonly string[]): Promise<SettingsState> {
+  const { tab } = session;
+  await openWindow(session);
+  for (const [index, name] of names.entries()) {
+    const input = tab.page.locator(`.modal [name=${JSON.stringify(name)}]`).first();
+    await input.fill(sampleFor(name, index)).catch(() => {});
+  }
+  await session.settle();
+  const typed = await tab.ask('settingsValues');
+  const before = tab.told.asked.length;
+  const state = await press(session, installing);
+  await session.picture(`settings-${session.language}`, `The settings window (${session.language})`);
+  if (state.outcome === 'refused') await tellRefused(session, tab.told.asked.length > before);
+  if (state.outcome === 'saved') await compareSettings(session, typed);
+  // What is refused here may be allowed where the server is: the other parts go on with it.
+  const wanted = { status: 'installed', active: 'Y', settings: typed } as const;
+  session.learned.installation = state.outcome === 'saved' ? state.installation : wanted;
+  return state;
+}
+
+function sampleFor(name: string, index: number): string {
+  if (/mail/i.test(name)) return `trial${index}@example.com`;
+  if (/url|link|host|domain/i.test(name)) return `https://example.com/${index}`;
+  return `trial-${index}-000000`;
+}
+
+async function tellRefused(session: Session, asked: boolean): Promise<void> {
+  const message = 'onSave refused the settings with every field filled.';
+  if (!asked) return session.tell({ rule: trialRules.installRefused, message });
+  const unanswered = 'It asked a server before, which is not there in a trial.';
+  await session.tell({ rule: trialRules.notJudged, message: `${message} ${unanswered}` });
+}
+
+async function compareSettings(session: Session, typed: Record<string, string>): Promise<void> {
+  await openWindow(session);
+  const shown = await session.tab.ask('settingsValues');
+  for (const [name, value] of Object.entries(typed)) {
+    if (value === '' || shown[name] === value) continue;
+    const message = `"${name}" was saved as ${quoted(value)}, and the window shows ${quoted(shown[name] ?? '')} afterwards.`;
+    await session.tell({ rule: trialRules.lostSetting, message });
+  }
+}
+
+/** Clicks a button of the window, and waits for what onSave says to it. */
+async function press(session: Session, button: string): Promise<SettingsState> {
+  const { tab } = session;
+  const target = tab.page.locator(`.modal :is(${button})`).first();
+  await target.click({ timeout: 500 }).catch(() => target.dispatchEvent('click').catch(() => {}));
+  const state = await eventually(
+    () => tab.ask('settings'),
+    ({ outcome }) => outcome !== undefined,
+    answerWithin,
+  );
+  await session.settle();
+  const isHeld = state.outcome === undefined && (await tab.page.locator('.modal .button-input-disabled').count()) > 0;
+  if (state.outcome === undefined && !isHeld) {
+    const message = `onSave did not answer within ${answerWithin / 1000} s.`;
+    await session.tell({ rule: trialRules.noAnswer, message });
+  }
+  return state;
+}
+
+async function tryForm(session: Session): Promise<string> {
+  const { manifest } = session.archive;
+  if (!manifest.locations?.includes('digital_pipeline')) return 'no form in the pipeline';
+  if (!(await session.enter('digital_pipeline'))) return 'not started in the pipeline';
+  const action = await session.tab.ask('addAction');
+  await session.tab.ask('open', action);
+  await session.settle();
+  await session.picture(`form-${session.language}`, `A new action (${session.language})`);
+  await session.tab.ask('cancel', action);
+  return 'form opened';
+}
+
+function wordFor({ outcome }: SettingsState): string {
+  return outcome ?? 'no answer';
+}

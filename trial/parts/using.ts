@@ -1,0 +1,118 @@
+import { trialRules } from '../../check/trial-rules/trial-rules';
+import type { Control, FormState, SilentValue } from '../protocol';
+import type { Session } from '../session';
+import { changeControl } from './change-control';
+import { eventually } from './eventually';
+import type { Part } from './part';
+import { quoted } from './quoted';
+import { openForm, openSaved, shownIn } from './saved-form';
+
+/** As many controls as any form has; a form that grows at each change ends somewhere. */
+const mostControls = 60;
+
+/** An action from its addition to its second opening: every control changed, Done, Save, and everything there again. */
+export const using: Part = {
+  name: 'using the form',
+  async run(session) {
+    const action = await openSaved(session);
+    if (action === undefined) return 'could not be started';
+    await openForm(session, action);
+    await session.picture('new', 'A new action');
+    const changed = await changeAll(session, action);
+    await session.picture('changed', 'Every control changed');
+    if (changed.length === 0) return 'the form has no control that can be changed';
+    const shown = await pressDone(session, action);
+    const count = `${changed.length} control${changed.length === 1 ? '' : 's'} changed`;
+    if (!shown) return `${count}, not stored`;
+    await compareReopened(session, changed, shown);
+    return `${count}, stored, and opened again`;
+  },
+};
+
+/** Changes what can be changed, controls that come meanwhile included. */
+async function changeAll(session: Session, action: number): Promise<Control[]> {
+  const changed = new Map<string, Control>();
+  while (changed.size < mostControls) {
+    const { controls } = await session.tab.ask('form', action);
+    const next = controls.find(({ key }) => !changed.has(key));
+    if (!next) break;
+    changed.set(next.key, next);
+    await changeControl(session, action, { ...next, number: changed.size });
+  }
+  return [...changed.values()];
+}
+
+/** Presses Done; what the controls showed before, where it has stored. */
+async function pressDone(session: Session, action: number): Promise<Map<string, string> | undefined> {
+  const { tab } = session;
+  const look = (): Promise<FormState> => tab.ask('form', action);
+  const form = await eventually(look, ({ isDoneActive, silent }) => isDoneActive && silent.length === 0);
+  for (const value of form.silent) await session.tell(silentTrouble(value, form.isDoneActive));
+  if (!form.isDoneActive) {
+    const message = 'Every control was changed, and Done stayed inactive.';
+    if (form.silent.length === 0) await session.tell({ rule: trialRules.doneInactive, message });
+    return undefined;
+  }
+  await tab.page
+    .locator('.js-trigger-save')
+    .click()
+    .catch(() => {});
+  await session.settle();
+  const stored = await eventually(
+    () => tab.ask('stored', action),
+    (settings) => settings !== undefined,
+  );
+  if (!stored) {
+    const message =
+      'Done was active and was pressed, and nothing was stored. The widget may refuse the values of a trial.';
+    await session.tell({ rule: trialRules.notJudged, message });
+    return undefined;
+  }
+  await keep(session, stored, form);
+  return shownIn(form);
+}
+
+function silentTrouble({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
+  const known = told === undefined ? 'nothing' : quoted(told);
+  const end = isDoneActive ? 'Done stores that, unless Kommo looks at the inputs' : 'and Done stays inactive';
+  const message = `"${name}" holds ${quoted(stands)}, and no event told of it: Kommo’s form knows ${known}; ${end}.`;
+  // Two live widgets write silently at the click on Done and are said to be saved.
+  const severity = isDoneActive ? ({ severity: 'warning' } as const) : {};
+  return { rule: trialRules.lostValue, place: writer, message, ...severity };
+}
+
+/** What Save makes of the action, and what the other parts of the trial begin with. */
+async function keep(session: Session, stored: Record<string, string>, form: FormState): Promise<void> {
+  const { archive, learned } = session;
+  const fields = Object.keys(archive.manifest.dp?.settings ?? {});
+  for (const name of Object.keys(stored).filter((one) => !fields.includes(one))) {
+    const message = `Done stores "${name}" as well, which is no field of the manifest.`;
+    await session.tell({ rule: trialRules.strayName, message });
+  }
+  learned.stored = JSON.parse(JSON.stringify(stored)) as Record<string, string>;
+  const typed = new Set(form.controls.filter(({ kind }) => kind === 'text').map(({ value }) => value));
+  learned.plainFields = fields.filter((name) => stored[name] !== '' && typed.has(stored[name] ?? ''));
+}
+
+/** In a page that was loaded anew, as for another user. */
+async function compareReopened(session: Session, changed: Control[], shown: Map<string, string>): Promise<void> {
+  const action = await openSaved(session);
+  if (action === undefined) return;
+  await openForm(session, action);
+  const kept = changed.filter(({ searches, key }) => !searches && shown.has(key));
+  const look = (): Promise<FormState> => session.tab.ask('form', action);
+  const isLost = (form: FormState) => (control: Control) => shownIn(form).get(control.key) !== shown.get(control.key);
+  const form = await eventually(look, (one) => !kept.some(isLost(one)));
+  await session.picture('reopened', 'The action opened again');
+  for (const { key, name } of kept.filter(isLost(form))) {
+    const before = quoted(shown.get(key) ?? '');
+    const after = shownIn(form).get(key);
+    const now = after === undefined ? 'it is not there any more' : `it shows ${quoted(after)}`;
+    const message = `“${name}” was changed to ${before} and saved; when the action is opened again, ${now}.`;
+    await session.tell({ rule: trialRules.lostValue, message });
+  }
+  if (form.isDoneActive) {
+    const message = 'Done is active in a saved action that was opened and not changed.';
+    await session.tell({ rule: trialRules.doneActive, message });
+  }
+}
