@@ -8,7 +8,7 @@ const mostShown = 4;
 const partShown = 5;
 
 /** The beginning of a secret and its length: enough to find it, too little to use it. */
-export function masked(secret: string): string {
+export function maskedSecret(secret: string): string {
   const shown = Math.min(mostShown, Math.floor(secret.length / partShown));
   return `${secret.slice(0, shown)}… (${secret.length} characters)`;
 }
@@ -32,12 +32,12 @@ export function maskSecrets(text: string): string {
 function maskShape(text: string, ...rest: readonly unknown[]): string {
   const groups = rest.at(-1);
   const secret = typeof groups === 'object' && groups !== null && 'secret' in groups ? groups.secret : undefined;
-  if (typeof secret !== 'string') return masked(text);
-  return text.slice(0, text.length - secret.length) + masked(secret);
+  if (typeof secret !== 'string') return maskedSecret(text);
+  return text.slice(0, text.length - secret.length) + maskedSecret(secret);
 }
 
 /** The match of a named secret with its value masked; the value stands last in it, but for a quote. */
 function maskValue(text: string, name: string, value: string): string {
   const start = text.lastIndexOf(value);
-  return text.slice(0, start) + masked(value) + text.slice(start + value.length);
+  return text.slice(0, start) + maskedSecret(value) + text.slice(start + value.length);
 }

@@ -2,7 +2,7 @@
 export const wholeArchive = '';
 
 /** Where in an archive something stands; lines and columns from 1. */
-export interface Place {
+export interface ArchivePlace {
   file: string;
   line?: number;
   column?: number;
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** What a rule saw. Where `fix` or `severity` is absent, the rule's own holds. */
-export interface Problem extends Place {
+export interface Problem extends ArchivePlace {
   message: string;
   fix?: string;
   fingerprint?: string;

@@ -73,6 +73,9 @@ export interface SendResult {
 /** What the page may ask of the gate, the frame of another origin that has it done. */
 export const gateDeeds = ['send', 'stubs'] as const;
 
+/** What the gate says to the page once it listens. */
+export const gateReady = 'The gate is ready.';
+
 /** One question to the gate; it answers through the port that comes with it. */
 export interface GateQuestion {
   deed: (typeof gateDeeds)[number];

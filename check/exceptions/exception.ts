@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import type { Place } from '../problem';
+import type { ArchivePlace } from '../problem';
 
 /** One sound entry of `"widgetCheck": { "exceptions": [{ "rule", "file", "pointer", "fingerprint", "reason" }] }` in a package.json. */
 export interface Exception {
@@ -11,7 +11,7 @@ export interface Exception {
   fingerprint: string | undefined;
   reason: string;
   /** Where it stands in the package.json. */
-  place: Place;
+  place: ArchivePlace;
 }
 
 /** A finding that an exception keeps back, and why. */

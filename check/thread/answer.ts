@@ -1,10 +1,10 @@
 import { UserError } from '../../shared/user-error';
 import { inspect } from '../inspect';
 import { openPath, openZip } from '../subject';
-import type { Answer, Order } from './order';
+import type { CheckAnswer, Order } from './order';
 
 /** Checks what was ordered. Whatever happens is an answer that can be handed to another thread. */
-export async function answerTo({ target, options }: Order): Promise<Answer> {
+export async function answerTo({ target, options }: Order): Promise<CheckAnswer> {
   try {
     const subject = await (typeof target === 'string' ? openPath(target) : openZip(Buffer.from(target)));
     const inspection = await inspect(subject, options);

@@ -4,7 +4,7 @@ import { wholeArchive } from '../problem';
 import { toFinding } from '../to-finding';
 import { unfinished } from '../unfinished';
 import { CheckingThread } from './checking-thread';
-import type { Answer, Order, ThreadLimits } from './order';
+import type { CheckAnswer, Order, ThreadLimits } from './order';
 
 /** Together under ten seconds: first everything, then, where that is too much, all but the code. */
 const bounds = {
@@ -35,7 +35,7 @@ export class BoundedInspector {
     return this.#thread.close();
   }
 
-  async #withoutScripts({ target, options }: Order): Promise<Answer | undefined> {
+  async #withoutScripts({ target, options }: Order): Promise<CheckAnswer | undefined> {
     const thread = new CheckingThread(this.#limits.withoutScripts);
     try {
       return await thread.answerTo({ target, options: { ...options, withoutScripts: true } });
@@ -45,7 +45,7 @@ export class BoundedInspector {
   }
 }
 
-function inspectionIn(answer: Answer): Inspection {
+function inspectionIn(answer: CheckAnswer): Inspection {
   if ('inspection' in answer) return answer.inspection;
   if ('refused' in answer) throw new UserError(answer.refused);
   throw new Error(`The check itself has failed: please report it with the archive. ${answer.failed}`);

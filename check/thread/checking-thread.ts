@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { repositoryRoot } from '../../shared/paths';
-import type { Answer, Order, ThreadLimits } from './order';
+import type { CheckAnswer, Order, ThreadLimits } from './order';
 
 /** How often it is asked how long the thread has had a processor, in milliseconds. */
 const interval = 100;
@@ -19,7 +19,7 @@ export class CheckingThread {
   }
 
   /** The answer to an order; nothing where the thread had to be ended. Takes one order at a time. */
-  async answerTo(order: Order): Promise<Answer | undefined> {
+  async answerTo(order: Order): Promise<CheckAnswer | undefined> {
     const worker = (this.#worker ??= startWorker(this.#limits));
     const stopped = new AbortController();
     const watch = this.#watch(() => stopped.abort());
@@ -58,8 +58,8 @@ export class CheckingThread {
 }
 
 /** A worker that runs out of memory, or fails to start, says so by `error`, which `once` throws. */
-async function answerOf(worker: Worker, signal: AbortSignal): Promise<Answer> {
-  const [answer] = (await once(worker, 'message', { signal })) as [Answer];
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<CheckAnswer> {
+  const [answer] = (await once(worker, 'message', { signal })) as [CheckAnswer];
   return answer;
 }
 

@@ -7,7 +7,7 @@ export interface Order {
 }
 
 /** What came of it: what was found, or why that cannot be told. */
-export type Answer = { inspection: Inspection } | { refused: string } | { failed: string };
+export type CheckAnswer = { inspection: Inspection } | { refused: string } | { failed: string };
 
 /** How long a thread may have a processor for one order, in seconds, and how large its objects may get, in megabytes. */
 export interface ThreadLimits {

@@ -1,7 +1,7 @@
 import { createScanner, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
-import type { Place } from '../problem';
+import type { ArchivePlace } from '../problem';
 import { beginningOf } from '../shorten';
 import { type Position, positionsIn } from './position';
 
@@ -182,18 +182,18 @@ export function sourceOf(document: JsonDocument, node: Node): string {
 }
 
 /** Where a value stands, for a finding. `missing` names keys below it that are not there. */
-export function locate(document: JsonDocument, node: Node, ...missing: string[]): Place {
+export function locate(document: JsonDocument, node: Node, ...missing: string[]): ArchivePlace {
   const path = [...getNodePath(node), ...missing];
   return { ...locateOffset(document, node.offset), pointer: pointerOf(path) };
 }
 
 /** Where a member's key stands, with the pointer of its value. */
-export function locateKey(document: JsonDocument, member: Member): Place {
+export function locateKey(document: JsonDocument, member: Member): ArchivePlace {
   return { ...locate(document, member.value), ...locateOffset(document, member.keyNode.offset) };
 }
 
 /** Where an offset in the text stands, for a finding. */
-export function locateOffset(document: JsonDocument, offset: number): Place {
+export function locateOffset(document: JsonDocument, offset: number): ArchivePlace {
   return { file: document.file, ...document.positionAt(offset) };
 }
 

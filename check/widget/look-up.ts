@@ -39,14 +39,14 @@ export function partsOfText(node: AnyNode): AnyNode[] {
 const mostParts = 50;
 
 /** The text of a part that is written out; nothing for one that is put in at run time. */
-export function writtenText(node: AnyNode): string | undefined {
+export function literalPart(node: AnyNode): string | undefined {
   return node.type === 'TemplateElement' ? (node.value.cooked ?? undefined) : textOfLiteral(node);
 }
 
 /** A text as far as it is written out, with a gap where the rest is put in. */
 export function outlineOfText(node: AnyNode): string {
   return partsOfText(node)
-    .map((part) => writtenText(part) ?? gap)
+    .map((part) => literalPart(part) ?? gap)
     .join('');
 }
 

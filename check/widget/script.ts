@@ -1,5 +1,5 @@
 import type { Node, Program } from 'acorn';
-import type { Place } from '../problem';
+import type { ArchivePlace } from '../problem';
 import { collectVisits, type NodeOf, type NodeType, type Visit, type Visits } from './collect-visits';
 import { parseProgram, type ScriptTokens, TooManyTokens } from './parse-script';
 import { type Position, positionsIn } from './position';
@@ -80,7 +80,7 @@ function describe(error: unknown): ScriptError {
 }
 
 /** Where a node starts, for a finding. */
-export function locateNode(script: Script, node: Pick<Node, 'start'>): Place {
+export function locateNode(script: Script, node: Pick<Node, 'start'>): ArchivePlace {
   return { file: script.file, ...script.positionAt(node.start) };
 }
 

@@ -1,6 +1,6 @@
-import type { Place, Problem } from '../problem';
+import type { ArchivePlace, Problem } from '../problem';
 import { limits } from '../facts/limits';
-import { fingerprintOf, masked } from '../mask';
+import { fingerprintOf, maskedSecret } from '../mask';
 import type { CheckedWidget } from './checked-widget';
 import { positionsIn } from './position';
 import { textOf, type WidgetFile } from './widget-file';
@@ -19,7 +19,7 @@ export interface SecretMatch {
 
 interface FoundSecret {
   match: SecretMatch;
-  places: Place[];
+  places: ArchivePlace[];
   count: number;
 }
 
@@ -55,6 +55,6 @@ function* problemOf({ match, places: [first, ...others], count }: FoundSecret): 
   const more = `${list}${unnamed > 0 ? ` and ${unnamed} more` : ''}`;
   const repeated = others.length > 0 ? ` It stands in ${count} places; the others are ${more}.` : '';
   const fingerprint = fingerprintOf(match.secret);
-  const message = `${match.sentence} ${masked(match.secret)}${match.tellsFingerprint ? `, fingerprint ${fingerprint}` : ''}.${repeated}`;
+  const message = `${match.sentence} ${maskedSecret(match.secret)}${match.tellsFingerprint ? `, fingerprint ${fingerprint}` : ''}.${repeated}`;
   yield { ...first, message, fingerprint, ...(match.severity ? { severity: match.severity } : {}) };
 }

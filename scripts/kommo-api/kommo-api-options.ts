@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../../shared/user-error';
 
 /** What can be asked of `npm run kommo-api`. */
-export interface KommoApiOptions {
+export interface KommoApiWords {
   port: number;
   asksForHelp: boolean;
 }
@@ -17,7 +17,7 @@ It prints a token, a request to begin with, and the settings for the receiver of
 is kept.`;
 
 /** Reads the words after `npm run kommo-api --`. */
-export function readKommoApiOptions(words: string[]): KommoApiOptions {
+export function readKommoApiOptions(words: string[]): KommoApiWords {
   const { port: written = '5900', help = false } = parse(words);
   const port = Number(written);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port, asksForHelp: help };

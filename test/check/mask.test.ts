@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../check/excerpt';
-import { masked, maskSecrets } from '../../check/mask';
+import { maskedSecret, maskSecrets } from '../../check/mask';
 
 describe('a text with a secret in it', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('a secret', () => {
     ['abcde', 'a… (5 characters)'],
     ['abcdefghijklmnopqrstuvwxyz', 'abcd… (26 characters)'],
   ])('%s is told by its beginning and its length', (secret, shown) => {
-    expect(masked(secret)).toBe(shown);
+    expect(maskedSecret(secret)).toBe(shown);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { foreignWidget } from './support/foreign-widget';
 import { installed, savedMessage, store } from './support/stored';
@@ -62,18 +63,26 @@ it('a hostile widget gets nothing of what is not its own', async () => {
   expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain('"good"');
 });
 
-it('a host is allowed by the user, in a page of the server’s own', async () => {
+/** A user with an action whose hook goes to another address. */
+async function userWithAddress(before?: (page: Page) => Promise<unknown>): Promise<SimulatorUser> {
   const source = foreignWidget('promised-save');
+  const atOnce = { receiver: false, catcher: false, manifest: false, other: false };
   const desk = { destination: 'other', address: 'https://hooks.example/x', encoding: 'form', atOnce } as const;
   const actions = [savedMessage('discussion', 'Hello')];
-  const opened = await openSimulator(source, (page) =>
-    store(page, source.name, { installation: installed, actions, desk }),
-  );
-  const user = new SimulatorUser(opened.page);
+  const { page } = await openSimulator(source, async (opened) => {
+    await store(opened, source.name, { installation: installed, actions, desk });
+    await before?.(opened);
+  });
+  const user = new SimulatorUser(page);
   await user.move(123123, 1);
+  return user;
+}
+
+it('a host is allowed by the user, in a page of the server’s own', async () => {
+  const user = await userWithAddress();
   await user.send();
-  const refused = opened.page.locator('.request__result', { hasText: 'hooks.example is not among the hosts' });
-  const coming = opened.page.context().waitForEvent('page');
+  const refused = user.page.locator('.request__result', { hasText: 'hooks.example is not among the hosts' });
+  const coming = user.page.context().waitForEvent('page');
   await refused.getByText('Allow hosts').click();
   const own = await coming;
   expect(new URL(own.url()).hostname).toBe('127.0.0.1');
@@ -82,7 +91,14 @@ it('a host is allowed by the user, in a page of the server’s own', async () =>
   await own.locator('li', { hasText: 'hooks.example' }).waitFor();
 });
 
-const atOnce = { receiver: false, catcher: false, manifest: false, other: false };
+it('the gate is opened again once the server is back', async () => {
+  const user = await userWithAddress((page) => page.route('**/gate', (route) => route.abort()));
+  await user.page.locator('.js-send').first().click();
+  await user.page.locator('.request__result', { hasText: 'The simulator does not run any more' }).waitFor();
+  await user.page.unroute('**/gate');
+  await user.send();
+  await user.page.locator('.request__result', { hasText: 'hooks.example is not among the hosts' }).waitFor();
+});
 
 interface Attacker {
   attack: (secret: string, other: string) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { temporaryHostIn } from '../../widget/hosts';
-import { writtenText } from '../../widget/look-up';
+import { literalPart } from '../../widget/look-up';
 import { ownScripts } from '../../widget/own-scripts';
 import { locateNode, type Script, visitsOf } from '../../widget/script';
 
@@ -27,7 +27,7 @@ export const temporaryHost: Rule = {
 function hostsIn(script: Script): { host: string; node: { start: number } }[] {
   const texts = [...visitsOf(script, 'Literal'), ...visitsOf(script, 'TemplateElement')];
   return texts.flatMap(({ node }) => {
-    const host = temporaryHostIn(writtenText(node) ?? '');
+    const host = temporaryHostIn(literalPart(node) ?? '');
     return host === undefined ? [] : [{ host, node }];
   });
 }

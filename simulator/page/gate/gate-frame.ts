@@ -1,13 +1,15 @@
 import { element } from '../../../kommo-page/element';
-import type { GateAnswer, GateQuestion } from '../../protocol';
+import { type GateAnswer, type GateQuestion, gateReady } from '../../protocol';
 
-/** Longer than the server itself has patience, in milliseconds. */
-const patience = 15_000;
+/** How long after the frame has come its script may take to say so, in milliseconds. */
+const patience = 1000;
+
+const gone: GateAnswer = { status: 0, text: 'The simulator does not run any more: start npm run dev again.' };
 
 /** The page's way to the gate, whose frame is made when it is needed. */
 export class GateFrame {
   #origin: string;
-  #opened: Promise<HTMLIFrameElement> | undefined;
+  #opened: Promise<HTMLIFrameElement | undefined> | undefined;
 
   /** `origin` is that of the gate. */
   constructor(origin: string) {
@@ -15,19 +17,18 @@ export class GateFrame {
   }
 
   async ask(question: GateQuestion): Promise<GateAnswer> {
-    const frame = await this.#frame();
+    const gate = (await this.#frame())?.contentWindow;
+    if (!gate) return gone;
     const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<GateAnswer>((resolve) => {
+    return new Promise((resolve) => {
       port1.addEventListener('message', ({ data }: MessageEvent<GateAnswer>) => resolve(data), { once: true });
       port1.start();
-      setTimeout(() => resolve({ status: 0, text: 'The gate of the simulator does not answer.' }), patience);
+      gate.postMessage(question, this.#origin, [port2]);
     });
-    frame.contentWindow?.postMessage(question, this.#origin, [port2]);
-    return answer;
   }
 
-  /** A script may have taken the frame out of the page. */
-  async #frame(): Promise<HTMLIFrameElement> {
+  /** A script may have taken the frame out of the page, or the server may not have been there for it. */
+  async #frame(): Promise<HTMLIFrameElement | undefined> {
     const opened = await this.#opened;
     if (opened?.isConnected) return opened;
     this.#opened = open(this.#origin);
@@ -35,10 +36,22 @@ export class GateFrame {
   }
 }
 
-function open(origin: string): Promise<HTMLIFrameElement> {
+/** Undefined where it does not come. */
+function open(origin: string): Promise<HTMLIFrameElement | undefined> {
   const frame = element('iframe', { src: `${origin}/gate`, title: 'The gate of the simulator', hidden: '' });
   return new Promise((resolve) => {
-    frame.addEventListener('load', () => resolve(frame), { once: true });
+    const stop = new AbortController();
+    const settle = (opened?: HTMLIFrameElement): void => {
+      stop.abort();
+      if (!opened) frame.remove();
+      resolve(opened);
+    };
+    const hear = ({ source, data }: MessageEvent): void => {
+      if (source === frame.contentWindow && data === gateReady) settle(frame);
+    };
+    window.addEventListener('message', hear, { signal: stop.signal });
+    // What the browser shows in place of a page that does not come is loaded too.
+    frame.addEventListener('load', () => setTimeout(() => stop.signal.aborted || settle(), patience), { once: true });
     document.body.append(frame);
   });
 }

@@ -23,6 +23,9 @@ function keyOver(key: string): string {
   return `{"${key}":{${times(1000, (index) => `"k${index}":"",`)}"":""}}`;
 }
 
+/** A script with a pattern of many groups of one name, which takes the parser minutes. */
+export const endlessZip = (): Buffer => withFiles({ 'script.js': `var a = /${'(?<a>x)|'.repeat(60_000)}/;` });
+
 /** Ordinary things, too many or too long, on which the parser or the report once took minutes or gigabytes. */
 export const grownZips: Readonly<Record<string, () => Buffer>> = {
   'a long key over empty texts': () => withFiles({ 'i18n/en.json': keyOver('k'.repeat(900_000)) }),
@@ -39,8 +42,6 @@ export const grownZips: Readonly<Record<string, () => Buffer>> = {
     }),
   'variables in blocks in blocks': () =>
     withFiles({ 'script.js': `${'{'.repeat(900)}${times(25_000, (index) => `var a${index};`)}${'}'.repeat(900)}` }),
-  'a pattern with groups of one name, which takes the parser minutes': () =>
-    withFiles({ 'script.js': `var a = /${'(?<a>x)|'.repeat(60_000)}/;` }),
   'long names': () =>
     withFiles(
       Object.fromEntries(Array.from({ length: 110 }, (_, index) => [`${index}${'n'.repeat(60_000)}.exe`, 'x'])),
@@ -52,6 +53,40 @@ export const grownZips: Readonly<Record<string, () => Buffer>> = {
       ...Object.fromEntries(files),
       'manifest.json': JSON.stringify({ widget: { locale: languages } }),
     });
+  },
+};
+
+/** Those on which the check has most work. */
+export const costlyZips: Readonly<Record<string, () => Buffer>> = {
+  'every limit reached at once': () => {
+    const files = goodFiles();
+    files.set('script.js', Buffer.from('a,'.repeat(199_000)));
+    const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
+    files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
+    files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
+    for (let index = 0; index < 10; index += 1)
+      files.set(`text-${index}.txt`, Buffer.alloc(2 * mebibyte, 'password = "a1b2c3d4" '));
+    for (let index = 0; index < 9_900; index += 1)
+      files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
+    return zipOfFiles(files);
+  },
+  'assignments in functions in functions': () => {
+    const files = goodFiles();
+    const nested = (text: string): string => `${'(function (){ var w;'.repeat(250)}${text}${'})();'.repeat(250)}`;
+    const body = `var v; ${nested('v = w; APP.x = v; define();'.repeat(20_000))} return v;`;
+    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
+    return zipOfFiles(files);
+  },
+  'calls of define in blocks in blocks': () => {
+    const files = goodFiles();
+    const body = `${'{'.repeat(800)}${'define();'.repeat(95_000)}${'}'.repeat(800)}`;
+    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
+    return zipOfFiles(files);
+  },
+  'calls of console in blocks in blocks': () => {
+    const files = goodFiles();
+    files.set('script.js', Buffer.from(`${'{'.repeat(800)}${'console.trace();'.repeat(60_000)}${'}'.repeat(800)}`));
+    return zipOfFiles(files);
   },
 };
 
@@ -132,18 +167,6 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     );
     return zipOfFiles(files);
   },
-  'every limit reached at once': () => {
-    const files = goodFiles();
-    files.set('script.js', Buffer.from('a,'.repeat(199_000)));
-    const keys = Array.from({ length: 12_000 }, (_, index) => `"k${index}":"a b"`);
-    files.set('i18n/en.json', Buffer.from(`{${keys.join(',')}}`));
-    files.set('i18n/es.json', Buffer.from(`{${keys.toReversed().join(',')}}`));
-    for (let index = 0; index < 10; index += 1)
-      files.set(`text-${index}.txt`, Buffer.alloc(2 * mebibyte, 'password = "a1b2c3d4" '));
-    for (let index = 0; index < 9_900; index += 1)
-      files.set(`lib/file-${index}.css`, Buffer.from(`a${index} { top: 0 }`));
-    return zipOfFiles(files);
-  },
   'functions of one name, named again and again': () => {
     const files = goodFiles();
     const body = `${'function a(){}'.repeat(30_000)} return { dpSettings() { $('i').val('x'); ${'a;'.repeat(90_000)} } };`;
@@ -157,28 +180,10 @@ export const hostileZips: Readonly<Record<string, () => Buffer>> = {
     files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
     return zipOfFiles(files);
   },
-  'assignments in functions in functions': () => {
-    const files = goodFiles();
-    const nested = (text: string): string => `${'(function (){ var w;'.repeat(250)}${text}${'})();'.repeat(250)}`;
-    const body = `var v; ${nested('v = w; APP.x = v; define();'.repeat(20_000))} return v;`;
-    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
-    return zipOfFiles(files);
-  },
   'a style sheet of open brackets': () => {
     const files = goodFiles();
     files.delete('script.js');
     files.set('style.css', Buffer.from('@media{'.repeat(280_000)));
-    return zipOfFiles(files);
-  },
-  'calls of define in blocks in blocks': () => {
-    const files = goodFiles();
-    const body = `${'{'.repeat(800)}${'define();'.repeat(95_000)}${'}'.repeat(800)}`;
-    files.set('script.js', Buffer.from(`define(['jquery'], function ($) { ${body} });`));
-    return zipOfFiles(files);
-  },
-  'calls of console in blocks in blocks': () => {
-    const files = goodFiles();
-    files.set('script.js', Buffer.from(`${'{'.repeat(800)}${'console.trace();'.repeat(60_000)}${'}'.repeat(800)}`));
     return zipOfFiles(files);
   },
   'functions in functions, let go one after the other': () => {

@@ -4,7 +4,7 @@ import { skippedByForm } from '../../page/selectors';
 import { createCounter } from '../counter';
 import { createPicker } from '../list/picker';
 import { createSuggestions } from '../list/suggestions';
-import { findProblems, type Problem } from '../notes/find-problems';
+import { findProblems, type MessageProblem } from '../notes/find-problems';
 import { createNotes } from '../notes/notes';
 import type { ControlOptions } from '../pipeline-field';
 import { createPreview } from '../preview/preview';
@@ -18,7 +18,7 @@ import { createTextCopy } from './text-copy';
 const longestAtOnce = 2_000;
 const patience = 200;
 
-const nothingToSend: Problem = { kind: 'empty', where: [0, 0], source: '' };
+const nothingToSend: MessageProblem = { kind: 'empty', where: [0, 0], source: '' };
 
 /** A labelled textarea that grows with its text and knows its placeholders, with what is told of the text beneath it. */
 export function messageControl(options: ControlOptions): HTMLElement {

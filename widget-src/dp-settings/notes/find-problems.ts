@@ -4,7 +4,7 @@ import type { Placeholders } from '../../placeholders/placeholders';
 import type { Place } from '../message/insert-text';
 
 /** Something in a message that would not go out as it was meant. */
-export interface Problem {
+export interface MessageProblem {
   /** Its kind: the last step of the i18n path of its wording, `form.problems.<kind>`. */
   kind: 'unknown' | 'invisible' | 'braces' | 'extra_braces' | 'empty';
   where: Place;
@@ -19,7 +19,7 @@ const slip = /[{[]+([^{}[\]|\n]{1,60})(?:\|([^{}[\]\n]*))?[}\]]+|\{\{+([\w.]*)|\
 const extraBraces = /\{{3,}([^{}]*)\}{2,}|\{{2}([^{}]*)\}{3,}/g;
 
 /** The problems of a message in their order; one that occurs again is named once. */
-export function findProblems(message: string, placeholders: Placeholders): Problem[] {
+export function findProblems(message: string, placeholders: Placeholders): MessageProblem[] {
   const found = [wrongCodes, slips, tooManyBraces].flatMap((find) => find(message, placeholders));
   // oxlint-disable-next-line unicorn/no-array-sort -- the browsers of five years ago have no toSorted
   found.sort((one, other) => one.where[0] - other.where[0]);
@@ -27,7 +27,7 @@ export function findProblems(message: string, placeholders: Placeholders): Probl
   return found.filter(({ source }) => !named.has(source) && named.add(source));
 }
 
-function wrongCodes(message: string, { knows, nearest }: Placeholders): Problem[] {
+function wrongCodes(message: string, { knows, nearest }: Placeholders): MessageProblem[] {
   const unknown = placeholdersIn(message).filter(({ code }) => !knows(code));
   return unknown.map(({ source, from, to, code, fallback }) => {
     const seen = code.replace(invisible, '');
@@ -37,7 +37,7 @@ function wrongCodes(message: string, { knows, nearest }: Placeholders): Problem[
   });
 }
 
-function slips(message: string, { knows, nearest }: Placeholders): Problem[] {
+function slips(message: string, { knows, nearest }: Placeholders): MessageProblem[] {
   // Blanks stand for placeholders, and for the braces around them that are too many.
   const rest = message.replace(/\{{2,}[^{}]*\}{2,}/g, ({ length }) => ' '.repeat(length));
   return [...rest.matchAll(slip)].flatMap(({ 0: source, 1: inner, 2: fallback, 3: begun, index }) => {
@@ -50,7 +50,7 @@ function slips(message: string, { knows, nearest }: Placeholders): Problem[] {
   });
 }
 
-function tooManyBraces(message: string): Problem[] {
+function tooManyBraces(message: string): MessageProblem[] {
   return [...message.matchAll(extraBraces)].map(({ 0: source, 1: one, 2: other = '', index }) => ({
     kind: 'extra_braces',
     where: [index, index + source.length],

@@ -2,12 +2,12 @@ import { button, element, part } from '../../page/element';
 import type { Texts } from '../../texts';
 import { createPool, setText } from '../pool';
 import { uniqueId } from '../root';
-import type { Problem } from './find-problems';
+import type { MessageProblem } from './find-problems';
 
 /** What would go wrong with a message, each with a button that mends it. */
 export interface Notes {
   element: HTMLElement;
-  show(problems: readonly Problem[]): void;
+  show(problems: readonly MessageProblem[]): void;
 }
 
 /** More are read out to nobody's use; the next ones come on demand. */
@@ -17,18 +17,18 @@ const longestQuote = 60;
 const look = 'dp-message__link';
 
 /** Makes the notes of one message; `mend` is called with the problem whose button is clicked. */
-export function createNotes(texts: Texts, mend: (problem: Problem) => void): Notes {
+export function createNotes(texts: Texts, mend: (problem: MessageProblem) => void): Notes {
   const rows = element('div', { 'aria-live': 'polite' });
-  let problems: readonly Problem[] = [];
+  let problems: readonly MessageProblem[] = [];
   let most = mostAtOnce;
 
   const draw = createPool(rows, () => {
     const words = element('span', {}, '');
-    let shown: Problem;
+    let shown: MessageProblem;
     const mender = button(look, '', { click: () => mend(shown) });
     return {
       element: part('note', words, ' ', mender),
-      show(problem: Problem) {
+      show(problem: MessageProblem) {
         shown = problem;
         setText(words, texts(`form.problems.${problem.kind}`, { source: quoted(problem.source) }));
         mender.hidden = problem.mend === undefined;
@@ -44,7 +44,7 @@ export function createNotes(texts: Texts, mend: (problem: Problem) => void): Not
     rows.children[mostAtOnce]?.querySelector('button')?.focus();
   }
 
-  function show(next: readonly Problem[]): void {
+  function show(next: readonly MessageProblem[]): void {
     problems = next;
     if (problems.length <= mostAtOnce) most = mostAtOnce;
     draw(problems.slice(0, most));
@@ -55,7 +55,7 @@ export function createNotes(texts: Texts, mend: (problem: Problem) => void): Not
   return { element: element('div', { class: 'dp-message__notes', id: uniqueId() }, rows, more), show };
 }
 
-function mendLabel(texts: Texts, { mend }: Problem): string {
+function mendLabel(texts: Texts, { mend }: MessageProblem): string {
   if (mend === undefined) return '';
   return mend.includes('{{') ? texts('form.change_to', { mend: quoted(mend) }) : texts('form.take_out');
 }
