@@ -1,4 +1,3 @@
-import { codeOf } from '../shared/error-code';
 import { UserError } from '../shared/user-error';
 import { type Format, formatNames } from './report/formats';
 import { choice, mostWarnings, readWords } from './read-words';
