@@ -1,7 +1,7 @@
 import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { origin, type TrialTab } from './browser/trial-tab';
-import type { Trouble } from './trouble';
+import type { Misdeed } from './misdeed';
 
 /** More than these tell nothing new. */
 const most = 200;
@@ -9,7 +9,7 @@ const most = 200;
 const unknown = 'an unknown line';
 
 /** What the widget asked of servers, and what is wrong with that. */
-export function requestsOf(tabs: readonly TrialTab[]): { list: TrialRecord['requests']; troubles: Trouble[] } {
+export function requestsOf(tabs: readonly TrialTab[]): { list: TrialRecord['requests']; misdeeds: Misdeed[] } {
   const asked = tabs.flatMap(({ told }) => told.asked).filter(({ address }) => isOfWidget(address));
   const places = new Map<string, Set<string>>();
   for (const { method, address, place } of asked) {
@@ -21,7 +21,7 @@ export function requestsOf(tabs: readonly TrialTab[]): { list: TrialRecord['requ
   const insecure = asked.filter(({ address }) => /^(http|ws):/.test(address));
   return {
     list,
-    troubles: insecure.map(({ address, place }) => {
+    misdeeds: insecure.map(({ address, place }) => {
       const message = `${shortened(address)} is asked for without https.`;
       return { rule: trialRules.insecureRequest, place, message };
     }),

@@ -13,8 +13,8 @@ import type { Part } from './parts/part';
 import { partsFor } from './parts/parts';
 import { Album, type Picture } from './report/album';
 import { requestsOf } from './requests-of';
-import { type Learned, Session } from './session';
-import type { Trouble } from './trouble';
+import { type Learned, TrialSession } from './trial-session';
+import type { Misdeed } from './misdeed';
 
 /** What a trial is made with. */
 export interface TrialOptions {
@@ -69,7 +69,7 @@ export async function tryWidget(files: ReadonlyMap<string, Buffer>, options: Tri
   return trial.result;
 }
 
-interface PartSetting extends Pick<Session, 'archive' | 'language' | 'learned'> {
+interface PartSetting extends Pick<TrialSession, 'archive' | 'language' | 'learned'> {
   served: Served;
   browser: Browser;
   silence: number;
@@ -88,7 +88,7 @@ class TrialRun {
 
   get result(): Trial {
     const requests = requestsOf(this.#tabs);
-    for (const trouble of requests.troubles) void this.#add(trouble);
+    for (const misdeed of requests.misdeeds) void this.#add(misdeed);
     const record = { parts: this.#parts, requests: requests.list };
     return { findings: [...this.#findings.values()], record, pictures: this.#album.pictures };
   }
@@ -115,14 +115,14 @@ class TrialRun {
   async #runIn(
     tab: TrialTab,
     part: Part,
-    { ended, ...setting }: Pick<Session, 'archive' | 'language' | 'learned'> & { ended: Promise<Ended> },
+    { ended, ...setting }: Pick<TrialSession, 'archive' | 'language' | 'learned'> & { ended: Promise<Ended> },
   ): Promise<string> {
     const name = part.name.replace(/\W+/g, '-');
-    const session = new Session({
+    const session = new TrialSession({
       ...setting,
       tab,
-      tell: async (trouble) =>
-        this.#add(trouble, () => this.#album.take(tab.page, `${name}-found`, `Found: ${trouble.message}`)),
+      tell: async (misdeed) =>
+        this.#add(misdeed, () => this.#album.take(tab.page, `${name}-found`, `Found: ${misdeed.message}`)),
       picture: async (which, title) =>
         void (await this.#album.take(tab.page, `${name}-${which}`, `${part.name}: ${title}`)),
     });
@@ -137,11 +137,11 @@ class TrialRun {
   }
 
   /** The same thing in another language or part is one finding. */
-  async #add(trouble: Trouble, takePicture?: () => Promise<string | undefined>): Promise<void> {
-    const finding = findingOf(trouble);
+  async #add(misdeed: Misdeed, takePicture?: () => Promise<string | undefined>): Promise<void> {
+    const finding = findingOf(misdeed);
     const { rule, file, line, column } = finding;
-    const isException = trouble.rule === trialRules.exception && line !== null;
-    const what = isException ? '' : trouble.message.replace(/ \(\w+\)$/, '');
+    const isException = misdeed.rule === trialRules.exception && line !== null;
+    const what = isException ? '' : misdeed.message.replace(/ \(\w+\)$/, '');
     const key = JSON.stringify([rule, file, line, column, what]);
     if (this.#findings.has(key)) return;
     this.#findings.set(key, finding);
@@ -151,7 +151,7 @@ class TrialRun {
 }
 
 // Where no line is known it is the script that does things, and an exception can name it.
-function findingOf({ rule, place = 'script.js', message, fix, severity }: Trouble): Finding {
+function findingOf({ rule, place = 'script.js', message, fix, severity }: Misdeed): Finding {
   const [, file = place, line, column] = /^(.*?):(\d+):(\d+)$/.exec(place) ?? [];
   const position = line === undefined ? {} : { line: Number(line), column: Number(column) };
   const kind = severity ?? rule.severity;
@@ -160,7 +160,7 @@ function findingOf({ rule, place = 'script.js', message, fix, severity }: Troubl
 }
 
 /** What ends a part from outside: a loop, a crash of the tab, or nothing at all that happens any more. */
-function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Trouble> {
+function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Misdeed> {
   return new Promise((resolve) => {
     const rules = { busy: trialRules.endless, memory: trialRules.crashed };
     void ended.then(({ kind, text, place }) => resolve({ rule: rules[kind], place, message: `The widget ${text}.` }));
@@ -172,7 +172,7 @@ function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Trouble> {
 }
 
 // The page's own fault, or one of the widget's that took the page out of the model's hands.
-function stoppedBy(error: unknown): Trouble {
+function stoppedBy(error: unknown): Misdeed {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return { rule: trialRules.notJudged, message: `This part could not go on: ${first}` };
 }

@@ -9,6 +9,7 @@ import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
 import { measureTrial } from './trial';
+import { measureTiles } from './tiles';
 import { measureTyping } from './typing';
 import { measureWorking } from './working/working';
 
@@ -23,6 +24,7 @@ export const measures: Record<string, Measure> = {
   lines: measureLines,
   retention: measureRetention,
   caught: measureCaught,
+  tiles: measureTiles,
   dev: measureDev,
   accepting: measureAccepting,
   working: measureWorking,

@@ -1,11 +1,11 @@
 import type { LeftBehind } from '../protocol';
-import { watchHandlers, watchQueryHandlers } from './watch-handlers';
+import { watchPageHandlers, watchQueryHandlers } from './watch-page-handlers';
 import { countEach, watchIntervals } from './watch-intervals';
 import { watchTimeouts } from './watch-timeouts';
 
 /** What has to be watched before anything of a widget runs; `queried` when jQuery has come. */
 export function watchLeftBehind(): { queried: ($: JQueryStatic) => void; count: () => LeftBehind } {
-  const [handlers, intervals, timeouts] = [watchHandlers(), watchIntervals(), watchTimeouts()];
+  const [handlers, intervals, timeouts] = [watchPageHandlers(), watchIntervals(), watchTimeouts()];
   let queryHandlers: typeof handlers | undefined;
   return {
     queried($) {

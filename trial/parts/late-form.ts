@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { FormState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { eventually } from './eventually';
 import type { Part } from './part';
 import { openForm, openSaved, shownIn } from './saved-form';
@@ -26,7 +26,7 @@ export const lateForm: Part = {
 };
 
 async function controlsWhen(
-  session: Session,
+  session: TrialSession,
   formComes: 'at once' | 'late' | 'in parts',
   expected: readonly string[] = [],
 ): Promise<Map<string, string> | undefined> {

@@ -1,7 +1,7 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import type { LeftBehind } from '../protocol';
-import type { Trouble } from '../trouble';
+import type { Misdeed } from '../misdeed';
 import { eventually } from './eventually';
 import type { Part } from './part';
 import { openSaved } from './saved-form';
@@ -31,22 +31,22 @@ export const openings: Part = {
     );
     const [after, nodesAfter] = [await tab.ask('leftBehind'), await countNodes(session)];
     await session.picture('openings', `After ${times} openings`);
-    const troubles = [
-      ...handlerTroubles(before, after),
-      ...intervalTroubles(before, after),
-      ...elementTroubles(before, after),
+    const misdeeds = [
+      ...handlerMisdeeds(before, after),
+      ...intervalMisdeeds(before, after),
+      ...elementMisdeeds(before, after),
     ];
     const nodes = nodesAfter - nodesBefore;
     // What still waits for its time, or for a server, may let go later.
     const isWaiting = after.timeouts > 0;
-    if (nodes > mostGrowth && !isWaiting && elementTroubles(before, after).length === 0) {
-      troubles.push({
+    if (nodes > mostGrowth && !isWaiting && elementMisdeeds(before, after).length === 0) {
+      misdeeds.push({
         rule: trialRules.nodesLeft,
         message: `${nodes} nodes are left that are in the page no more, after ${times} openings.`,
       });
     }
-    for (const trouble of troubles) await session.tell(trouble);
-    return `opened and closed, ${troubles.length === 0 ? 'nothing left' : 'and something left each time'}`;
+    for (const misdeed of misdeeds) await session.tell(misdeed);
+    return `opened and closed, ${misdeeds.length === 0 ? 'nothing left' : 'and something left each time'}`;
   },
 };
 
@@ -57,7 +57,7 @@ function grown(before: Record<string, number>, after: Record<string, number>): [
     .filter(([, growth]) => growth >= mostGrowth);
 }
 
-function handlerTroubles(before: LeftBehind, after: LeftBehind): Trouble[] {
+function handlerMisdeeds(before: LeftBehind, after: LeftBehind): Misdeed[] {
   return grown(before.handlers, after.handlers).map(([text, growth]) => {
     const [type = '', place] = text.split(' ');
     const message = `${growth} handlers of “${type}” are left on the page after ${times} openings.`;
@@ -65,21 +65,21 @@ function handlerTroubles(before: LeftBehind, after: LeftBehind): Trouble[] {
   });
 }
 
-function intervalTroubles(before: LeftBehind, after: LeftBehind): Trouble[] {
+function intervalMisdeeds(before: LeftBehind, after: LeftBehind): Misdeed[] {
   return grown(before.intervals, after.intervals).map(([place, growth]) => {
     const message = `${growth} intervals still run after ${times} openings.`;
     return { rule: trialRules.intervalsLeft, place, message };
   });
 }
 
-function elementTroubles(before: LeftBehind, after: LeftBehind): Trouble[] {
+function elementMisdeeds(before: LeftBehind, after: LeftBehind): Misdeed[] {
   return grown(before.elements, after.elements).map(([text, growth]) => {
     const message = `${growth} elements ${text} are left in the page after ${times} openings.`;
     return { rule: trialRules.nodesLeft, message };
   });
 }
 
-async function countNodes({ tab: { devtools } }: Session): Promise<number> {
+async function countNodes({ tab: { devtools } }: TrialSession): Promise<number> {
   // What is unreachable only through something else that is goes in a later round.
   for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
   return (await devtools.send('Memory.getDOMCounters')).nodes;

@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { changeControl } from './change-control';
 import type { Part } from './part';
 import { quoted } from './quoted';
@@ -37,7 +37,7 @@ export const twoActions: Part = {
 };
 
 /** A new action that shows what was typed into another one has it from there. */
-async function compareWithNew({ learned, tell }: Session, { controls }: FormState): Promise<void> {
+async function compareWithNew({ learned, tell }: TrialSession, { controls }: FormState): Promise<void> {
   const typed = new Set(learned.plainFields.map((name) => learned.stored?.[name]));
   for (const { name, value } of controls.filter((control) => typed.has(control.value))) {
     const message = `“${name}” of a new action shows ${quoted(value)}, which was typed into the other open one.`;
@@ -51,7 +51,7 @@ interface Compared {
   when: string;
 }
 
-async function compare(session: Session, { before, after, when }: Compared): Promise<void> {
+async function compare(session: TrialSession, { before, after, when }: Compared): Promise<void> {
   const now = shownIn(after);
   if (after.controls.length > before.controls.length) {
     const more = after.controls.length - before.controls.length;

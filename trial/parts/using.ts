@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState, SilentValue } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { changeControl } from './change-control';
 import { eventually } from './eventually';
 import type { Part } from './part';
@@ -30,7 +30,7 @@ export const using: Part = {
 };
 
 /** Changes what can be changed, controls that come meanwhile included. */
-async function changeAll(session: Session, action: number): Promise<Control[]> {
+async function changeAll(session: TrialSession, action: number): Promise<Control[]> {
   const changed = new Map<string, Control>();
   while (changed.size < mostControls) {
     const { controls } = await session.tab.ask('form', action);
@@ -43,11 +43,11 @@ async function changeAll(session: Session, action: number): Promise<Control[]> {
 }
 
 /** Presses Done; what the controls showed before, where it has stored. */
-async function pressDone(session: Session, action: number): Promise<Map<string, string> | undefined> {
+async function pressDone(session: TrialSession, action: number): Promise<Map<string, string> | undefined> {
   const { tab } = session;
   const look = (): Promise<FormState> => tab.ask('form', action);
   const form = await eventually(look, ({ isDoneActive, silent }) => isDoneActive && silent.length === 0);
-  for (const value of form.silent) await session.tell(silentTrouble(value, form.isDoneActive));
+  for (const value of form.silent) await session.tell(silentMisdeed(value, form.isDoneActive));
   if (!form.isDoneActive) {
     const message = 'Every control was changed, and Done stayed inactive.';
     if (form.silent.length === 0) await session.tell({ rule: trialRules.doneInactive, message });
@@ -72,7 +72,7 @@ async function pressDone(session: Session, action: number): Promise<Map<string, 
   return shownIn(form);
 }
 
-function silentTrouble({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
+function silentMisdeed({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
   const known = told ? quoted(told) : 'nothing';
   const end = isDoneActive ? 'Done stores that, unless Kommo looks at the inputs' : 'Done stays inactive';
   const message = `"${name}" holds ${quoted(stands)}, and no event told of it: Kommo’s form knows ${known}; ${end}.`;
@@ -82,7 +82,7 @@ function silentTrouble({ name, stands, told, writer }: SilentValue, isDoneActive
 }
 
 /** What Save makes of the action, and what the other parts of the trial begin with. */
-async function keep(session: Session, stored: Record<string, string>, form: FormState): Promise<void> {
+async function keep(session: TrialSession, stored: Record<string, string>, form: FormState): Promise<void> {
   const { archive, learned } = session;
   const fields = Object.keys(archive.manifest.dp?.settings ?? {});
   for (const name of Object.keys(stored).filter((one) => !fields.includes(one))) {
@@ -103,7 +103,7 @@ function inOneLine(text: string): string {
 }
 
 /** In a page that was loaded anew, as for another user. */
-async function compareReopened(session: Session, changed: Control[], shown: Map<string, string>): Promise<void> {
+async function compareReopened(session: TrialSession, changed: Control[], shown: Map<string, string>): Promise<void> {
   const action = await openSaved(session);
   if (action === undefined) return;
   await openForm(session, action);

@@ -78,47 +78,12 @@ describe('widget.zip', () => {
     expect(lines.slice(-3)).toEqual(['return CustomWidget;', '});', '']);
     expect(lines.length).toBeGreaterThan(400);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(250);
-  });
-
-  it.each([/\beval\b/, /console\.(?!trace\b)/, /createElement\(["']script/, /sourceMappingURL/, /\bnew Function\b/])(
-    'holds a script without %s',
-    (forbidden) => {
-      expect(text('script.js')).not.toMatch(forbidden);
-    },
-  );
-
-  it('uses console.trace in catch blocks only', () => {
-    const traces = [...text('script.js').matchAll(/console\.trace/g)].length;
-    const caught = [...text('script.js').matchAll(/catch \((\w+)\) \{\n\s+console\.trace\(\1\);/g)].length;
-    expect(traces).toBe(caught);
-    expect(traces).toBeGreaterThan(0);
-  });
-
-  it('holds styles under the own root class only', () => {
-    const rules = text('style.css')
-      .replace(/\/\*.*?\*\//gs, '')
-      .matchAll(/([^{}]+)\{[^{}]*\}/g);
-    const selectors = [...rules].flatMap(([, list]) =>
-      (list ?? '').split(/,(?![^(]*\))/).map((selector) => selector.trim()),
-    );
-    expect(selectors.length).toBeGreaterThan(20);
-    for (const selector of selectors) expect(selector).toMatch(/^\.dp-message( |$)/);
-  });
-
-  it('has the same keys in every language, and a text behind each', () => {
-    const keys = (tree: object, path = ''): string[] =>
-      Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
-        typeof value === 'object' ? keys(value as object, `${path}${key}.`) : [`${path}${key}: ${typeof value}`],
-      );
-    const english = keys(JSON.parse(text('i18n/en.json')) as object);
-    for (const language of languages) {
-      expect(keys(JSON.parse(text(`i18n/${language}.json`)) as object)).toEqual(english);
-      expect(text(`i18n/${language}.json`)).not.toContain('""');
-    }
+    expect(text('script.js')).not.toContain('sourceMappingURL');
   });
 });
 
 describe('npm run check', () => {
+  // Which covers eval, the console, styles of the whole page, uneven languages and pictures that no browser draws.
   it('finds nothing, review of the marketplace included, but the example address', async () => {
     const root = await copy();
     const { packageJson } = projectPaths(root);

@@ -6,6 +6,7 @@ import { manyAccountFields } from '../../support/account-fields';
 import { contrast, paintedRing, paintedTexts } from '../../support/browser/contrast';
 import { browserForms } from '../../support/browser/open-form';
 import { overflow } from '../../support/browser/overflow';
+import { pictureSeen } from '../../support/browser/picture-seen';
 
 const openForm = browserForms();
 const themes = ['light', 'dark'] as const;
@@ -46,7 +47,12 @@ describe.each(themes)('the form in a %s page', (theme) => {
     const { page } = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
     const bubble = page.locator('.digital-pipeline__edit-bubble');
     const picture = await bubble.screenshot({ path: join(dist, `form-${theme}.png`) });
-    expect(picture.length).toBeGreaterThan(10_000);
+    const { width, height, ground, colours } = await page.evaluate(pictureSeen, picture.toString('base64'));
+    const box = await bubble.boundingBox();
+    expect([width, height]).toEqual([Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)]);
+    expect(theme === 'light' ? 255 - ground : ground).toBeLessThan(80);
+    // Text, frames and tints, with their edges: an empty form has a few dozen.
+    expect(colours).toBeGreaterThan(200);
   });
 });
 

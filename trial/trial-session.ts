@@ -1,14 +1,14 @@
 import type { ArchiveInfo } from '../simulator/protocol';
 import type { TrialTab } from './browser/trial-tab';
-import type { Installation, TrialSetting } from './protocol';
+import type { TrialInstallation, TrialSetting } from './protocol';
 import { trialRules } from '../check/trial-rules/trial-rules';
-import { troublesOf } from './troubles-of';
-import type { Trouble } from './trouble';
+import { misdeedsOf } from './misdeeds-of';
+import type { Misdeed } from './misdeed';
 
 /** What one part of a trial leaves for the next. */
 export interface Learned {
   /** The integration as it was installed. */
-  installation: Installation;
+  installation: TrialInstallation;
   /** What the first Done has stored; undefined where nothing was. */
   stored?: Record<string, string>;
   /** The fields that hold the text of a control just as it was typed. */
@@ -23,12 +23,12 @@ export interface SessionParts {
   language: string;
   learned: Learned;
   tab: TrialTab;
-  tell: (trouble: Trouble) => Promise<void>;
+  tell: (misdeed: Misdeed) => Promise<void>;
   picture: (name: string, title: string) => Promise<void>;
 }
 
 /** A part of a trial in its tab. */
-export class Session {
+export class TrialSession {
   readonly archive: ArchiveInfo;
   readonly language: string;
   readonly learned: Learned;
@@ -82,8 +82,8 @@ export class Session {
     heard.uncaught += news.uncaught.length;
     heard.missingFiles += news.missingFiles.length;
     heard.leaving += news.leaving.length;
-    for (const trouble of troublesOf(news, { language, ask: tab.told.asked, circumstance: this.circumstance }))
-      await this.tell(trouble);
+    for (const misdeed of misdeedsOf(news, { language, ask: tab.told.asked, circumstance: this.circumstance }))
+      await this.tell(misdeed);
   }
 
   async #skipped(problem: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { codeOf } from '../shared/error-code';
 import { UserError } from '../shared/user-error';
 import { didYouMean } from './nearest';
 
@@ -8,7 +9,7 @@ type Known = NonNullable<ParseArgsConfig['options']>;
  * The words of a command that takes options and paths.
  * @throws {UserError} with `usage`, when they cannot be understood
  */
-export function readWords<const Options extends Known>(args: readonly string[], options: Options, usage: string) {
+export function commandWords<const Options extends Known>(args: readonly string[], options: Options, usage: string) {
   const words = parse(args, options, usage);
   if (words.positionals.includes('')) throw new UserError("A path is empty. Name a widget's folder or zip file.");
   return words;
@@ -18,12 +19,17 @@ function parse<const Options extends Known>(args: readonly string[], options: Op
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isOfWords(error)) throw error;
     throw new UserError(`${error.message}${hint(error, options)}\n\n${usage}`, { cause: error });
   }
 }
 
-function hint({ message }: TypeError, options: Known): string {
+/** Whether Node complains of the words, and not of how it was called. */
+function isOfWords(error: unknown): error is Error {
+  return codeOf(error).startsWith('ERR_PARSE_ARGS_');
+}
+
+function hint({ message }: Error, options: Known): string {
   const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
   const names = Object.keys(options).map((name) => `--${name}`);
   return unknown === undefined ? '' : didYouMean(unknown, names);
