@@ -3,6 +3,8 @@
  * (optimal string alignment).
  */
 export function editDistance(a: string, b: string): number {
+  // Codes begin alike more often than not, and the table costs their lengths multiplied.
+  if (a !== '' && a[0] === b[0]) return editDistance(a.slice(1), b.slice(1));
   const distances = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number): number => distances[row]?.[column] ?? Infinity;
 

@@ -78,12 +78,15 @@ const steps: [string, () => Promise<void>][] = [
       });
     },
   ],
-  ['the version grows', () => changeJson('package.json', (content: Product) => (content.version = '7.2.0'))],
-  ['the texts are others', () => changeLanguages(reword)],
-  ['a language is added', () => cp(join(project.root, 'i18n', 'en.json'), join(project.root, 'i18n', 'de.json'))],
   [
-    'the addresses stand in .env',
-    () => writeFile(join(project.root, '.env'), 'WEBHOOK_URL=https://hooks.shop.com/k\nSUPPORT_EMAIL=me@shop.com\n'),
+    'the version grows, the texts are others, a language is added, and the addresses stand in .env',
+    async () => {
+      await changeJson('package.json', (content: Product) => (content.version = '7.2.0'));
+      await changeLanguages(reword);
+      await cp(join(project.root, 'i18n', 'en.json'), join(project.root, 'i18n', 'de.json'));
+      const addresses = 'WEBHOOK_URL=https://hooks.shop.com/k\nSUPPORT_EMAIL=me@shop.com\n';
+      await writeFile(join(project.root, '.env'), addresses);
+    },
   ],
 ];
 

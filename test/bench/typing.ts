@@ -27,6 +27,7 @@ const query = 'field 999';
 const cases: Case[] = [
   { what: '170 characters, 5 placeholders', message: messageOf(5), keys: letters, slowness: 1, goal: 5 },
   { what: '170 characters, 5 placeholders', message: messageOf(5), keys: letters, slowness: 4, goal: 20 },
+  { what: '2,000 characters, 20 placeholders', message: messageOf(20, 100), keys: letters, slowness: 1, goal: 16 },
   { what: '10,000 characters, 294 placeholders', message: messageOf(294), keys: letters, slowness: 1, goal: 5 },
   { what: '10,000 characters, 294 placeholders', message: messageOf(294), keys: letters, slowness: 4, goal: 20 },
   { what: '100,000 characters, 2,933 placeholders', message: messageOf(2933), keys: letters, slowness: 1, goal: 15 },
@@ -47,7 +48,8 @@ export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
     figures.push({
       what: `a key: ${what}${slowness > 1 ? `, processor ${slowness}x slower` : ''}`,
       measured: `bare textarea ${bare.key.toFixed(1)} ms`,
-      processor: `${key.toFixed(1)} ms, then ${pause.toFixed(1)}`,
+      // A slowed processor is busy while it waits, too.
+      processor: `${key.toFixed(1)} ms${slowness > 1 ? '' : `, then ${pause.toFixed(1)}`}`,
       target: `under ${goal} ms`,
       reached: key < goal,
     });
@@ -55,9 +57,9 @@ export async function measureTyping(subject: BenchSubject): Promise<Figure[]> {
   return figures;
 }
 
-/** Placeholders of the account's own fields among words: 34 characters for each, as in long messages. */
-function messageOf(placeholders: number): string {
-  const part = (_: unknown, index: number): string => `the next one is {{lead_cf_${1000 + index}}}`.padEnd(34);
+/** Placeholders of the account's own fields among words, so many characters for each. */
+function messageOf(placeholders: number, characters = 34): string {
+  const part = (_: unknown, index: number): string => `the next one is {{lead_cf_${1000 + index}}}`.padEnd(characters);
   return Array.from({ length: placeholders }, part).join('');
 }
 

@@ -12,15 +12,11 @@ const fields = [
   { ID: 503, NAME: 'Preferred language', TYPE_ID: 4, ENTREE_CONTACTS: 1 },
 ];
 
-/** The states that docs/form.md tells of. */
-const pictured = ['opened', 'suggestions', 'picker', 'text-when-empty', 'empty-fields', 'warnings'] as const;
-
-/** Writes pictures of the form into docs/. */
+/** Writes pictures of the form in each of its states into docs/. */
 export async function takeForm(browser: Browser, theme: 'light' | 'dark'): Promise<void> {
   const root = repositoryRoot;
   const { files } = await buildWidget({ root, environment: {}, environmentName: undefined, minify: false });
-  for (const state of pictured) {
-    const { message, bringAbout } = formStates[state];
+  for (const [state, { message, bringAbout }] of Object.entries(formStates)) {
     const page = await openKommoPage(browser, files, { theme });
     await page.evaluate((input) => window.startKommoPage(input), pageInput(files, { settings: { message }, fields }));
     const form = formIn(page);

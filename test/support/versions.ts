@@ -16,24 +16,28 @@ export interface Version {
   load(archive: Archive): unknown;
 }
 
-const engines = { '0.8.9': twigHost as TwigEngine, '1.17.1': twig as TwigEngine };
-const libraries = { '2.1.3': jqueryHost, '3': jquery };
-
-const archives = Object.entries(libraries).flatMap(([jqueryVersion, $]) =>
-  Object.entries(engines).map(([twigVersion, engine]): Version => ({
-    name: `archive, jQuery ${jqueryVersion}, twig ${twigVersion}`,
-    $,
-    twig: engine,
-    load: ({ script }) => loadScript(script, $),
-  })),
-);
+/** The built archive with what Kommo's page has, and with the newest. */
+const [ofKommo, newest] = [
+  { jqueryVersion: '2.1.3', $: jqueryHost, twigVersion: '0.8.9', engine: twigHost as TwigEngine },
+  { jqueryVersion: '3', $: jquery, twigVersion: '1.17.1', engine: twig as TwigEngine },
+].map(({ jqueryVersion, $, twigVersion, engine }): Version => ({
+  name: `archive, jQuery ${jqueryVersion}, twig ${twigVersion}`,
+  $,
+  twig: engine,
+  load: ({ script }) => loadScript(script, $),
+})) as [Version, Version];
 
 const sources: Version = {
   name: 'sources, jQuery 2.1.3, twig 0.8.9',
   $: jqueryHost,
-  twig: engines['0.8.9'],
+  twig: twigHost as TwigEngine,
   load: () => CustomWidget,
 };
 
-/** Every pair of jQuery and twig with the built archive, and the sources once; only the sources where they are mutated. */
-export const versions: Version[] = process.env['MUTATED_AREA'] ? [sources] : [...archives, sources];
+const isMutated = process.env['MUTATED_AREA'] !== undefined;
+
+/** Each jQuery and twig with the built archive, and the sources once; only the sources where they are mutated. */
+export const versions: Version[] = isMutated ? [sources] : [ofKommo, newest, sources];
+
+/** The same for what has nothing to do with either library. */
+export const versionsOfKommo: Version[] = isMutated ? [sources] : [ofKommo, sources];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { manyAccountFields } from '../support/account-fields';
 import { type Archive, readArchive } from '../support/archive';
 import { type OpenForm, openPage, type } from '../support/page';
-import { versions } from '../support/versions';
+import { versionsOfKommo } from '../support/versions';
 import { standardPlaceholders } from '../../message/standard';
 
 const standard = Object.values(standardPlaceholders)
@@ -30,7 +30,7 @@ function chosen(form: OpenForm): string | undefined {
   return form.markers().find((marker) => marker.getAttribute('aria-selected') === 'true')?.dataset['marker'];
 }
 
-describe.each(versions)('the list of all placeholders ($name)', (version) => {
+describe.each(versionsOfKommo)('the list of all placeholders ($name)', (version) => {
   it('offers the standard placeholders in groups, the name before the code', () => {
     const { form } = openPage(version, archive);
     expect(codes(form)).toEqual(standard);

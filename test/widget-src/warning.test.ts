@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { manyAccountFields } from '../support/account-fields';
 import { type Archive, readArchive } from '../support/archive';
 import { openPage, type Page, type } from '../support/page';
-import { versions } from '../support/versions';
+import { versionsOfKommo } from '../support/versions';
 
 let archive: Archive;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const mends = (page: Page): HTMLElement[] =>
   rows(page).flatMap((row) => [...row.querySelectorAll<HTMLElement>('button:not([hidden])')]);
 const words = (page: Page): (string | null | undefined)[] => rows(page).map((row) => row.firstChild?.textContent);
 
-describe.each(versions)('the notes beneath a message ($name)', (version) => {
+describe.each(versionsOfKommo)('the notes beneath a message ($name)', (version) => {
   it.each([
     ['Hi {{contact_nmae}}', 'Unknown placeholder: {{contact_nmae}}.', 'Hi {{contact_name}}'],
     ['{{company_nam|you}}', 'Unknown placeholder: {{company_nam|you}}.', '{{company_name|you}}'],

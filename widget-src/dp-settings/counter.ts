@@ -27,20 +27,15 @@ export function createCounter({ texts, counter, language }: CounterInput): Count
   // No language groups less, and the first number that the browser groups costs it milliseconds.
   const grouped = (number: number): string => (number < 1000 ? String(number) : number.toLocaleString(language));
 
-  function smsWords(filled: string): string[] {
-    const { parts, foreign } = smsParts(filled);
-    const letters = foreign.slice(0, mostNamed).join(' ');
-    return [
-      ...(parts > 0 ? [texts('form.sms', { parts: grouped(parts) })] : []),
-      ...(letters ? [texts('form.unicode', { letters })] : []),
-    ];
-  }
-
   return {
     element: line,
     show(message, filled) {
-      const characters = texts('form.characters', { count: grouped(countLetters(message)) });
-      setText(line, [characters, ...(counter === 'sms' ? smsWords(filled) : [])].join(' · '));
+      const words = [texts('form.characters', { count: grouped(countLetters(message)) })];
+      const { parts, foreign } = counter === 'sms' ? smsParts(filled) : { parts: 0, foreign: [] };
+      const letters = foreign.slice(0, mostNamed).join(' ');
+      if (parts > 0) words.push(texts('form.sms', { parts: grouped(parts) }));
+      if (letters) words.push(texts('form.unicode', { letters }));
+      setText(line, words.join(' · '));
     },
   };
 }

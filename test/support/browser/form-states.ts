@@ -28,7 +28,8 @@ export const formStates = {
       await form.page.getByRole('button', { name: 'Keep open' }).click();
     },
   },
-  warnings: {
+  warnings: { message: wrong, bringAbout: async () => {} },
+  'all-warnings': {
     message: wrong,
     bringAbout: (form) => form.page.getByRole('button', { name: /^and \d more$/ }).click(),
   },

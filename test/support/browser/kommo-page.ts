@@ -20,19 +20,27 @@ const origin = 'http://kommo.test';
 
 /** Opens a page with the model of Kommo in it; nothing of it comes from the network. */
 export async function openKommoPage(browser: Browser, files: ServedFiles, look: PageLook = {}): Promise<Page> {
+  const page = await browser.newPage({ hasTouch: true });
+  await loadKommoPage(page, files, look);
+  return page;
+}
+
+/** Loads the model of Kommo into a page, in the place of what was there; of that, no request is answered any more. */
+export async function loadKommoPage(page: Page, files: ServedFiles, look: PageLook = {}): Promise<void> {
   const { theme = 'light', bubbleWidth = 480 } = look;
-  const page = await browser.newPage({ viewport: { width: bubbleWidth + 32, height: 760 }, hasTouch: true });
   const styles = await readFile(join(repositoryRoot, 'kommo-page', 'page.css'), 'utf8');
+  const scripts = [...(await pageScripts()), files.get('script.js')?.toString() ?? ''];
+  const body = html({ styles, scripts, theme, bubbleWidth });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.route(`${origin}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^\/widget\//, '');
     const file = files.get(name);
     if (file) await route.fulfill({ body: file, contentType: name.endsWith('.css') ? 'text/css' : 'text/plain' });
-    else await route.fulfill({ contentType: 'text/html', body: html(styles, theme, bubbleWidth) });
+    else await route.fulfill({ contentType: 'text/html', body });
   });
+  await page.setViewportSize({ width: bubbleWidth + 32, height: 760 });
+  await page.mouse.move(0, 0);
   await page.goto(origin);
-  const script = files.get('script.js')?.toString() ?? '';
-  for (const content of [...(await pageScripts()), script]) await page.addScriptTag({ content });
-  return page;
 }
 
 /** What the page starts the widget of `files` from, with what a test adds to it. */
@@ -41,10 +49,16 @@ export function pageInput(files: ServedFiles, more: Partial<PageInput> = {}, lan
   return { manifest: json('manifest.json'), langs: json(`i18n/${language}.json`), ...more };
 }
 
-function html(styles: string, theme: string, bubbleWidth: number): string {
+interface PageHtml extends Required<Omit<PageLook, 'language'>> {
+  styles: string;
+  scripts: string[];
+}
+
+function html({ styles, scripts, theme, bubbleWidth }: PageHtml): string {
+  const tags = scripts.map((script) => `<script>${script.replace(/<\/(?=script)/gi, '<\\/')}</script>`).join('\n');
   return `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>Model of Kommo</title>
 <style>${styles} .digital-pipeline__item { padding: 16px } .digital-pipeline__edit-bubble { width: ${bubbleWidth}px }</style>
-<body><div class="digital-pipeline__table"><div class="digital-pipeline__item"></div></div></body></html>`;
+<body><div class="digital-pipeline__table"><div class="digital-pipeline__item"></div></div>${tags}</body></html>`;
 }
 
 let scripts: Promise<string[]> | undefined;

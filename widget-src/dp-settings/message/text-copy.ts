@@ -16,7 +16,7 @@ export interface TextCopy {
 }
 
 /** So much is copied, which is more than a textarea shows at once: each letter costs time with each key. */
-const longest = 3_000;
+const longest = 2_000;
 /** The placeholder that the first line of the copy may be the end of begins at most so far before. */
 const before = 200;
 /** As in style.css, in pixels. */
@@ -49,10 +49,12 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
     // After the text: in the other order Chromium looks for its direction once for each line.
     box.dir = 'auto';
     if (line !== undefined) above.style.height = `${line * lineHeight}px`;
-    box.scrollTop = textarea.scrollTop;
   }
 
-  listen(textarea, ['scroll'], show);
+  listen(textarea, ['scroll'], () => {
+    show();
+    box.scrollTop = textarea.scrollTop;
+  });
   return {
     element: box,
     show,
