@@ -1,5 +1,5 @@
 import { runCheck } from '../check/run-check';
-import { ignoreClosedOutput } from './ignore-closed-output';
+import { ignoreClosedOutput } from '../shared/ignore-closed-output';
 
 ignoreClosedOutput();
 void runCheck(process).then((code) => {

@@ -1,4 +1,4 @@
-import { ignoreClosedOutput } from './ignore-closed-output';
+import { ignoreClosedOutput } from '../shared/ignore-closed-output';
 import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 

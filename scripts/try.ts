@@ -1,5 +1,5 @@
 import { runTrial } from '../trial/run-trial';
-import { ignoreClosedOutput } from './ignore-closed-output';
+import { ignoreClosedOutput } from '../shared/ignore-closed-output';
 
 ignoreClosedOutput();
 process.exitCode = await runTrial(process);

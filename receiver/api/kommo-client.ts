@@ -96,7 +96,10 @@ async function answerOf(
     throw new ApiFailure('consent');
   }
   const failure = failureOf(reply);
-  if (!failure && 'headers' in reply) return { status: reply.status, body: reply.body };
+  if (!failure && 'headers' in reply) {
+    if (isOver(installation.problem)) await store.installations.setProblem(installation, null);
+    return { status: reply.status, body: reply.body };
+  }
   const { code, seconds } = failure ?? new ApiFailure('no-answer');
   if (seconds !== undefined) await store.accounts.pause(installation.accountId, seconds * 1000);
   const problem = problems[code];
@@ -105,6 +108,11 @@ async function answerOf(
     await store.installations.setProblem(installation, problem);
   }
   throw failure ?? new ApiFailure('no-answer');
+}
+
+/** A right may be missing for some calls only; any other problem is over with the first answer. */
+function isOver(problem: string | undefined): boolean {
+  return problem !== undefined && problem !== problems['no-right'];
 }
 
 /** What the operator is told, for the codes that he can do something about. */

@@ -1,8 +1,10 @@
+import { ignoreClosedOutput } from '../../shared/ignore-closed-output';
 import { UserError } from '../../shared/user-error';
 import { readEnvironment } from '../settings/environment';
 import { openOperatorDatabase } from './open-operator-database';
 import { runOperator } from './run-operator';
 
+ignoreClosedOutput();
 try {
   const environment = readEnvironment(process.cwd(), process.env);
   await runOperator(

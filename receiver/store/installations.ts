@@ -49,7 +49,7 @@ export interface Installations {
   refuseTokens(installation: Installation, problem: string): Promise<void>;
   setHost(installation: Installation, host: string): Promise<void>;
   /** What the operator has to know, until the account is installed again. */
-  setProblem(installation: Installation, problem: string): Promise<void>;
+  setProblem(installation: Installation, problem: string | null): Promise<void>;
   saveCredentials(accountId: number, credentials: Record<string, string>): Promise<void>;
   credentials(installation: Installation): Promise<Record<string, string> | undefined>;
 }
@@ -120,7 +120,7 @@ export class StoredInstallations implements Installations {
     await this.#one('UPDATE installations SET host = $3', installation, host);
   }
 
-  async setProblem(installation: Installation, problem: string): Promise<void> {
+  async setProblem(installation: Installation, problem: string | null): Promise<void> {
     await this.#one('UPDATE installations SET problem = $3', installation, problem);
   }
 

@@ -23,14 +23,14 @@ export function answerPage(served: SimulatorParts, request: IncomingMessage): Pa
   return answer ?? textAnswer(`There is nothing at ${path}.`, 404);
 }
 
-type Answer = PageAnswer | Promise<PageAnswer> | undefined;
+type MaybeAnswer = PageAnswer | Promise<PageAnswer> | undefined;
 
-function ownAnswer(served: SimulatorParts, request: IncomingMessage, path: string): Answer {
+function ownAnswer(served: SimulatorParts, request: IncomingMessage, path: string): MaybeAnswer {
   const route = ownRoutes[`${request.method} ${path}`];
   return route ? route(served, request) : asset(served.assets.own, request, path);
 }
 
-function widgetAnswer(served: SimulatorParts, request: IncomingMessage, path: string): Answer {
+function widgetAnswer(served: SimulatorParts, request: IncomingMessage, path: string): MaybeAnswer {
   const { desk, stubs, assets, session } = served;
   const name = `${request.method} ${path}`;
   const route = widgetRoutes[name];
@@ -47,13 +47,13 @@ function decoded(path: string): string {
   }
 }
 
-function archiveFile(session: Session, { method }: IncomingMessage, path: string): Answer {
+function archiveFile(session: Session, { method }: IncomingMessage, path: string): MaybeAnswer {
   const [, revision = '', name = ''] = /^\/archive\/(\w+)\/(.+)$/.exec(path) ?? [];
   const body = method === 'GET' && name ? session.file(revision, name) : undefined;
   return body && { type: contentType(name), body };
 }
 
-function asset(assets: ReadonlyMap<string, Uint8Array>, { method }: IncomingMessage, path: string): Answer {
+function asset(assets: ReadonlyMap<string, Uint8Array>, { method }: IncomingMessage, path: string): MaybeAnswer {
   const body = method === 'GET' ? assets.get(path.slice(1)) : undefined;
   return body && { type: contentType(path.slice(1) || 'index.html'), body };
 }

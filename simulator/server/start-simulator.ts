@@ -8,7 +8,7 @@ import { EventStream } from './event-stream';
 import { originsOf, sideOf } from './gate/origins';
 import { Targets } from './gate/targets';
 import { Tokens } from './gate/tokens';
-import { listen } from './listen';
+import { listenLocally } from './listen-locally';
 import { readPageAssets } from './page-assets';
 import { ReceiverDesk } from './receiver/receiver-desk';
 import type { ReceiverProgram } from './receiver/receiver-process';
@@ -46,7 +46,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const session = new Session(source, report, code);
   const [assets] = await Promise.all([readPageAssets(), session.start()]);
   let served: SimulatorParts | undefined;
-  const listening = await listen((request, response) => {
+  const listening = await listenLocally((request, response) => {
     if (!served) return sendAnswer(response, textAnswer('The simulator is starting.', 503));
     answer(served, request, response).catch((error: unknown) => {
       report(String(error));

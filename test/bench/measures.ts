@@ -8,6 +8,7 @@ import { measureLines } from './lines';
 import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
+import { measureTiles } from './tiles';
 import { measureTyping } from './typing';
 import { measureWorking } from './working/working';
 
@@ -21,6 +22,7 @@ export const measures: Record<string, Measure> = {
   lines: measureLines,
   retention: measureRetention,
   caught: measureCaught,
+  tiles: measureTiles,
   dev: measureDev,
   accepting: measureAccepting,
   working: measureWorking,

@@ -34,6 +34,7 @@ const doings: Doing[] = [
     message: 'one*two',
   },
   { doing: 'asks by fetch', logged: /PUT https:\/\/example\.com\/unknown\n+502, \d+ ms/ },
+  { doing: 'waits for a stranger', logged: /exception\n+promise\n+502 Bad Gateway/ },
   { doing: 'asks Kommo', logged: /GET \/api\/v4\/account\n+201, \d+ ms/, message: 'Stubbed' },
   { doing: 'asks by the proxy', logged: /POST \/private\/widget\/proxy\.php\n+200, \d+ ms/, message: 'two' },
 ];

@@ -1,7 +1,7 @@
-import type { KommoHost } from '../../../kommo-page/host';
+import type { KommoHost, TwigEngine } from '../../../kommo-page/host';
+import { controlTemplates } from '../../../kommo-page/controls/control-templates';
 import { createModalClass } from '../../../kommo-page/modal';
 import { type JqueryVersion, modulePaths } from '../../modelled-modules';
-import { callableTwig } from './callable-twig';
 import { hasStandIn, standIn } from './stand-ins';
 
 /** How a lack of the model is told, and whether it throws. */
@@ -20,6 +20,13 @@ export function setUpModules(jquery: JqueryVersion, lacks: Lacks): void {
     define(id, ['jquery'], ($: JQueryStatic) => standIn(id, $, lacks));
     context.completeLoad(id);
   };
+}
+
+/** Kommo's module `twigjs`: the engine, which can be called itself, with the control templates under their ids. */
+function callableTwig(engine: TwigEngine): TwigEngine {
+  for (const [id, data] of Object.entries(controlTemplates)) engine.twig({ id, data });
+  const callable = (source: { data: string }): unknown => engine.twig(source);
+  return Object.assign(callable, engine);
 }
 
 // Of a script from elsewhere the browser tells nothing but "Script error.", unless it is asked for in this way.

@@ -30,6 +30,7 @@ function describeObject(value: object): string {
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Element) return tagOf(value);
   if (isJQuery(value)) return `$(${value.toArray().map(tagOf).join(', ')})`;
+  if (isAnswer(value)) return `${value.status} ${value.statusText}`;
   if (isThenable(value)) return 'Promise';
   try {
     return JSON.stringify(value);
@@ -41,6 +42,12 @@ function describeObject(value: object): string {
 /** Whether a value is a promise, of whatever library. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+}
+
+/** Whether a value is the answer of a request, such as jQuery rejects with. */
+function isAnswer(value: object): value is { status: number; statusText: string } {
+  const { status, statusText } = value as { status?: unknown; statusText?: unknown };
+  return typeof status === 'number' && typeof statusText === 'string';
 }
 
 function isJQuery(value: object): value is JQuery {

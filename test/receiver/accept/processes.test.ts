@@ -59,6 +59,20 @@ onPostgres('two processes on one PostgreSQL', () => {
   });
 });
 
+onPostgres('a receiver that had SQLite before', () => {
+  it('leaves what is in that file, and brings what comes to PostgreSQL', async () => {
+    const folder = temporaryFolder();
+    const before = await startReceiver({ ...environmentOf(folder), ...nowhere }, { program: wholeReceiver });
+    await post(before.url, hookNumber(1), hookKey);
+    await expect.poll(() => metric(before.metricsUrl, 'receiver_queue_length{state="waiting"}')).toBe(1);
+    expect(await before.end('SIGTERM')).toBe(0);
+    const database = await sharedDatabaseUrl();
+    const after = await start(database, folder);
+    await post(after.url, hookNumber(2), hookKey);
+    await expect.poll(() => leadsIn(database)).toEqual([2]);
+  });
+});
+
 onPostgres('an outage of PostgreSQL', () => {
   it('refuses no hook, is told by the metrics and the log, and loses none', async () => {
     // One of its own, as it is crashed.

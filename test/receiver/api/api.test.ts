@@ -123,16 +123,21 @@ describe('the client of API v4', () => {
   });
 
   it('tells the operator what only he can mend', async () => {
-    const { local, failure, stored } = await open();
+    const { local, api, failure, stored } = await open();
     local.kommo.firstAccount.standing.isPaid = false;
     expect(await failure()).toMatchObject({ code: 'unpaid', isLater: false });
     expect((await stored()).problem).toContain('402');
-    Object.assign(local.kommo.firstAccount.standing, { isPaid: true, maySendToChats: false });
+    local.kommo.firstAccount.standing.isPaid = true;
+    await api.request(accountId, leads);
+    expect((await stored()).problem).toBeUndefined();
+    local.kommo.firstAccount.standing.maySendToChats = false;
     const path = '/api/v4/talks/1/send_message';
     expect(await failure({ method: 'POST', path, body: { text: 'Hi' } })).toMatchObject({
       code: 'no-right',
       isLater: false,
     });
+    expect((await stored()).problem).toContain('scope');
+    await api.request(accountId, leads);
     expect((await stored()).problem).toContain('scope');
   });
 });

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +82,15 @@ describe('npm run receiver', () => {
       code: 1,
       stderr: expect.stringMatching(/^There is no hook nothing\./),
     });
+  });
+
+  it('ends in peace when whoever reads it has seen enough', async () => {
+    const words = [join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/operator/main.ts', '--help'];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    expect([await once(child, 'close'), told]).toEqual([[0, null], '']);
   });
 
   it.each([

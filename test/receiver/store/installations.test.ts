@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createKommoClient } from '../../../receiver/api/kommo-client';
+import type { EncryptionKey as Key } from '../../../receiver/settings/settings';
 import { rowsOf } from '../../../receiver/store/statement';
+import { createStore } from '../../../receiver/store/store';
+import { createVault } from '../../../receiver/store/vault';
 import { forgetOld, queueOf } from '../../../receiver/store/retention';
 import { startServer } from '../../support/web-server';
 import { checkedLog } from '../support/checked-log';
@@ -33,6 +36,21 @@ onBothDatabases((opened) => {
       expect(JSON.stringify(rows)).not.toMatch(/secret/);
       const installation = await opened.store.installations.of(1);
       expect(await opened.store.installations.credentials(installation!)).toEqual({ password: 'secret-word' });
+    });
+
+    it('are read with a former key, and sealed with the newest one', async () => {
+      const [former, newest] = [1, 2].map((id) => ({ id: `key-${id}`, key: Buffer.alloc(32, id) })) as [Key, Key];
+      const installationsWith = (...keys: Key[]) =>
+        createStore(opened.store.database, createVault(keys), opened.clock).installations;
+      const tokens = { accessToken: 'old' };
+      const sealed = await installationsWith(former).install({ accountId: 1, host: 'a.kommo.com', tokens });
+      const both = installationsWith(newest, former);
+      expect(await both.tokens(sealed)).toEqual(tokens);
+      await both.beginRefresh(sealed, 1000);
+      await both.replaceTokens(sealed, { accessToken: 'new' });
+      const renewed = (await both.of(1))!;
+      expect(await installationsWith(newest).tokens(renewed)).toEqual({ accessToken: 'new' });
+      await expect(installationsWith(former).tokens(renewed)).rejects.toThrow('ENCRYPTION_KEY has no key "key-2"');
     });
 
     it('stay one when an account installs again', async () => {

@@ -26,6 +26,9 @@ define(['jquery', './plain.js'], function ($, plain) {
       'asks by fetch': function () {
         fetch('https://example.com/unknown', { method: 'PUT' });
       },
+      'waits for a stranger': function () {
+        Promise.resolve($.get('https://example.com/refused'));
+      },
       'asks Kommo': function () {
         $.get('/api/v4/account', function (account) {
           message().val(account.name).trigger('change');

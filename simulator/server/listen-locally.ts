@@ -17,7 +17,7 @@ export interface Listening {
  * Listens on this computer only, by both of its addresses where there are two, on `wanted` or the next port that is free:
  * were one of them left to others, their page would be shown in place of this one.
  */
-export async function listen(listener: RequestListener, wanted: number): Promise<Listening> {
+export async function listenLocally(listener: RequestListener, wanted: number): Promise<Listening> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const servers = await takeBoth(listener, wanted === 0 ? 0 : wanted + attempt);
     if (servers) return { port: portOf(servers[0]), close: async () => void (await Promise.all(servers.map(end))) };
