@@ -18,15 +18,24 @@ export function runRules(rules: readonly Rule[], widget: CheckedWidget): Outcome
   const crashes: unknown[] = [];
   const findings: Finding[] = [];
   let text = 0;
+  let isCut = false;
   for (const rule of rules) {
     for (const finding of findingsOf(rule, widget, crashes)) {
-      text += lengthOf(finding);
-      // An error, because there may be some among those that are not shown.
-      if (text > limits.findingsText) return { findings: [...findings, toFinding(unfinished, tooMuch)], crashes };
+      const length = lengthOf(finding);
+      if (text + length > mostText(finding)) {
+        isCut = true;
+        continue;
+      }
+      text += length;
       findings.push(finding);
     }
   }
-  return { findings, crashes };
+  return { findings: isCut ? [...findings, toFinding(unfinished, tooMuch)] : findings, crashes };
+}
+
+/** Warnings leave room for errors: none of these is left out without another one that is shown. */
+function mostText({ severity }: Finding): number {
+  return severity === 'error' ? limits.findingsText : limits.warningsText;
 }
 
 const tooMuch: Problem = {

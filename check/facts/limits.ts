@@ -42,6 +42,8 @@ export const limits = {
   findingsOfOneRule: 1_000,
   /** Characters of all findings together, as the longest format writes them: the output stays below two million. */
   findingsText: 1_500_000,
+  /** Those with which warnings stop. */
+  warningsText: 1_250_000,
 } as const;
 
 /** Bytes as people say them. */

@@ -1,4 +1,5 @@
 import { compiledPath } from './compiled-path.mjs';
+import { help } from './help.mjs';
 import { isFresh } from './is-fresh.mjs';
 import { isQuick } from './quick-commands.mjs';
 
@@ -8,7 +9,9 @@ const tellings = [/^Cannot find package '([^']+)'/, /^Cannot find module '([^'./
 const command = process.argv[2] ?? '';
 const compiled = compiledPath(command);
 try {
-  if (isFresh(compiled) || (await compileNow())) {
+  const text = process.argv.includes('--help') && help[command];
+  if (text) console.log(text);
+  else if (isFresh(compiled) || (await compileNow())) {
     // The command gets its words where it would have them if node had run it.
     process.argv.splice(1, 1);
     await start();

@@ -49,3 +49,17 @@ it('findings come file by file, in the order of the lines', async () => {
   const { findings } = await checkFiles(goodFiles(), { rules: [mixed] });
   expect(findings.map(({ message }) => message)).toEqual(['b', 'b1', 'b2', 'a3']);
 });
+
+it('findings beyond what fits into a report are a warning, and no error is left out for warnings', async () => {
+  const message = 'long '.repeat(60);
+  const many = (id: Rule['id']): Rule =>
+    ruleThat(id, () => Array.from({ length: 900 }, () => ({ file: 'script.js', message })));
+  const wrong: Rule = {
+    ...ruleThat('script/wrong', () => [{ file: 'script.js', message: 'wrong' }]),
+    severity: 'error',
+  };
+  const report = await checkFiles(goodFiles(), { rules: [many('script/many'), many('script/more'), wrong] });
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toMatchObject([{ rule: 'script/wrong' }]);
+  expect(report.findings.filter(({ rule }) => rule === 'archive/unfinished')).toMatchObject([{ severity: 'warning' }]);
+  expect(report.findings.length).toBeLessThan(1_700);
+});

@@ -15,6 +15,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { repositoryRoot } from '../../shared/paths';
+import { help } from '../../scripts/run/help.mjs';
 import { oldest, tooOld } from '../../scripts/run/too-old.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -112,6 +113,23 @@ describe('a command for which something is missing', () => {
     const { engines, scripts } = JSON.parse(text) as { engines: { node: string }; scripts: Record<string, string> };
     expect(engines.node).toBe(`>=${oldest.join('.')}`);
     for (const [name, script] of Object.entries(scripts)) expect(script, name).toContain('scripts/run.mjs ');
+  });
+});
+
+describe('--help', () => {
+  // These explain themselves, which their own tests show.
+  const own = new Set(['build', 'dev', 'check', 'kommo-api', 'receiver', 'try']);
+
+  it('of every other command is its words, before anything is compiled', async () => {
+    const text = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
+    const { scripts } = JSON.parse(text) as { scripts: Record<string, string> };
+    const others = Object.entries(scripts).filter(([name]) => !own.has(name));
+    expect(others.map(([, script]) => script.split(' ').at(-1))).toEqual(Object.keys(help));
+    for (const [name, script] of others) {
+      expect(help[script.split(' ').at(-1) ?? '']).toMatch(new RegExp(`^npm (run )?${name}\\b`));
+    }
+    const command = [join(repositoryRoot, 'scripts', 'run.mjs'), 'scripts/images.ts', '--help'];
+    expect(execFileSync(process.execPath, command, { encoding: 'utf8' })).toBe(`${help['scripts/images.ts']}\n`);
   });
 });
 

@@ -169,14 +169,15 @@ describe('a widget in the manner of others', () => {
     await user.page.locator('.modal.own').waitFor();
     await user.page.keyboard.press('Escape');
     expect([await user.page.locator('.modal.own').count(), await user.page.locator('.modal').count()]).toEqual([0, 1]);
+    for (const name of ['key', 'logins[504142][password]']) await user.page.fill(`[name="${name}"]`, 's3cret');
     await user.page.fill('[name="phones[504142]"]', '22');
     await user.page.selectOption('#local_widget_custom_content select', 'yes');
     await user.page.check('.modal [name=way][value=b]');
     await user.page.click('.js-widget-install');
     await user.goTo('host');
-    const state = JSON.parse((await user.page.locator('.state-panel pre').textContent()) ?? '') as {
-      installation: object;
-    };
+    const text = (await user.page.locator('.state-panel pre').textContent()) ?? '';
+    expect(text).not.toContain('s3cret');
+    const state = JSON.parse(text) as { installation: object };
     expect(state.installation).toMatchObject({
       settings: { phones: { 504142: '22' }, rules: '{"choice":"yes"}', unticked: '', ticked: 't', way: 'b' },
     });
@@ -196,6 +197,20 @@ describe('a widget in the manner of others', () => {
     // As in Kommo, a stand-in takes its place in the integrations.
     await user.install({ token: 'any' });
     expect(await user.page.locator('.integration__status').innerText()).toBe('Installed');
+  });
+
+  it('is offered only where it has the location for it', async () => {
+    const source = foreignWidget('libraries');
+    const files = new Map(await source.load());
+    const manifest =
+      files.get('manifest.json')?.toString().replace('"settings", "digital_pipeline"', '"settings"') ?? '';
+    const load = async () => files.set('manifest.json', Buffer.from(manifest));
+    const { page } = await openSimulator({ ...source, load });
+    await page.click('[data-view=pipeline]');
+    await page.locator('.add-action').first().click();
+    expect(await page.locator('.picker__choice').allInnerTexts()).toEqual([
+      expect.stringContaining('API: send webhook'),
+    ]);
   });
 
   it('has the code that it was started with', async () => {

@@ -18,6 +18,19 @@ describe('the integration', () => {
     await page.click('.js-widget-install');
     await page.waitForSelector('.modal', { state: 'detached' });
     expect(await page.locator('.integration__status').innerText()).toBe('Installed');
+
+    // The widget's own notice says nothing of its kind, the page's does.
+    const kinds = page.locator('.notice').evaluateAll((all) => all.map(({ className }) => className));
+    expect(await kinds).toEqual(['notice notice_news', 'notice notice_good']);
+    const colours = await page.evaluate(() =>
+      ['news', 'good', 'warning', 'error'].map((kind) => {
+        const notice = document.createElement('div');
+        notice.className = `notice notice_${kind}`;
+        document.querySelector('.notices')?.append(notice);
+        return getComputedStyle(notice).borderLeftColor;
+      }),
+    );
+    expect(new Set(colours).size).toBe(4);
   });
 
   it('is asked as switched off while it is off, and started anew when it is switched on', async () => {

@@ -29,6 +29,17 @@ const shapes: Shape[] = [
     stored: 'sms*chat',
   },
   {
+    name: 'lines and a button that empties them',
+    async act({ bubble, page }) {
+      await bubble.getByPlaceholder('Text').fill('Text of it');
+      await bubble.getByPlaceholder('Line').pressSequentially('long');
+      expect(await bubble.getByPlaceholder('Line').inputValue()).toBe('lon');
+      await page.keyboard.press('Tab');
+      await bubble.getByText('Empty the line').click();
+    },
+    stored: 'Text of it|',
+  },
+  {
     name: 'a list of several',
     async act({ bubble, page }) {
       await bubble.locator('.multiselect .checkboxes_dropdown__title_wrapper').click();
@@ -93,7 +104,8 @@ const shapes: Shape[] = [
   {
     name: 'everything that is not there',
     act: async () => {},
-    stored: 'undefined undefined undefined 2 string object undefined my_company  undefined',
+    stored:
+      'undefined undefined undefined 2 string object object object anna@example.com true undefined my_company  undefined',
   },
 ];
 

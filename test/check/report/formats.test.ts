@@ -19,6 +19,7 @@ async function reportOn(...changes: ((files: Map<string, Buffer>) => void)[]): P
 }
 
 const plain = { colors: false };
+const failure = { path: 'none.zip', message: 'it cannot be found' };
 
 describe('text', () => {
   it('names the archive first, then errors before warnings, each with place, rule and fix', async () => {
@@ -116,6 +117,11 @@ describe('json', () => {
     });
   });
 
+  it('names an archive that could not be judged, with the reason', async () => {
+    const text = formats.json([await reportOn()], { ...plain, failures: [failure] });
+    expect(JSON.parse(text)).toMatchObject({ targets: [{ path: 'dist/widget.zip' }], failures: [failure] });
+  });
+
   it('has null where a finding has no place', async () => {
     const report = await reportOn((files) => files.delete('images/logo.png'));
     expect(JSON.parse(formats.json([report]))).toMatchObject({
@@ -182,6 +188,24 @@ describe('sarif', () => {
     const report = await reportOn(...Object.values(faults).map(({ plant }) => plant));
     validate(JSON.parse(formats.sarif([report])));
     expect(validate.errors).toBeNull();
+  });
+
+  it('tells which archive could not be judged, and that not all was done', async () => {
+    const log: unknown = JSON.parse(formats.sarif([await reportOn()], { ...plain, failures: [failure] }));
+    validate(log);
+    expect(validate.errors).toBeNull();
+    expect(log).toMatchObject({
+      runs: [
+        {
+          invocations: [
+            {
+              executionSuccessful: false,
+              toolExecutionNotifications: [{ level: 'error', message: { text: 'none.zip: it cannot be found' } }],
+            },
+          ],
+        },
+      ],
+    });
   });
 
   it('validates with nothing found', async () => {

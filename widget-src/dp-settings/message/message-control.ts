@@ -66,8 +66,7 @@ export function messageControl(options: ControlOptions): HTMLElement {
     part('editor', copy.element, textarea, suggestions.element),
     picker.element,
     info,
-    part('under', notes.element, preview.element),
-    part('head', preview.source, counter.element),
+    part('under', notes.element, preview.element, part('head', preview.source, counter.element)),
   );
 }
 

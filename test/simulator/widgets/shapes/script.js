@@ -57,6 +57,21 @@ define([
           );
         });
       },
+      'lines and a button that empties them': function () {
+        var $lines = add(
+          '<div>' +
+            twig('textarea', { name: 'own_text', placeholder: 'Text' }) +
+            twig('input', { name: 'own_line', placeholder: 'Line', max_length: 3 }) +
+            twig('cancel_button', { text: 'Empty the line' }) +
+            '</div>',
+        );
+        $lines.on('click', '.button-cancel', function () {
+          $lines.find('input').val('').trigger('change');
+        });
+        $lines.on('change', function () {
+          store($lines.find('textarea').val() + '|' + $lines.find('input').val());
+        });
+      },
       'a list of several': function () {
         var $list = add(twig('multiselect', { items: channels, class_name: 'own' }));
         $list.on('change', '.js-item-checkbox', function () {
@@ -176,6 +191,10 @@ define([
           window.APP.constant('account').users.length,
           typeof window.APP.constant('account').paid_till,
           typeof window.APP.constant('managers'),
+          typeof window.APP.constant('groups'),
+          typeof window.APP.constant('task_types'),
+          window.APP.constant('user').login,
+          window.APP.constant('user_rights').is_admin,
           typeof window.APP.constant('nonsense'),
           window.APP.widgets.system.subdomain,
           window.APP.data.current_view.collection.get('fake').get('settings').widget.settings.message,
