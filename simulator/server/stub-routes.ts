@@ -35,5 +35,9 @@ async function throughProxy(stubs: Stubs, request: IncomingMessage): Promise<Pag
 /** Writes the file that answers a request from now on. */
 export async function makeStub(stubs: Stubs, request: IncomingMessage): Promise<PageAnswer> {
   const asked = await readOwnJson(request, v.object({ request: v.string() }), '{"request": "GET https://…"}');
-  return 'refusal' in asked ? asked.refusal : jsonAnswer({ path: await stubs.make(asked.value.request) });
+  if ('refusal' in asked) return asked.refusal;
+  const path = await stubs.make(asked.value.request);
+  return path === undefined
+    ? textAnswer('These are too many stubs. Start npm run dev again.', 429)
+    : jsonAnswer({ path });
 }

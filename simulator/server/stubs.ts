@@ -15,11 +15,15 @@ const stubSchema = v.object({
   delay: v.optional(v.number(), 0),
 });
 
+/** How many files are made in a run: a widget can ask for one too. */
+const mostMade = 200;
+
 type Stub = v.InferOutput<typeof stubSchema>;
 
 /** The back ends that are not there: a folder with a JSON file for each answer, read anew at each request. */
 export class Stubs {
   #folder: string;
+  #made = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -41,8 +45,10 @@ export class Stubs {
     return undefined;
   }
 
-  /** Writes a stub for a request, to be filled in; returns its path. */
-  async make(request: string): Promise<string> {
+  /** Writes a stub for a request, to be filled in; returns its path, or nothing where these would be too many. */
+  async make(request: string): Promise<string | undefined> {
+    this.#made += 1;
+    if (this.#made > mostMade) return undefined;
     const name = `${request
       .replace(/^(\w+) https?:\/\//, '$1 ')
       .replace(/[^\w.-]+/g, '_')

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FormInBrowser } from '../../support/browser/form-in-browser';
 import { browserForms } from '../../support/browser/open-form';
@@ -66,13 +67,20 @@ describe('a message with three placeholders, one text for an empty field, and a 
 
 describe('the notes', () => {
   it('take their place without moving what is under the mouse', async () => {
-    const form = await openForm({ settings: { message: 'Hi' } });
+    const form = await openForm({ settings: { message: 'Hi' } }, { bubbleWidth: 400 });
     const places = (): Promise<unknown> =>
       Promise.all([form.checkbox, form.done, form.message].map((part) => part.boundingBox()));
     const before = await places();
     await form.message.press('End');
     await form.message.pressSequentially(' }} {lead_id} {{{lead_name}}}');
     expect(await form.notes.count()).toBe(3);
+    expect(await places()).toEqual(before);
+
+    // So does the counter where it gets a line of its own.
+    const top = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? 0;
+    const reader = form.page.getByRole('button', { name: 'With my newest lead' });
+    await form.message.pressSequentially('ã ç õ');
+    expect(await top(form.count)).toBeGreaterThan((await top(reader)) + 10);
     expect(await places()).toEqual(before);
   });
 
