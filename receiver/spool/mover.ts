@@ -50,11 +50,14 @@ export function startMover(setting: MoverSetting): Mover {
   async function move(): Promise<void> {
     isMoving = true;
     let wait = pauses.failure.first;
+    let hasMore = false;
     while (awake && !stopping.signal.aborted) {
       awake = false;
       try {
-        await rest(setting.spool.isBusy() ? pauses.yield : pauses.gather);
-        awake = (await moveSome()) || awake;
+        if (setting.spool.isBusy()) await rest(pauses.yield);
+        else if (!hasMore) await rest(pauses.gather);
+        hasMore = await moveSome();
+        awake ||= hasMore;
         wait = pauses.failure.first;
       } catch (error) {
         awake = true;

@@ -14,6 +14,8 @@ const kills = 20;
 /** Of ten digits, as in the body of the generator: what is shorter is sent with digits in front of it. */
 const firstLead = 2_000_000_000;
 const manyHooks = 1_000_000;
+/** In milliseconds. */
+const longestMove = 120_000;
 
 /** How the receiver takes hooks: the server that `npm start` runs, and load from a process of its own on loopback. */
 export async function measureAccepting(): Promise<Figure[]> {
@@ -79,13 +81,13 @@ async function measureLoss(): Promise<Figure> {
       acknowledged.push(...(JSON.parse(await readFile(acknowledgedFile, 'utf8')) as number[]));
     }
     const receiver = await startBenchReceiver(folder);
-    await untilMoved(receiver);
+    const left = await untilMoved(receiver);
     await receiver.kill();
     const stored = leadsOf(folder);
     const lost = acknowledged.filter((lead) => !stored.has(lead)).length;
     return {
       what: `lost after ${kills} times kill -9 at a random instant`,
-      measured: `${lost} of ${acknowledged.length} acknowledged`,
+      measured: `${lost} of ${acknowledged.length} acknowledged${stillWaiting(left)}`,
       target: '0',
       reached: lost === 0 && acknowledged.length > 0,
     };
@@ -97,14 +99,14 @@ async function measureMemory(): Promise<Figure> {
   return withFolder(async (folder) => {
     await fillSpool(folder);
     const receiver = await startBenchReceiver(folder);
-    await untilMoved(receiver);
+    const left = await untilMoved(receiver);
     const memory = receiver.mostMemory();
     await receiver.kill();
     return {
       what: `memory with ${manyHooks.toLocaleString('en')} waiting hooks, at its most`,
-      measured: `${memory.toFixed(0)} MB`,
+      measured: `${memory.toFixed(0)} MB${stillWaiting(left)}`,
       target: 'under 200 MB',
-      reached: memory < 200,
+      reached: memory < 200 && left === 0,
     };
   });
 }
@@ -129,8 +131,18 @@ function hookNumber(number: number): object {
   };
 }
 
-async function untilMoved(receiver: BenchReceiver): Promise<void> {
-  while ((await receiver.spooled()) > 0) await pause(500);
+/** Waits until the store has all that was in the spool, or too long; gives how many are left there. */
+async function untilMoved(receiver: BenchReceiver): Promise<number> {
+  const end = performance.now() + longestMove;
+  for (;;) {
+    const left = await receiver.spooled();
+    if (left === 0 || performance.now() > end) return left;
+    await pause(500);
+  }
+}
+
+function stillWaiting(left: number): string {
+  return left > 0 ? `, and ${left} still on their way to the store after ${longestMove / 1000} s` : '';
 }
 
 async function withReceiver(work: (receiver: BenchReceiver) => Promise<void>): Promise<void> {
