@@ -31,9 +31,9 @@ export async function measureCheck({ root, files }: BenchSubject): Promise<Figur
   return figures;
 }
 
-async function costlyFigure(root: string, name: string, zip: Buffer): Promise<Figure> {
+async function costlyFigure(root: string, name: string, bytes: Buffer): Promise<Figure> {
   const archive = join(root, 'dist', 'costly.zip');
-  await writeArchive(archive, zip);
+  await writeArchive(archive, bytes);
   const { seconds, megabytes } = useOf(root, archive);
   return {
     what: `npm run check, ${name}`,

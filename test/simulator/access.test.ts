@@ -121,13 +121,14 @@ it.each([640, 360])('in a window of %i px nothing is cut off and no word is brok
   }
 });
 
-it('the bubble that is opened in a narrow window is seen whole', async () => {
+it('the bubble that is opened in a narrow window is seen whole, gets the focus and gives it back', async () => {
   const user = await openUser('light', 360);
   await user.goTo('pipeline');
   await user.tiles.first().click();
   const place = await user.bubble.boundingBox();
   expect(place?.x).toBeGreaterThanOrEqual(0);
   expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(360);
+  expect(await user.bubble.evaluate((bubble) => bubble.contains(document.activeElement))).toBe(true);
   await user.page.click('.js-trigger-cancel');
   expect(await user.tiles.first().evaluate((tile) => tile === document.activeElement)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { button, element, listen, part } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createPlaceholderList } from './placeholder-list';
+import { PlaceholderList } from './placeholder-list';
 import { paintGround } from './popup-ground';
 
 export interface PickerInput {
@@ -64,7 +64,7 @@ export function createPicker(input: PickerInput): Picker {
 
 function drawPanel(panel: HTMLElement, { placeholders, texts, onPick }: PickerInput): void {
   const search = createSearchBox(texts('form.search_placeholders'));
-  const list = createPlaceholderList({ control: search, placeholders, texts, onPick });
+  const list = new PlaceholderList({ control: search, placeholders, texts, onPick });
   const pin = button(look, texts('form.pin'), {
     'aria-pressed': 'false',
     click: () => pin.setAttribute('aria-pressed', String(!panel.classList.toggle('dp-message__popup'))),

@@ -3,7 +3,7 @@ import { element, listen, part } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { createCounter } from '../counter';
 import { createPicker } from '../list/picker';
-import { createSuggestions } from '../list/suggestions';
+import { Suggestions } from '../list/suggestions';
 import { findProblems, type MessageProblem } from '../notes/find-problems';
 import { createNotes } from '../notes/notes';
 import type { ControlOptions } from '../pipeline-field';
@@ -11,7 +11,7 @@ import { createPreview } from '../preview/preview';
 import { createRoot, uniqueId } from '../root';
 import { deleteWholePlaceholders } from './delete-whole';
 import { insertText, replaceText } from './insert-text';
-import { createPlaceholderInfo } from './placeholder-info';
+import { PlaceholderInfo } from './placeholder-info';
 import { createTextCopy } from './text-copy';
 
 /** What is told of a longer message waits until nobody has typed for so many milliseconds. */
@@ -50,9 +50,9 @@ export function messageControl(options: ControlOptions): HTMLElement {
     else pause = setTimeout(() => show(message), patience);
   }
 
-  listen(textarea, ['input'], copy.show);
-  const suggestions = createSuggestions(editor);
-  const info = createPlaceholderInfo(editor, tryOut);
+  listen(textarea, ['input'], () => copy.show());
+  const suggestions = new Suggestions(editor);
+  const info = new PlaceholderInfo(editor, tryOut);
   deleteWholePlaceholders(textarea, placeholders.knows);
   listen(textarea, ['input'], () => tryOut(textarea.value));
 
@@ -65,7 +65,7 @@ export function messageControl(options: ControlOptions): HTMLElement {
     part('head', label, picker.button),
     part('editor', copy.element, textarea, suggestions.element),
     picker.element,
-    info,
+    info.element,
     part('under', notes.element, preview.element, part('head', preview.source, counter.element)),
   );
 }

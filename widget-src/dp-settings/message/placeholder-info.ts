@@ -8,70 +8,87 @@ import type { MessageEditor } from './message-editor';
 import { placeholdersAround } from './placeholders-around';
 
 /**
- * Makes the line under the message that names the placeholder at the caret, or under the mouse, with a field for what is
- * written where the one at the caret has no value. `tryOut` shows and stores a message that does not stand in the textarea
- * yet.
+ * The line under the message that names the placeholder at the caret, or under the mouse, with a field for what is
+ * written where the one at the caret has no value.
  */
-export function createPlaceholderInfo(
-  { textarea, copy, placeholders, texts }: MessageEditor,
-  tryOut: (message: string) => void,
-): HTMLElement {
-  const name = element('span', { dir: 'auto' }, '');
-  const fallback = element('input', {
+export class PlaceholderInfo {
+  readonly element: HTMLElement;
+  private readonly editor: MessageEditor;
+  private readonly tryOut: (message: string) => void;
+  private readonly name = element('span', { dir: 'auto' }, '');
+  private readonly field: HTMLElement;
+  private readonly fallback = element('input', {
     type: 'text',
     class: `text-input ${skippedByForm}`,
     autocomplete: 'off',
     dir: 'auto',
-    input: write,
-    keydown: leave,
-    blur: settle,
+    input: () => this.write(),
+    keydown: (event: KeyboardEvent) => this.leave(event),
+    blur: ({ relatedTarget }: FocusEvent) => this.settle(relatedTarget),
   });
-  const field = element('label', { class: 'dp-message__fallback' }, texts('form.text_when_empty'), ' ', fallback);
-  let current: Placeholder | undefined;
+  /** The placeholder at the caret. */
+  private current: Placeholder | undefined;
+
+  /** `tryOut` shows and stores a message that does not stand in the textarea yet. */
+  constructor(editor: MessageEditor, tryOut: (message: string) => void) {
+    const { textarea, copy, texts } = editor;
+    this.editor = editor;
+    this.tryOut = tryOut;
+    this.field = element('label', { class: 'dp-message__fallback' }, texts('form.text_when_empty'), ' ', this.fallback);
+    this.element = part('info', this.name, this.field);
+    listen(textarea, ['input', 'keyup', 'click', 'focus', 'select', 'mouseleave'], () => this.show());
+    listen(textarea, ['mousemove'], ({ clientX, clientY }) => {
+      this.show(placeholdersIn(copy.placeholderAt(clientX, clientY) ?? '')[0]);
+    });
+    this.show();
+  }
 
   /** Shows the placeholder under the mouse, or else at the caret. */
-  function show(hovered?: Placeholder): void {
-    if (document.activeElement === fallback) return;
-    const caret = textarea.selectionEnd;
-    current = placeholdersAround(textarea.value, caret).find(({ from, to }) => from < caret && caret <= to);
-    const { code, fallback: text = '' } = hovered ?? current ?? { code: '' };
-    setText(name, placeholders.describe(code) ?? texts('form.hint'));
+  private show(hovered?: Placeholder): void {
+    if (document.activeElement === this.fallback) return;
+    const { textarea, placeholders, texts } = this.editor;
+    this.current = placeholderAt(textarea.value, textarea.selectionEnd);
+    const { code, fallback = '' } = hovered ?? this.current ?? { code: '' };
+    setText(this.name, placeholders.describe(code) ?? texts('form.hint'));
     // The number of a lead is never empty.
     const meaning = hovered ? undefined : placeholders.meaningOf(code);
-    field.hidden = !meaning || meaning.code === 'lead_id';
-    fallback.value = text;
+    this.field.hidden = !meaning || meaning.code === 'lead_id';
+    this.fallback.value = fallback;
   }
-  function write(): void {
+
+  private write(): void {
     // Braces would end the placeholder.
-    fallback.value = fallback.value.replace(/[{}]/g, '');
-    if (!current) return;
-    const { value } = textarea;
-    tryOut(value.slice(0, current.from) + withText(current, fallback.value) + value.slice(current.to));
+    this.fallback.value = this.fallback.value.replace(/[{}]/g, '');
+    if (!this.current) return;
+    const { value } = this.editor.textarea;
+    const { from, to } = this.current;
+    this.tryOut(value.slice(0, from) + withText(this.current, this.fallback.value) + value.slice(to));
   }
-  function leave(event: KeyboardEvent): void {
+
+  private leave(event: KeyboardEvent): void {
     if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') fallback.value = current?.fallback ?? '';
-    textarea.focus();
-  }
-  /** Puts the text into the message, which takes the focus for it: only so can it be undone. */
-  function settle({ relatedTarget }: FocusEvent): void {
-    const next = current && withText(current, fallback.value);
-    if (current && next !== undefined && next !== current.source) {
-      replaceText(textarea, [current.from, current.to], next);
-      (relatedTarget as HTMLElement | null)?.focus();
-    }
-    tryOut(textarea.value);
-    show();
+    if (event.key === 'Escape') this.fallback.value = this.current?.fallback ?? '';
+    this.editor.textarea.focus();
   }
 
-  listen(textarea, ['input', 'keyup', 'click', 'focus', 'select', 'mouseleave'], () => show());
-  listen(textarea, ['mousemove'], ({ clientX, clientY }) => {
-    show(placeholdersIn(copy.placeholderAt(clientX, clientY) ?? '')[0]);
-  });
-  show();
-  return part('info', name, field);
+  /** Puts the text into the message, which takes the focus for it: only so can it be undone. */
+  private settle(nextFocus: EventTarget | null): void {
+    const { textarea } = this.editor;
+    const next = this.current && withText(this.current, this.fallback.value);
+    if (this.current && next !== undefined && next !== this.current.source) {
+      replaceText(textarea, [this.current.from, this.current.to], next);
+      (nextFocus as HTMLElement | null)?.focus();
+    }
+    this.tryOut(textarea.value);
+    this.show();
+  }
+}
+
+/** The placeholder that a caret stands in, or at whose end. */
+function placeholderAt(message: string, caret: number): Placeholder | undefined {
+  return placeholdersAround(message, caret).find(({ from, to }) => from < caret && caret <= to);
 }
 
 function withText({ code, fallback }: Placeholder, text: string): string {
