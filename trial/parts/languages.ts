@@ -9,6 +9,9 @@ import { quoted } from './quoted';
 /** How long onSave may take, in milliseconds: a server that is not there answers at once. */
 const answerWithin = 5000;
 
+/** How long a form is looked at, at most, in milliseconds. */
+const lookAtForm = 300;
+
 /** A part for each language of the manifest: the integration from its installation to its end, and the form once. */
 export function languageParts(archive: ArchiveInfo): Part[] {
   return languagesOf(archive).map((language) => ({ name: `language ${language}`, run: tryLanguage }));
@@ -132,6 +135,12 @@ async function tryForm(session: TrialSession): Promise<string> {
   if (!(await session.enter('digital_pipeline'))) return 'not started in the pipeline';
   const action = await session.tab.ask('addAction');
   await session.tab.ask('open', action);
+  // People look at a form before they close it; what the widget does a moment later is done then.
+  await eventually(
+    () => session.tab.ask('leftBehind'),
+    ({ timeouts }) => timeouts === 0,
+    lookAtForm,
+  );
   await session.settle();
   await session.picture(`form-${session.language}`, `A new action (${session.language})`);
   await session.tab.ask('cancel', action);
