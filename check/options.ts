@@ -1,6 +1,6 @@
 import { UserError } from '../shared/user-error';
 import { type Format, formatNames } from './report/formats';
-import { choice, mostWarnings, readWords } from './read-words';
+import { choice, mostWarnings, commandWords } from './command-words';
 import { type Group, groups } from './rule';
 
 /** What the command line asks for. */
@@ -37,7 +37,7 @@ Exit code: 0 nothing worse than warnings, 1 errors, 2 could not run.
 
 /** @throws {UserError} when the arguments cannot be understood */
 export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = readWords(args, known, usage);
+  const { values, positionals } = commandWords(args, known, usage);
   if (values.explain !== undefined && positionals.length > 0)
     throw new UserError(`--explain takes one rule and checks nothing: what is "${positionals.join(' ')}" for?`);
   return {

@@ -4,7 +4,7 @@ const introduction = `# The rules of \`npm run check\`
 
 Made from the rules by \`npm run docs\`; do not edit. An *error* is what Kommo documents a demand for while
 nothing is known to work without it, or what surely keeps the widget from working; a *warning* is what sources disagree
-about, or what the widget merely suffers from. The rules of \`listing\` run with \`--listing\`. \`npm run check -- --explain RULE\` prints one of them.
+about, or what the widget merely suffers from. The rules of \`listing\` run with \`--listing\`, those of \`trial\` with \`npm run try\`. \`npm run check -- --explain RULE\` prints one of them.
 `;
 
 /** The documentation of all rules as Markdown. */

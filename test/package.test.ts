@@ -37,6 +37,7 @@ const packed = [
   'shared',
   'simulator',
   'test',
+  'trial',
   'tsconfig.json',
   'vitest.config.ts',
   'widget-src',

@@ -11,11 +11,11 @@ export interface TrialSetting {
   /** Where the editor behaves in another way than it is likely to. */
   switches: Partial<EditorSwitches>;
   /** The integration as it stands when the page is loaded. */
-  installation: Installation;
+  installation: TrialInstallation;
 }
 
 /** The state of the integration. */
-export interface Installation {
+export interface TrialInstallation {
   status: InstallStatus;
   active: 'Y' | 'N';
   settings: Record<string, unknown>;
@@ -32,7 +32,7 @@ export type TrialEvent =
 export interface SettingsState {
   /** What the click ended in; undefined while onSave has not answered, or was not asked. */
   outcome: 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused' | 'threw' | undefined;
-  installation: Installation;
+  installation: TrialInstallation;
 }
 
 /** A control that an account user can change. */
@@ -85,6 +85,8 @@ export interface LeftBehind {
   handlers: Record<string, number>;
   /** Intervals that run, by the line that started them. */
   intervals: Record<string, number>;
+  /** How many timeouts that the widget has set are still to come. */
+  timeouts: number;
   /** Elements outside of the form, by tag and class. */
   elements: Record<string, number>;
 }

@@ -1,29 +1,36 @@
 import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { origin, type TrialTab } from './browser/trial-tab';
-import type { Trouble } from './trouble';
+import type { Misdeed } from './misdeed';
 
 /** More than these tell nothing new. */
 const most = 200;
 
+const unknown = 'an unknown line';
+
 /** What the widget asked of servers, and what is wrong with that. */
-export function requestsOf(tabs: readonly TrialTab[]): { list: TrialRecord['requests']; troubles: Trouble[] } {
+export function requestsOf(tabs: readonly TrialTab[]): { list: TrialRecord['requests']; misdeeds: Misdeed[] } {
   const asked = tabs.flatMap(({ told }) => told.asked).filter(({ address }) => isOfWidget(address));
   const places = new Map<string, Set<string>>();
   for (const { method, address, place } of asked) {
     const request = `${method} ${shortened(address)}`;
     if (!places.has(request) && places.size >= most) continue;
-    places.set(request, (places.get(request) ?? new Set()).add(place ?? 'an unknown line'));
+    places.set(request, (places.get(request) ?? new Set()).add(place ?? unknown));
   }
-  const list = [...places].map(([request, lines]) => ({ request, places: [...lines] }));
+  const list = [...places].map(([request, lines]) => ({ request, places: known(lines) }));
   const insecure = asked.filter(({ address }) => /^(http|ws):/.test(address));
   return {
     list,
-    troubles: insecure.map(({ address, place }) => {
+    misdeeds: insecure.map(({ address, place }) => {
       const message = `${shortened(address)} is asked for without https.`;
       return { rule: trialRules.insecureRequest, place, message };
     }),
   };
+}
+
+function known(lines: ReadonlySet<string>): string[] {
+  const named = [...lines].filter((line) => line !== unknown);
+  return named.length > 0 ? named : [unknown];
 }
 
 /** The page's own files and those of the archive are no requests of the widget. */

@@ -23,7 +23,7 @@ import { findBrowser } from './browser/find-browser';
 import { launchSealed } from './browser/launch-sealed';
 import { readServedFiles } from './browser/served-files';
 import { inspectionOf } from './inspection-of';
-import { type Options, parseOptions, usage } from './options';
+import { type TrialWords, parseTrialWords, trialUsage } from './trial-words';
 import { trialText } from './report/trial-text';
 import { writeAlbum } from './report/write-album';
 import { tryWidget } from './try-widget';
@@ -31,8 +31,8 @@ import { tryWidget } from './try-widget';
 /** Runs the command and gives its exit code; without paths it tries what the project has built. */
 export async function runTrial(terminal: Terminal, projectRoot = repositoryRoot): Promise<number> {
   try {
-    const options = parseOptions(terminal.argv.slice(2));
-    if (options.help) return print(terminal, usage);
+    const options = parseTrialWords(terminal.argv.slice(2));
+    if (options.help) return print(terminal, trialUsage);
     return await tryAll(terminal, options, projectRoot);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -41,7 +41,7 @@ export async function runTrial(terminal: Terminal, projectRoot = repositoryRoot)
   }
 }
 
-async function tryAll(terminal: Terminal, options: Options, projectRoot: string): Promise<number> {
+async function tryAll(terminal: Terminal, options: TrialWords, projectRoot: string): Promise<number> {
   const paths = options.paths.length > 0 ? options.paths : [builtArchive(terminal, projectRoot)];
   const stubs = options.stubs === undefined ? undefined : await openStubs(resolve(userFolder(terminal), options.stubs));
   const [browser, assets] = await Promise.all([findBrowser().then(launchSealed), readServedFiles()]);
@@ -49,7 +49,8 @@ async function tryAll(terminal: Terminal, options: Options, projectRoot: string)
   const failures: Failure[] = [];
   try {
     for (const path of paths) {
-      const folder = options.pictures && (paths.length > 1 ? join(options.pictures, basename(path)) : options.pictures);
+      const own = paths.length > 1 ? `${tried.length + failures.length + 1}-${basename(path)}` : '';
+      const folder = options.pictures && join(options.pictures, own);
       const setting = { path, folder, options, projectRoot, stubs, browser, assets };
       await tryPath(terminal, setting).then(
         (one) => tried.push(one),
@@ -78,7 +79,7 @@ interface PathSetting {
   path: string;
   /** Where the pictures go. */
   folder: string | undefined;
-  options: Options;
+  options: TrialWords;
   projectRoot: string;
   stubs: Stubs | undefined;
   browser: Browser;

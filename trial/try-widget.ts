@@ -6,15 +6,15 @@ import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { describeArchive } from '../simulator/server/describe-archive';
 import type { Stubs } from '../simulator/server/stubs';
-import { type Ended, longestSilence, watchPage } from './browser/watchdog';
+import { type Ended, longestSilence, PageWatch } from './browser/page-watch';
 import { type Served, TrialTab } from './browser/trial-tab';
 import { languagesOf } from './parts/languages';
 import type { Part } from './parts/part';
 import { partsFor } from './parts/parts';
 import { Album, type Picture } from './report/album';
 import { requestsOf } from './requests-of';
-import { type Learned, Session } from './session';
-import type { Trouble } from './trouble';
+import { type Learned, TrialSession } from './trial-session';
+import type { Misdeed } from './misdeed';
 
 /** What a trial is made with. */
 export interface TrialOptions {
@@ -39,6 +39,9 @@ export interface Trial {
   pictures: readonly Picture[];
 }
 
+/** The window in which nothing is looked at but what the widget does. */
+const viewport = { width: 720, height: 600 };
+
 /** Longer than any part takes that is not stuck, in milliseconds. */
 const longestPart = 120_000;
 
@@ -58,6 +61,7 @@ export async function tryWidget(files: ReadonlyMap<string, Buffer>, options: Tri
   const [first = 'en'] = languagesOf(archive);
   const parts = partsFor(archive);
   for (const part of options.parts?.(parts) ?? parts) {
+    if (learned.isSkipped) break;
     const language = /^language (.+)$/.exec(part.name)?.[1] ?? first;
     const { browser, longestSilence: silence = longestSilence } = options;
     await trial.run(part, { archive, language, learned, served, browser, silence });
@@ -65,7 +69,7 @@ export async function tryWidget(files: ReadonlyMap<string, Buffer>, options: Tri
   return trial.result;
 }
 
-interface PartSetting extends Pick<Session, 'archive' | 'language' | 'learned'> {
+interface PartSetting extends Pick<TrialSession, 'archive' | 'language' | 'learned'> {
   served: Served;
   browser: Browser;
   silence: number;
@@ -84,17 +88,22 @@ class TrialRun {
 
   get result(): Trial {
     const requests = requestsOf(this.#tabs);
-    for (const trouble of requests.troubles) void this.#add(trouble);
+    for (const misdeed of requests.misdeeds) void this.#add(misdeed);
     const record = { parts: this.#parts, requests: requests.list };
     return { findings: [...this.#findings.values()], record, pictures: this.#album.pictures };
   }
 
   async run(part: Part, { served, browser, silence, ...setting }: PartSetting): Promise<void> {
-    const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false, hasTouch: true });
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      hasTouch: true,
+      viewport,
+    });
     try {
       const tab = await TrialTab.open(context, served);
       this.#tabs.push(tab);
-      const watch = watchPage(tab.devtools, silence);
+      const watch = await PageWatch.begin(tab.devtools, silence);
       const result = await this.#runIn(tab, part, { ...setting, ended: watch.ended });
       watch.stop();
       this.#parts.push({ name: part.name, result });
@@ -106,14 +115,14 @@ class TrialRun {
   async #runIn(
     tab: TrialTab,
     part: Part,
-    { ended, ...setting }: Pick<Session, 'archive' | 'language' | 'learned'> & { ended: Promise<Ended> },
+    { ended, ...setting }: Pick<TrialSession, 'archive' | 'language' | 'learned'> & { ended: Promise<Ended> },
   ): Promise<string> {
     const name = part.name.replace(/\W+/g, '-');
-    const session = new Session({
+    const session = new TrialSession({
       ...setting,
       tab,
-      tell: async (trouble) =>
-        this.#add(trouble, () => this.#album.take(tab.page, `${name}-found`, `Found: ${trouble.message}`)),
+      tell: async (misdeed) =>
+        this.#add(misdeed, () => this.#album.take(tab.page, `${name}-found`, `Found: ${misdeed.message}`)),
       picture: async (which, title) =>
         void (await this.#album.take(tab.page, `${name}-${which}`, `${part.name}: ${title}`)),
     });
@@ -128,16 +137,12 @@ class TrialRun {
   }
 
   /** The same thing in another language or part is one finding. */
-  async #add(trouble: Trouble, takePicture?: () => Promise<string | undefined>): Promise<void> {
-    const finding = findingOf(trouble);
+  async #add(misdeed: Misdeed, takePicture?: () => Promise<string | undefined>): Promise<void> {
+    const finding = findingOf(misdeed);
     const { rule, file, line, column } = finding;
-    const key = JSON.stringify([
-      rule,
-      file,
-      line,
-      column,
-      line === null ? finding.message : trouble.message.replace(/\(\w\w\)$/, ''),
-    ]);
+    const isException = misdeed.rule === trialRules.exception && line !== null;
+    const what = isException ? '' : misdeed.message.replace(/ \(\w+\)$/, '');
+    const key = JSON.stringify([rule, file, line, column, what]);
     if (this.#findings.has(key)) return;
     this.#findings.set(key, finding);
     const picture = await takePicture?.();
@@ -145,8 +150,9 @@ class TrialRun {
   }
 }
 
-function findingOf({ rule, place, message, fix, severity }: Trouble): Finding {
-  const [, file = place ?? '', line, column] = /^(.*?):(\d+):(\d+)$/.exec(place ?? '') ?? [];
+// Where no line is known it is the script that does things, and an exception can name it.
+function findingOf({ rule, place = 'script.js', message, fix, severity }: Misdeed): Finding {
+  const [, file = place, line, column] = /^(.*?):(\d+):(\d+)$/.exec(place) ?? [];
   const position = line === undefined ? {} : { line: Number(line), column: Number(column) };
   const kind = severity ?? rule.severity;
   const finding = toFinding(rule, { file, ...position, message, ...(fix === undefined ? {} : { fix }) });
@@ -154,9 +160,10 @@ function findingOf({ rule, place, message, fix, severity }: Trouble): Finding {
 }
 
 /** What ends a part from outside: a loop, a crash of the tab, or nothing at all that happens any more. */
-function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Trouble> {
+function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Misdeed> {
   return new Promise((resolve) => {
-    void ended.then(({ text, place }) => resolve({ rule: trialRules.endless, place, message: `The widget ${text}.` }));
+    const rules = { busy: trialRules.endless, memory: trialRules.crashed };
+    void ended.then(({ kind, text, place }) => resolve({ rule: rules[kind], place, message: `The widget ${text}.` }));
     tab.page.once('crash', () => resolve({ rule: trialRules.crashed, message: 'The browser’s tab crashed.' }));
     const message = `This part came to no end within ${longestPart / 1000} s.`;
     const timer = setTimeout(() => resolve({ rule: trialRules.notJudged, message }), longestPart);
@@ -165,7 +172,7 @@ function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Trouble> {
 }
 
 // The page's own fault, or one of the widget's that took the page out of the model's hands.
-function stoppedBy(error: unknown): Trouble {
+function stoppedBy(error: unknown): Misdeed {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return { rule: trialRules.notJudged, message: `This part could not go on: ${first}` };
 }

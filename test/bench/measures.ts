@@ -8,6 +8,7 @@ import { measureLines } from './lines';
 import { measureOpening } from './opening';
 import { measureRetention } from './retention';
 import { measureScript } from './script';
+import { measureTrial } from './trial';
 import { measureTiles } from './tiles';
 import { measureTyping } from './typing';
 import { measureWorking } from './working/working';
@@ -16,6 +17,7 @@ import { measureWorking } from './working/working';
 export const measures: Record<string, Measure> = {
   build: measureBuild,
   check: measureCheck,
+  trial: measureTrial,
   script: measureScript,
   opening: measureOpening,
   typing: measureTyping,

@@ -8,12 +8,14 @@ import { findBrowser } from '../../trial/browser/find-browser';
 import { launchBrowser } from '../support/browser/launch-browser';
 import { SimulatorUser } from '../simulator/support/user';
 import { takeForm } from './take-form';
+import { takeTrial } from './take-trial';
 
-/** Writes pictures of the form in each state and of the simulator's four views, in both themes, into docs/. */
+/** Writes pictures of the form in each state and of the simulator's four views and of a trial, in both themes, into docs/. */
 const browser = await launchBrowser(await findBrowser());
 const themes = ['light', 'dark'] as const;
 for (const theme of themes) await takeForm(browser, theme);
 for (const theme of themes) await takeSimulator(browser, theme);
+await takeTrial(browser);
 await browser.close();
 
 async function takeSimulator(from: Browser, theme: string): Promise<void> {

@@ -15,6 +15,7 @@ const machinery = [
   'check',
   'kommo-page',
   'simulator',
+  'trial',
   'scripts',
 ];
 const product = ['package.json', 'manifest.template.json', 'i18n'];

@@ -12,7 +12,7 @@ const args = [
   '--disable-sync',
   '--no-pings',
   // A widget that takes more memory ends its tab, and not the computer.
-  '--js-flags=--max-old-space-size=512',
+  '--js-flags=--max-old-space-size=256',
   // Four locks, one behind the other, for what the routes of a page do not see: no name leads anywhere, everything else
   // goes to a proxy that is not there, this computer included, and what could pass it by is off.
   '--host-resolver-rules=MAP * ~NOTFOUND',

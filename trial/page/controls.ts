@@ -41,7 +41,7 @@ export function findControls(form: HTMLElement): Found[] {
 export function describeControls(form: HTMLElement): Control[] {
   const seen = new Map<string, number>();
   return findControls(form).map(({ element, kind }, index) => {
-    const name = nameOf(element);
+    const name = nameOf(element, kind);
     const sign = [element.localName, kind, element.getAttribute('name') ?? '', name].join('|');
     const before = seen.get(sign) ?? 0;
     seen.set(sign, before + 1);
@@ -72,7 +72,12 @@ function isSeen(element: HTMLElement, kind: Control['kind']): boolean {
   return width > 0 && height > 0;
 }
 
-function nameOf(element: HTMLElement): string {
+const ownNames: Partial<Record<Control['kind'], string>> = {
+  'kommo-select': 'a select of Kommo’s',
+  'kommo-boxes': 'a list of boxes',
+};
+
+function nameOf(element: HTMLElement, kind: Control['kind']): string {
   const labels = [...((element as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent);
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '')
     .split(/\s+/)
@@ -88,7 +93,8 @@ function nameOf(element: HTMLElement): string {
     element.getAttribute('name'),
     element.id,
   ];
-  const name = candidates.find((text) => text?.trim()) ?? element.localName;
+  // What stands in one of Kommo's own controls changes with its value, and names nothing.
+  const name = candidates.find((text) => text?.trim()) ?? ownNames[kind] ?? element.localName;
   return name.trim().replace(/\s+/g, ' ').slice(0, 60);
 }
 
@@ -97,7 +103,7 @@ function valueOf(element: HTMLElement, kind: Control['kind']): string {
   if (kind === 'editable') return element.textContent ?? '';
   if (kind === 'kommo-select') return element.querySelector<HTMLInputElement>('input[type=hidden]')?.value ?? '';
   if (kind === 'kommo-boxes') {
-    const boxes = [...element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    const boxes = [...element.querySelectorAll<HTMLInputElement>('.js-item-checkbox')];
     return boxes.flatMap(({ checked, value }, index) => (checked ? [`${index} ${value}`] : [])).join(', ');
   }
   return (element as HTMLInputElement).value;

@@ -1,6 +1,9 @@
 import { describeValue } from '../../simulator/page/widget/describe-value';
-import { placesOf } from '../../simulator/page/widget/places';
+import { createPlaces } from '../../simulator/page/widget/places';
 import type { TrialEvent } from '../protocol';
+
+/** The lines of a stack that lie in the archive; of its sources a trial knows nothing. */
+export const placesOf = createPlaces([]);
 
 /** As many as tell anything: a widget in a loop must not fill the page. */
 const most = 300;

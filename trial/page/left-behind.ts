@@ -1,10 +1,11 @@
 import type { LeftBehind } from '../protocol';
-import { watchHandlers, watchQueryHandlers } from './watch-handlers';
+import { watchPageHandlers, watchQueryHandlers } from './watch-page-handlers';
 import { countEach, watchIntervals } from './watch-intervals';
+import { watchTimeouts } from './watch-timeouts';
 
 /** What has to be watched before anything of a widget runs; `queried` when jQuery has come. */
 export function watchLeftBehind(): { queried: ($: JQueryStatic) => void; count: () => LeftBehind } {
-  const [handlers, intervals] = [watchHandlers(), watchIntervals()];
+  const [handlers, intervals, timeouts] = [watchPageHandlers(), watchIntervals(), watchTimeouts()];
   let queryHandlers: typeof handlers | undefined;
   return {
     queried($) {
@@ -13,6 +14,7 @@ export function watchLeftBehind(): { queried: ($: JQueryStatic) => void; count: 
     count: () => ({
       handlers: { ...handlers(), ...queryHandlers?.() },
       intervals: intervals(),
+      timeouts: timeouts(),
       elements: countEach([...document.querySelectorAll('body *, head *')].filter(isOutside).map(signOf)),
     }),
   };

@@ -20,7 +20,7 @@ import type {
   TrialSetting,
 } from '../protocol';
 import { describeControls, factsOf, findControls } from './controls';
-import { EventRecord } from './event-record';
+import { EventRecord, placesOf } from './event-record';
 import { watchLeftBehind } from './left-behind';
 import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
 import { quiet } from './quiet';
@@ -35,7 +35,7 @@ const integrationId = 987654;
 export class ModelledPage implements TrialPage {
   #record = new EventRecord();
   #left = watchLeftBehind();
-  #writerOf = watchWrites();
+  #writerOf = watchWrites(placesOf);
   #drawerOf = watchInsertions();
   #setting!: TrialSetting;
   #host!: KommoHost;

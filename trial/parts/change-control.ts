@@ -1,6 +1,6 @@
 import type { ElementHandle } from 'playwright-core';
 import type { Control, ControlFacts } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 
 /** What is typed into a field, by what its type or its name asks for; the number makes each different. */
 const samples: readonly (readonly [asks: RegExp, sample: (number: number) => string])[] = [
@@ -20,7 +20,7 @@ const picked: Record<string, string> = {
 
 /** A control of an open form, and how a person gets hold of it. */
 interface Held {
-  session: Session;
+  session: TrialSession;
   number: number;
   facts: ControlFacts;
   /** The control itself, or what `inner` names in it. */
@@ -52,7 +52,7 @@ const ways: Record<Control['kind'], (held: Held) => Promise<void>> = {
 
 /** Changes a control of an open form as a person would; `number` makes its value different from others. */
 export async function changeControl(
-  session: Session,
+  session: TrialSession,
   action: number,
   control: Control & { number: number },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { FormState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { eventually } from './eventually';
 import type { Part } from './part';
 import { quoted } from './quoted';
@@ -27,7 +27,7 @@ export const hostileValues: Part = {
   },
 };
 
-async function tryText(session: Session, what: string, text: string): Promise<void> {
+async function tryText(session: TrialSession, what: string, text: string): Promise<void> {
   const { tab, learned } = session;
   const given = Object.fromEntries(learned.plainFields.map((name) => [name, text]));
   const action = await tab.ask('addAction', { ...learned.stored, ...given });
@@ -56,7 +56,7 @@ interface Given {
   text: string;
 }
 
-async function compareShown(session: Session, action: number, { what, text }: Given): Promise<void> {
+async function compareShown(session: TrialSession, action: number, { what, text }: Given): Promise<void> {
   const form = await eventually(
     () => session.tab.ask('form', action),
     (one) => texts(one).includes(text),
@@ -67,7 +67,7 @@ async function compareShown(session: Session, action: number, { what, text }: Gi
 }
 
 /** Done is made active by the condition above the form, which is none of the widget's. */
-async function compareStored(session: Session, action: number, { what, text }: Given): Promise<void> {
+async function compareStored(session: TrialSession, action: number, { what, text }: Given): Promise<void> {
   const { tab, learned } = session;
   const bubble = tab.page.locator('.digital-pipeline__edit-bubble');
   await bubble.locator('.digital-pipeline__condition').selectOption({ index: 1 });

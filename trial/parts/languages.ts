@@ -1,7 +1,7 @@
 import type { ArchiveInfo } from '../../simulator/protocol';
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { SettingsState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { eventually } from './eventually';
 import type { Part } from './part';
 import { quoted } from './quoted';
@@ -22,7 +22,7 @@ export function languagesOf({ manifest, languages }: ArchiveInfo): string[] {
   return all.length > 0 ? all : ['en'];
 }
 
-async function tryLanguage(session: Session): Promise<string> {
+async function tryLanguage(session: TrialSession): Promise<string> {
   const started = await session.start({ installation: { status: 'install', active: 'N', settings: {} } });
   if (!started || !(await session.enter('settings'))) return 'could not be started';
   const hasWindow = (session.archive.manifest.widget as { installation?: unknown }).installation !== false;
@@ -33,7 +33,7 @@ async function tryLanguage(session: Session): Promise<string> {
   return [...answers, form, ...end].join(', ');
 }
 
-async function tryInstalling(session: Session): Promise<{ answers: string[]; isInstalled: boolean }> {
+async function tryInstalling(session: TrialSession): Promise<{ answers: string[]; isInstalled: boolean }> {
   await openWindow(session);
   const names = Object.keys(await session.tab.ask('settingsValues'));
   const empty = names.length > 0 ? await press(session, installing) : undefined;
@@ -43,7 +43,7 @@ async function tryInstalling(session: Session): Promise<{ answers: string[]; isI
   return { answers, isInstalled: filled.installation.status === 'installed' };
 }
 
-async function tryEnding(session: Session): Promise<string[]> {
+async function tryEnding(session: TrialSession): Promise<string[]> {
   await session.enter('settings');
   await openWindow(session);
   const off = await press(session, 'input[name=widget_active]');
@@ -59,12 +59,12 @@ async function tryEnding(session: Session): Promise<string[]> {
 
 const installing = '.js-widget-install, .js-widget-save';
 
-async function openWindow(session: Session): Promise<void> {
+async function openWindow(session: TrialSession): Promise<void> {
   await session.tab.ask('openSettings');
   await session.settle();
 }
 
-async function tryFilled(session: Session, names: readonly string[]): Promise<SettingsState> {
+async function tryFilled(session: TrialSession, names: readonly string[]): Promise<SettingsState> {
   const { tab } = session;
   await openWindow(session);
   for (const [index, name] of names.entries()) {
@@ -90,14 +90,14 @@ function sampleFor(name: string, index: number): string {
   return `trial-${index}-000000`;
 }
 
-async function tellRefused(session: Session, asked: boolean): Promise<void> {
+async function tellRefused(session: TrialSession, asked: boolean): Promise<void> {
   const message = 'onSave refused the settings with every field filled.';
   if (!asked) return session.tell({ rule: trialRules.installRefused, message });
   const unanswered = 'It asked a server before, which is not there in a trial.';
   await session.tell({ rule: trialRules.notJudged, message: `${message} ${unanswered}` });
 }
 
-async function compareSettings(session: Session, typed: Record<string, string>): Promise<void> {
+async function compareSettings(session: TrialSession, typed: Record<string, string>): Promise<void> {
   await openWindow(session);
   const shown = await session.tab.ask('settingsValues');
   for (const [name, value] of Object.entries(typed)) {
@@ -108,7 +108,7 @@ async function compareSettings(session: Session, typed: Record<string, string>):
 }
 
 /** Clicks a button of the window, and waits for what onSave says to it. */
-async function press(session: Session, button: string): Promise<SettingsState> {
+async function press(session: TrialSession, button: string): Promise<SettingsState> {
   const { tab } = session;
   const target = tab.page.locator(`.modal :is(${button})`).first();
   await target.click({ timeout: 500 }).catch(() => target.dispatchEvent('click').catch(() => {}));
@@ -126,7 +126,7 @@ async function press(session: Session, button: string): Promise<SettingsState> {
   return state;
 }
 
-async function tryForm(session: Session): Promise<string> {
+async function tryForm(session: TrialSession): Promise<string> {
   const { manifest } = session.archive;
   if (!manifest.locations?.includes('digital_pipeline')) return 'no form in the pipeline';
   if (!(await session.enter('digital_pipeline'))) return 'not started in the pipeline';

@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { FormState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { eventually } from './eventually';
 import type { Part } from './part';
 import { openForm, openSaved, shownIn } from './saved-form';
@@ -11,6 +11,7 @@ export const lateForm: Part = {
   async run(session) {
     const atOnce = await controlsWhen(session, 'at once');
     if (!atOnce) return 'could not be started';
+    session.circumstance = 'The form came 0.3 s after dpSettings was called; that Kommo’s does is documented nowhere.';
     for (const formComes of ['late', 'in parts'] as const) {
       const keys = [...atOnce.keys()];
       const late = await controlsWhen(session, formComes, keys);
@@ -25,7 +26,7 @@ export const lateForm: Part = {
 };
 
 async function controlsWhen(
-  session: Session,
+  session: TrialSession,
   formComes: 'at once' | 'late' | 'in parts',
   expected: readonly string[] = [],
 ): Promise<Map<string, string> | undefined> {

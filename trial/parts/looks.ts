@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { LookFault } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import type { Part } from './part';
 import { openForm, openSaved } from './saved-form';
 
@@ -23,7 +23,7 @@ export const looks: Part = {
   },
 };
 
-async function tryWidth(session: Session, action: number, look: { theme: string; width: number }): Promise<void> {
+async function tryWidth(session: TrialSession, action: number, look: { theme: string; width: number }): Promise<void> {
   const { theme, width } = look;
   await session.tab.page.setViewportSize({ width, height });
   await session.settle();
@@ -33,7 +33,7 @@ async function tryWidth(session: Session, action: number, look: { theme: string;
   }
 }
 
-function tellFault(session: Session, { rule, element, text, place }: LookFault, where: string): Promise<void> {
+function tellFault(session: TrialSession, { rule, element, text, place }: LookFault, where: string): Promise<void> {
   const whereabouts = rule === 'contrast' || rule === 'overflow' ? ` in ${where}` : '';
   return session.tell({ rule: trialRules[rule], place, message: `${element} ${text}${whereabouts}.` });
 }

@@ -1,8 +1,8 @@
 import type { FormState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 
 /** Opens an action, new or saved, and waits until the widget has drawn into it. */
-export async function openForm(session: Session, action: number): Promise<FormState> {
+export async function openForm(session: TrialSession, action: number): Promise<FormState> {
   await session.tab.ask('open', action);
   await session.settle();
   return session.tab.ask('form', action);
@@ -10,8 +10,8 @@ export async function openForm(session: Session, action: number): Promise<FormSt
 
 /** An editor with one action that holds what the first Done has stored; undefined where the widget does not start. */
 export async function openSaved(
-  session: Session,
-  setting?: Parameters<Session['openEditor']>[0],
+  session: TrialSession,
+  setting?: Parameters<TrialSession['openEditor']>[0],
 ): Promise<number | undefined> {
   if (!(await session.openEditor(setting))) return undefined;
   return session.tab.ask('addAction', session.learned.stored);

@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { changeControl } from './change-control';
 import type { Part } from './part';
 import { quoted } from './quoted';
@@ -17,7 +17,8 @@ export const twoActions: Part = {
     const second = await tab.ask('addAction');
     const other = await openForm(session, second);
     await session.picture('two', 'Two open actions');
-    await compare(session, { before, after: await tab.ask('form', first), when: 'when the second one was opened' });
+    const opened = await tab.ask('form', first);
+    await compare(session, { before, after: opened, when: 'when the second one was opened' });
     if (before.controls.length > other.controls.length) {
       const message = `The first of two open actions has ${before.controls.length} controls, the second ${other.controls.length}.`;
       await session.tell({ rule: trialRules.sharedForm, message });
@@ -27,7 +28,7 @@ export const twoActions: Part = {
     if (!control) return 'opened side by side';
     await changeControl(session, second, { ...control, number: 900 });
     await compare(session, {
-      before,
+      before: opened,
       after: await tab.ask('form', first),
       when: `when “${control.name}” was changed in the second one`,
     });
@@ -36,7 +37,7 @@ export const twoActions: Part = {
 };
 
 /** A new action that shows what was typed into another one has it from there. */
-async function compareWithNew({ learned, tell }: Session, { controls }: FormState): Promise<void> {
+async function compareWithNew({ learned, tell }: TrialSession, { controls }: FormState): Promise<void> {
   const typed = new Set(learned.plainFields.map((name) => learned.stored?.[name]));
   for (const { name, value } of controls.filter((control) => typed.has(control.value))) {
     const message = `“${name}” of a new action shows ${quoted(value)}, which was typed into the other open one.`;
@@ -50,8 +51,13 @@ interface Compared {
   when: string;
 }
 
-async function compare(session: Session, { before, after, when }: Compared): Promise<void> {
+async function compare(session: TrialSession, { before, after, when }: Compared): Promise<void> {
   const now = shownIn(after);
+  if (after.controls.length > before.controls.length) {
+    const more = after.controls.length - before.controls.length;
+    const message = `The first open action got ${more} more control${more === 1 ? '' : 's'} ${when}.`;
+    await session.tell({ rule: trialRules.sharedForm, message });
+  }
   const isOther = ({ key, value }: Control): boolean => now.get(key) !== value;
   for (const { key, name, value } of before.controls.filter(isOther)) {
     const shows = now.has(key) ? `shows ${quoted(now.get(key) ?? '')}` : 'is not there any more';

@@ -1,6 +1,6 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState, SilentValue } from '../protocol';
-import type { Session } from '../session';
+import type { TrialSession } from '../trial-session';
 import { changeControl } from './change-control';
 import { eventually } from './eventually';
 import type { Part } from './part';
@@ -30,7 +30,7 @@ export const using: Part = {
 };
 
 /** Changes what can be changed, controls that come meanwhile included. */
-async function changeAll(session: Session, action: number): Promise<Control[]> {
+async function changeAll(session: TrialSession, action: number): Promise<Control[]> {
   const changed = new Map<string, Control>();
   while (changed.size < mostControls) {
     const { controls } = await session.tab.ask('form', action);
@@ -43,11 +43,11 @@ async function changeAll(session: Session, action: number): Promise<Control[]> {
 }
 
 /** Presses Done; what the controls showed before, where it has stored. */
-async function pressDone(session: Session, action: number): Promise<Map<string, string> | undefined> {
+async function pressDone(session: TrialSession, action: number): Promise<Map<string, string> | undefined> {
   const { tab } = session;
   const look = (): Promise<FormState> => tab.ask('form', action);
   const form = await eventually(look, ({ isDoneActive, silent }) => isDoneActive && silent.length === 0);
-  for (const value of form.silent) await session.tell(silentTrouble(value, form.isDoneActive));
+  for (const value of form.silent) await session.tell(silentMisdeed(value, form.isDoneActive));
   if (!form.isDoneActive) {
     const message = 'Every control was changed, and Done stayed inactive.';
     if (form.silent.length === 0) await session.tell({ rule: trialRules.doneInactive, message });
@@ -72,9 +72,9 @@ async function pressDone(session: Session, action: number): Promise<Map<string, 
   return shownIn(form);
 }
 
-function silentTrouble({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
-  const known = told === undefined ? 'nothing' : quoted(told);
-  const end = isDoneActive ? 'Done stores that, unless Kommo looks at the inputs' : 'and Done stays inactive';
+function silentMisdeed({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
+  const known = told ? quoted(told) : 'nothing';
+  const end = isDoneActive ? 'Done stores that, unless Kommo looks at the inputs' : 'Done stays inactive';
   const message = `"${name}" holds ${quoted(stands)}, and no event told of it: Kommo’s form knows ${known}; ${end}.`;
   // Two live widgets write silently at the click on Done and are said to be saved.
   const severity = isDoneActive ? ({ severity: 'warning' } as const) : {};
@@ -82,20 +82,28 @@ function silentTrouble({ name, stands, told, writer }: SilentValue, isDoneActive
 }
 
 /** What Save makes of the action, and what the other parts of the trial begin with. */
-async function keep(session: Session, stored: Record<string, string>, form: FormState): Promise<void> {
+async function keep(session: TrialSession, stored: Record<string, string>, form: FormState): Promise<void> {
   const { archive, learned } = session;
   const fields = Object.keys(archive.manifest.dp?.settings ?? {});
   for (const name of Object.keys(stored).filter((one) => !fields.includes(one))) {
     const message = `Done stores "${name}" as well, which is no field of the manifest.`;
     await session.tell({ rule: trialRules.strayName, message });
   }
-  learned.stored = JSON.parse(JSON.stringify(stored)) as Record<string, string>;
-  const typed = new Set(form.controls.filter(({ kind }) => kind === 'text').map(({ value }) => value));
-  learned.plainFields = fields.filter((name) => stored[name] !== '' && typed.has(stored[name] ?? ''));
+  // What no event told of has been told: from here on, as if Kommo looked at the inputs, which it may do.
+  const silent = Object.fromEntries(form.silent.map(({ name, stands }) => [name, stands]));
+  learned.stored = JSON.parse(JSON.stringify({ ...stored, ...silent })) as Record<string, string>;
+  const typed = new Set(form.controls.filter(({ kind }) => kind === 'text').map(({ value }) => inOneLine(value)));
+  const kept = learned.stored;
+  learned.plainFields = fields.filter((name) => kept[name] && typed.has(inOneLine(kept[name])));
+}
+
+// What keeps a text but for its line breaks keeps it as it was typed, as far as other signs are concerned.
+function inOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, '');
 }
 
 /** In a page that was loaded anew, as for another user. */
-async function compareReopened(session: Session, changed: Control[], shown: Map<string, string>): Promise<void> {
+async function compareReopened(session: TrialSession, changed: Control[], shown: Map<string, string>): Promise<void> {
   const action = await openSaved(session);
   if (action === undefined) return;
   await openForm(session, action);

@@ -46,10 +46,10 @@ function sumClass(findings: readonly Finding[]): string {
 
 function findingItem({ rule, severity, file, line, column, message, fix, picture }: Finding): string {
   const place = [file, line, column].filter((part) => part !== null && part !== '').join(':');
-  return `<li class="${severity}">
+  return `<li class="${severity}"><div>
 <p><strong>${severityWords[severity]}</strong> <code>${escaped(rule)}</code> <code>${escaped(place)}</code></p>
 <p>${escaped(message)}</p>
-<p class="fix">${escaped(fix)}</p>
+<p class="fix">${escaped(fix).replace(/`(.*?)`/g, '<code>$1</code>')}</p></div>
 ${picture === undefined ? '' : figure(picture, 'How it looked then')}`;
 }
 

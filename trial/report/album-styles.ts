@@ -17,7 +17,10 @@ a { color: var(--link); }
 .sum.good { color: var(--good); }
 .findings { display: grid; gap: 12px; margin: 0; padding: 0; list-style: none; }
 .findings li, table, figure { background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
-.findings li { padding: 12px 16px; }
+.findings li { display: grid; grid-template-columns: 1fr minmax(0, 320px); gap: 16px; padding: 12px 16px; }
+.findings figure { margin: 0; }
+.findings figure img { max-height: 180px; }
+@media (max-width: 700px) { .findings li { grid-template-columns: 1fr; } }
 .findings p { margin: 0 0 4px; }
 .fix { color: var(--quiet); }
 .scrolled { overflow-x: auto; }

@@ -1,7 +1,7 @@
 import type { RuleDescription } from '../check/rule';
 
 /** Something that went wrong in a trial. */
-export interface Trouble {
+export interface Misdeed {
   rule: RuleDescription;
   /** The line of the archive that did it, as `file:line:column`; absent where no line did. */
   place?: string | undefined;

@@ -1,18 +1,20 @@
 import type { ArchiveInfo } from '../simulator/protocol';
 import type { TrialTab } from './browser/trial-tab';
-import type { Installation, TrialSetting } from './protocol';
+import type { TrialInstallation, TrialSetting } from './protocol';
 import { trialRules } from '../check/trial-rules/trial-rules';
-import { troublesOf } from './troubles-of';
-import type { Trouble } from './trouble';
+import { misdeedsOf } from './misdeeds-of';
+import type { Misdeed } from './misdeed';
 
 /** What one part of a trial leaves for the next. */
 export interface Learned {
   /** The integration as it was installed. */
-  installation: Installation;
+  installation: TrialInstallation;
   /** What the first Done has stored; undefined where nothing was. */
   stored?: Record<string, string>;
   /** The fields that hold the text of a control just as it was typed. */
   plainFields: string[];
+  /** Whether Kommo skips the widget, so that there is nothing more to try. */
+  isSkipped?: boolean;
 }
 
 /** What a part of a trial has at hand: a tab, and whom to tell. */
@@ -21,18 +23,20 @@ export interface SessionParts {
   language: string;
   learned: Learned;
   tab: TrialTab;
-  tell: (trouble: Trouble) => Promise<void>;
+  tell: (misdeed: Misdeed) => Promise<void>;
   picture: (name: string, title: string) => Promise<void>;
 }
 
 /** A part of a trial in its tab. */
-export class Session {
+export class TrialSession {
   readonly archive: ArchiveInfo;
   readonly language: string;
   readonly learned: Learned;
   readonly tab: TrialTab;
   readonly tell: SessionParts['tell'];
   readonly picture: SessionParts['picture'];
+  /** What is unusual about how the widget is used now: an exception that comes of it is no error. */
+  circumstance: string | undefined;
   #heard = { uncaught: 0, missingFiles: 0, leaving: 0 };
 
   constructor(parts: SessionParts) {
@@ -78,10 +82,19 @@ export class Session {
     heard.uncaught += news.uncaught.length;
     heard.missingFiles += news.missingFiles.length;
     heard.leaving += news.leaving.length;
-    for (const trouble of troublesOf(news, { language, ask: tab.told.asked })) await this.tell(trouble);
+    for (const misdeed of misdeedsOf(news, { language, ask: tab.told.asked, circumstance: this.circumstance }))
+      await this.tell(misdeed);
   }
 
   async #skipped(problem: string): Promise<void> {
+    this.learned.isSkipped = true;
+    // What it threw is this, once more.
+    await this.tab.ask('events');
+    const [, outside] = /^A module is missing: "(https?:[^"]+)"/.exec(problem) ?? [];
+    if (outside !== undefined) {
+      const absent = `The widget takes its code from ${outside}, which is not there in a trial.`;
+      return this.tell({ rule: trialRules.notJudged, place: 'script.js', message: absent });
+    }
     const [, place] = /^(\S+:\d+:\d+): /.exec(problem) ?? [];
     const message = `Kommo skips this widget. ${place ? problem.slice(place.length + 2) : problem}`;
     await this.tell({ rule: trialRules.notStarted, place: place ?? 'script.js', message });

@@ -9,7 +9,7 @@ type Known = NonNullable<ParseArgsConfig['options']>;
  * The words of a command that takes options and paths.
  * @throws {UserError} with `usage`, when they cannot be understood
  */
-export function readWords<const Options extends Known>(args: readonly string[], options: Options, usage: string) {
+export function commandWords<const Options extends Known>(args: readonly string[], options: Options, usage: string) {
   const words = parse(args, options, usage);
   if (words.positionals.includes('')) throw new UserError("A path is empty. Name a widget's folder or zip file.");
   return words;

@@ -14,7 +14,7 @@ type Listen = [type: string, listener: unknown, options?: { once?: boolean } | b
  * Remembers the native handlers on `window`, `document`, `html` and `body`, and which line has put them there. Those of
  * jQuery stand behind one native handler for each type: `watchQueryHandlers` knows them.
  */
-export function watchHandlers(): () => Record<string, number> {
+export function watchPageHandlers(): () => Record<string, number> {
   const listening = new Map<EventTarget, Listening[]>();
   const prototype = EventTarget.prototype;
   const [add, remove]: unknown[] = [

@@ -1,8 +1,8 @@
-import { choice, mostWarnings, readWords } from '../check/read-words';
+import { choice, mostWarnings, commandWords } from '../check/command-words';
 import { type Format, formatNames } from '../check/report/formats';
 
 /** What the command line asks for. */
-export interface Options {
+export interface TrialWords {
   paths: readonly string[];
   format: Format;
   maxWarnings: number;
@@ -18,7 +18,7 @@ export interface Options {
 }
 
 /** What `--help` prints. */
-export const usage = `Usage: npm run try -- [options] [PATH…]
+export const trialUsage = `Usage: npm run try -- [options] [PATH…]
 
 Uses Kommo widgets as people would, in a local Kommo and a real browser without a network: folders or zip files,
 dist/widget.zip by default. What goes wrong is told as npm run check tells it: docs/trial.md.
@@ -47,8 +47,8 @@ const known = {
 } as const;
 
 /** @throws {UserError} when the arguments cannot be understood */
-export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = readWords(args, known, usage);
+export function parseTrialWords(args: readonly string[]): TrialWords {
+  const { values, positionals } = commandWords(args, known, trialUsage);
   return {
     paths: positionals,
     format: choice('--format', values.format ?? 'text', formatNames),
