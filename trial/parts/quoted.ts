@@ -1,7 +1,9 @@
 /** As much of a value as tells it. */
 const shown = 60;
 
-/** A value in a sentence. */
+/** A value in a sentence: its lines in one, told apart. */
 export function quoted(value: string): string {
-  return value === '' ? 'nothing' : `“${value.length > shown ? `${value.slice(0, shown)}…` : value}”`;
+  if (value === '') return 'nothing';
+  const line = value.replace(/\r?\n/g, ' ↵ ');
+  return `“${line.length > shown ? `${line.slice(0, shown)}…` : line}”`;
 }
