@@ -1,6 +1,6 @@
 import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
-import { origin, type TrialTab } from './browser/trial-tab';
+import { accountOrigin, type TrialTab } from './browser/trial-tab';
 import type { Misdeed } from './misdeed';
 
 /** More than these tell nothing new. */
@@ -38,7 +38,7 @@ function isOfWidget(address: string): boolean {
   if (/^(data|blob|about):/.test(address)) return false;
   const { origin: host, pathname } = new URL(address);
   return (
-    host !== origin ||
+    host !== accountOrigin ||
     !/^\/(archive\/.*|modules\/.*|page\.js|page-styles\.css|axe\.js|absent\.png|settings\/.*)?$/.test(pathname)
   );
 }
@@ -46,7 +46,7 @@ function isOfWidget(address: string): boolean {
 /** Without the query: it may hold what nobody else should read. */
 function shortened(address: string): string {
   const { origin: host, pathname } = new URL(address);
-  return host === origin
+  return host === accountOrigin
     ? pathname
     : `${host === 'null' ? address.replace(/[?#].*$/, '') : host}${host === 'null' ? '' : pathname}`;
 }

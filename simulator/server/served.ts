@@ -5,7 +5,7 @@ import type { Catcher } from './catcher';
 import type { EventStream } from './event-stream';
 import type { Origins } from './gate/origins';
 import type { Targets } from './gate/targets';
-import type { Tokens } from './gate/tokens';
+import type { OneTimeTokens } from './gate/one-time-tokens';
 import type { PageAssets } from './page-assets';
 import type { ReceiverDesk } from './receiver/receiver-desk';
 import type { Session } from './session';
@@ -14,7 +14,7 @@ import type { Stubs } from './stubs';
 /** What answers are made from. */
 export interface SimulatorParts {
   origins: Origins;
-  tokens: Tokens;
+  tokens: OneTimeTokens;
   targets: Targets;
   assets: PageAssets;
   session: Session;

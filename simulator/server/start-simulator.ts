@@ -7,7 +7,7 @@ import { Catcher } from './catcher';
 import { EventStream } from './event-stream';
 import { originsOf, sideOf } from './gate/origins';
 import { Targets } from './gate/targets';
-import { Tokens } from './gate/tokens';
+import { OneTimeTokens } from './gate/one-time-tokens';
 import { listenLocally } from './listen-locally';
 import { readPageAssets } from './page-assets';
 import { ReceiverDesk } from './receiver/receiver-desk';
@@ -90,7 +90,7 @@ async function assemble(
   });
   session.on('change', tellStatus);
   const others = { ...(stubs !== undefined && { stubs: new Stubs(stubs) }), ...(desk && { desk }) };
-  const own = { origins, tokens: new Tokens(), targets, report, status };
+  const own = { origins, tokens: new OneTimeTokens(), targets, report, status };
   return { ...own, assets, session, catcher: new Catcher(), pages, ...others };
 }
 

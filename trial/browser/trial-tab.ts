@@ -7,7 +7,7 @@ import { answerFor } from './answers';
 import { listenToBrowser, type ToldByBrowser } from './told-by-browser';
 
 /** The address of the account, which nothing of a trial ever reaches. */
-export const origin = `https://${accountFacts.subdomain}.kommo.com`;
+export const accountOrigin = `https://${accountFacts.subdomain}.kommo.com`;
 
 /** What a tab answers the page with. */
 export interface Served {
@@ -60,7 +60,7 @@ export class TrialTab {
 
   /** Loads the page anew, without anything of the widget in it. */
   async load(): Promise<void> {
-    await this.page.goto(`${origin}/`, { waitUntil: 'load' });
+    await this.page.goto(`${accountOrigin}/`, { waitUntil: 'load' });
   }
 
   /** Asks the page. */
@@ -81,7 +81,7 @@ export class TrialTab {
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const { origin: asked, pathname, search } = new URL(request.url());
-    const isOwn = asked === origin;
+    const isOwn = asked === accountOrigin;
     if (isOwn && pathname.startsWith('/archive/')) return this.#giveFile(route, pathname);
     const asset = isOwn ? this.#served.assets.get(pathname.slice(1)) : undefined;
     if (asset) return route.fulfill({ body: asset, contentType: contentType(pathname.slice(1) || 'index.html') });
@@ -98,7 +98,7 @@ export class TrialTab {
     const request = route.request();
     const answer = await answerFor(this.#served.stubs, { method: request.method(), address, body: request.postData() });
     const { status = 200, type, headers = {}, body } = answer;
-    const readable = { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' };
+    const readable = { 'access-control-allow-origin': accountOrigin, 'access-control-allow-credentials': 'true' };
     const all = { ...readable, ...headers, 'content-type': type };
     await route.fulfill({ status, headers: all, body: Buffer.from(body) });
   }

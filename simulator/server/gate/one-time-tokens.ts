@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 const most = 100;
 
 /** Tokens for what only this server’s own pages may have done; each is good once. */
-export class Tokens {
+export class OneTimeTokens {
   #given = new Set<string>();
 
   give(): string {
