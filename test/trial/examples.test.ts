@@ -47,8 +47,16 @@ const mended: Group[] = [
   {
     parts: ['Cancel'],
     rules: [
-      ...['rejection', 'missingText', 'missingFile', 'insecureRequest', 'leftPage', 'notJudged', 'exception'],
-      ...['endless', 'crashed', 'keptAfterCancel'],
+      'rejection',
+      'missingText',
+      'missingFile',
+      'insecureRequest',
+      'leftPage',
+      'notJudged',
+      'exception',
+      'endless',
+      'crashed',
+      'keptAfterCancel',
     ] as RuleName[],
   },
   { parts: language, rules: ['notStarted'] },
