@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { coverage } from './test/coverage/report.ts';
 import { manifestFields } from './scripts/build/manifest-fields.ts';
 import type { ManifestTemplate } from './scripts/build/template';
 
@@ -15,22 +16,24 @@ const virtualModule = {
       : undefined,
 };
 
+/** Whether this run tells what it has run. */
+const counted = process.argv.includes('--coverage');
+
 /** What every run of tests stands on. */
 export const baseConfig = defineConfig({
   plugins: [virtualModule],
   test: {
-    globalSetup: ['test/support/build-once.ts', 'test/receiver/support/provide-postgres.ts'],
+    globalSetup: [
+      ...(counted ? ['test/coverage/empty-started.ts'] : []),
+      'test/support/build-once.ts',
+      'test/receiver/support/provide-postgres.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
     maxWorkers: 3,
-    coverage: {
-      provider: 'v8',
-      include: [
-        '{shared,kommo,message,widget-src,archive,check,kommo-page,kommo-api,simulator,trial,receiver,scripts}/**/*.ts',
-      ],
-      reporter: ['text'],
-    },
+    ...(counted && { setupFiles: ['test/coverage/watch-started.ts'] }),
+    coverage,
   },
 });
 

@@ -7,8 +7,8 @@ import { moduleFiles } from '../modelled-modules';
 const page = join(repositoryRoot, 'simulator', 'page');
 const { resolve } = createRequire(import.meta.url);
 
-/** The script of the gate. */
-const gate = 'gate.js';
+/** What the names of the gate's files begin with. */
+const gate = 'gate.';
 
 /** The loader of AMD modules, and the modules. */
 const libraries = [['modules/require.js', 'requirejs/require.js'], ...moduleFiles] as const;
@@ -30,8 +30,8 @@ async function readAnew(): Promise<PageAssets> {
   ]);
   const [html, bundled, ...files] = await Promise.all([readFile(join(page, 'index.html')), bundlePage(), ...reading]);
   return {
-    widget: new Map<string, Uint8Array>([['', html], ...bundled.filter(([name]) => name !== gate), ...files]),
-    own: new Map(bundled.filter(([name]) => name === gate)),
+    widget: new Map<string, Uint8Array>([['', html], ...bundled.filter(([name]) => !name.startsWith(gate)), ...files]),
+    own: new Map(bundled.filter(([name]) => name.startsWith(gate))),
   };
 }
 
@@ -43,12 +43,14 @@ async function bundlePage(): Promise<[string, Uint8Array][]> {
       'page-styles': join(page, 'styles', 'page.css'),
       gate: join(page, 'gate', 'gate.ts'),
     },
-    outdir: '/',
+    outdir: repositoryRoot,
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
+    // Who looks into the page with the browser's tools finds these sources.
+    sourcemap: 'linked',
     logLevel: 'warning',
   });
   return outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, ''), contents]);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
 import type { ReceiverProgram } from '../../../simulator/server/receiver/receiver-process';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
+import { countPage, keepCounts, writeCounts } from '../../coverage/page-coverage';
 import { launchBrowser } from '../../support/browser/launch-browser';
 
 /**
@@ -56,9 +57,13 @@ function browserPages(): (url: string, before?: Before, beside?: BrowserContext)
     await (launched ??= launchBrowser(inject('browser')));
   });
   afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+    for (const context of contexts.splice(0)) {
+      await keepCounts(context);
+      await context.close();
+    }
   });
   afterAll(async () => {
+    await writeCounts();
     const browser = await launched;
     launched = undefined;
     await browser?.close();
@@ -71,6 +76,7 @@ function browserPages(): (url: string, before?: Before, beside?: BrowserContext)
     // Shorter than the test's own: what is waited for in vain is named.
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
+    await countPage(page);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await before?.(page, context);
