@@ -65,13 +65,23 @@ export async function startWholeReceiver(
   };
 }
 
+/** What is thrown where a receiver ends before it says that it has started. */
+export class NotStarted extends Error {
+  readonly signal: NodeJS.Signals | null;
+
+  constructor(signal: NodeJS.Signals | null, message: string) {
+    super(message);
+    this.signal = signal;
+  }
+}
+
 function startedAt(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
       const line = /^\{.*"step":"start".*\}$/m.exec(output())?.[0];
       if (line) resolve((JSON.parse(line) as { url: string }).url);
     });
-    child.on('exit', () => reject(new Error(`The receiver did not start: ${output()}`)));
+    child.on('exit', (code, signal) => reject(new NotStarted(signal, `It ended with ${code ?? signal}: ${output()}`)));
   });
 }
 
