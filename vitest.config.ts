@@ -30,8 +30,8 @@ export const baseConfig = defineConfig({
     ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
-    maxWorkers: 3,
+    // Tests wait for browsers, commands and leases as often as they compute: twice as many of them as of usual cores.
+    maxWorkers: 4,
     ...(counted && { setupFiles: ['test/coverage/watch-started.ts'] }),
     coverage,
   },

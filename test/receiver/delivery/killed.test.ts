@@ -138,8 +138,8 @@ function kept(receiver: WholeReceiver): WholeReceiver {
 /** A restart may come to its step with what the one before has left, and so before it says that it has started. */
 async function endOf(starting: Promise<WholeReceiver>): Promise<NodeJS.Signals | null> {
   try {
-    const { ended } = await starting;
-    return await ended;
+    const receiver = await starting;
+    return await receiver.ended;
   } catch (error) {
     if (error instanceof NotStarted) return error.signal;
     throw error;
