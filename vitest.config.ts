@@ -30,7 +30,7 @@ export const baseConfig = defineConfig({
     ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Tests wait for browsers, commands and leases as often as they compute: twice as many of them as of usual cores.
+    // Tests wait for browsers, commands and leases about as often as they compute: two for each core of a small machine.
     maxWorkers: 4,
     ...(counted && { setupFiles: ['test/coverage/watch-started.ts'] }),
     coverage,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
-import { repositoryRoot } from '../../shared/paths';
-import { lineGoals } from './line-goals';
-import { startedFolder } from './started-folder';
+import { repositoryRoot } from '../../shared/paths.ts';
+import { lineGoals } from './line-goals.ts';
+import { startedFolder } from './started-folder.ts';
 
 interface Entry {
   url: string;
