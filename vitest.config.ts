@@ -30,8 +30,8 @@ export const baseConfig = defineConfig({
     ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Tests wait for browsers, commands and leases about as often as they compute: two for each core of a small machine.
-    maxWorkers: 4,
+    // Tests wait for browsers and commands as often as they compute: one more of them than cores keeps both busy.
+    maxWorkers: 3,
     ...(counted && { setupFiles: ['test/coverage/watch-started.ts'] }),
     coverage,
   },
