@@ -57,7 +57,10 @@ describe('npm run dev', () => {
     expect(output).toContain(archive);
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
     const { status, headers } = await fetch(url, { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([307, expect.stringMatching(/^http:\/\/widget-\w+\.localhost:/)]);
+    expect([status, headers.get('location')]).toEqual([
+      307,
+      expect.stringMatching(/^http:\/\/my_company\.widget-\w+\.localhost:/),
+    ]);
   });
 
   it('ends with the process that started it, as npm on SIGTERM', async () => {
