@@ -89,7 +89,7 @@ describe('npm run dev', () => {
     const [url = ''] = await printed(started, /http:\/\/127\.0\.0\.1:\d+/);
     const ofReceiver = async (): Promise<string[]> =>
       (await readdir(folder)).filter((name) => name.startsWith('kommo-receiver-'));
-    await vi.waitFor(async () => expect(await ofReceiver()).toHaveLength(1), 10_000);
+    await vi.waitFor(async () => expect(await ofReceiver()).toHaveLength(1), 40_000);
     if (state === 'running') await vi.waitFor(async () => expect(await receiverAt(url)).toBe('running'), 40_000);
     started.kill(signal);
     await vi.waitFor(async () => expect(await ofReceiver()).toEqual([]), 15_000);

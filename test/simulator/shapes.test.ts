@@ -156,6 +156,8 @@ describe('the shapes of public widgets', () => {
       // Each is listed once, however often it was used.
       expect(lacks.split(`${member}\n`), member).toHaveLength(2);
     }
+    expect(lacks).toMatch(/module "moment".*\n+Kommo’s page has this module/);
+    expect(lacks).toMatch(/APP\.router\n+This model lacks it/);
     expect(lacks).not.toContain('current_card');
   });
 
