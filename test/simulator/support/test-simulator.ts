@@ -33,7 +33,7 @@ export function unexamined(source: ArchiveSource): ArchiveSource {
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
 export function browserSimulators(
   options: { stubs?: string; code?: string } = {},
-): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OpenedSimulator> {
+): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OwnSimulator> {
   const openPage = browserPages();
   const started: Simulator[] = [];
   afterEach(async () => {
@@ -43,11 +43,11 @@ export function browserSimulators(
     const lines: string[] = [];
     const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line), ...options });
     started.push(simulator);
-    return { ...(await openPage(simulator.url, before, beside)), lines };
+    return { ...(await openPage(simulator.url, before, beside)), lines, simulator };
   };
 }
 
-/** The one browser of a test file. */
+/** The one browser of this process, for all its test files: the driver ends it with the process. */
 let launched: Promise<Browser> | undefined;
 
 /** Opens pages as a new user would, or as the one with the tabs `beside` them; closes them after each test. */
@@ -62,12 +62,7 @@ function browserPages(): (url: string, before?: Before, beside?: BrowserContext)
       await context.close();
     }
   });
-  afterAll(async () => {
-    await writeCounts();
-    const browser = await launched;
-    launched = undefined;
-    await browser?.close();
-  });
+  afterAll(writeCounts);
 
   return async (url, before, beside) => {
     const browser = await (launched ??= launchBrowser(inject('browser')));
@@ -98,4 +93,9 @@ export interface OpenedPage {
 export interface OpenedSimulator extends OpenedPage {
   /** What was printed to the terminal. */
   lines: string[];
+}
+
+/** The same, with the simulator itself. */
+export interface OwnSimulator extends OpenedSimulator {
+  simulator: Simulator;
 }
