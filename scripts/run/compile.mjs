@@ -50,7 +50,8 @@ async function bundle(command, compiled) {
   for (const path of ownSources) sources.set(path, await readFile(join(root, path)));
   const { outputFiles } = await build({
     ...(isQuick(command) ? quickly(sources, dirname(compiled)) : asModule(sources, dirname(compiled))),
-    entryPoints: [join(root, command)],
+    // From the folder of the project, in whose own name esbuild would take `*` and `?` for patterns.
+    entryPoints: [command],
     absWorkingDir: root,
     outfile: compiled,
     write: false,

@@ -97,7 +97,11 @@ it.skipIf(!hasPython && !hasUnzip)(
     for (const [name, zip] of zips) {
       const where = `FUZZ_SEED=${seed}, ${name}`;
       if (hasPython) expect(contents[name], where).toEqual(await ourContent(zip));
-      if (hasUnzip) expect(spawnSync('unzip', ['-tqq', join(folder, name)]).status, where).toBe(0);
+    }
+    // All in one process, which takes patterns itself and names those that it refuses.
+    if (hasUnzip) {
+      const { status, stderr } = spawnSync('unzip', ['-tqq', join(folder, '*.zip')], { encoding: 'utf8' });
+      expect(status, `FUZZ_SEED=${seed}\n${stderr}`).toBe(0);
     }
     expect(zips.size).toBeGreaterThan(0);
   },
