@@ -7,7 +7,7 @@ import { type CheckedWidget, fileInOtherCase, hasFilesIn } from '../../widget/ch
 export const missingMember: Rule = {
   id: 'archive/missing-member',
   severity: 'error',
-  alsoWith: ['script'],
+  alsoWith: ['script', 'i18n', 'images'],
   what: 'Beside manifest.json the archive has script.js, i18n/ and images/.',
   why: "i18n/ and images/ are demanded. script.js is called optional in one place and required in amoCRM's; a pipeline form of one's own needs it, so without a pipeline its absence is a warning.",
   source: [sources.structure, sources.pipeline],

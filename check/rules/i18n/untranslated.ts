@@ -45,11 +45,19 @@ function* judge({ english, originals, other }: Pair): Generator<Problem> {
     yield { ...locate(odd.document, odd.document.root), message };
     return;
   }
+  const byFile = new Map<LocaleDocument, Text[]>();
   for (const text of equal) {
-    const name = text.path.join('.');
     const odd = oddOne(text.value, { english, originals, other });
-    const node = odd === english ? (originals.get(name)?.node ?? text.node) : text.node;
-    const message = `"${name}" is the same in en and ${other.locale}: ${JSON.stringify(excerpt(text.value))}.`;
+    const same = byFile.get(odd);
+    if (same) same.push(text);
+    else byFile.set(odd, [text]);
+  }
+  for (const [odd, [first, ...more]] of byFile) {
+    if (!first) continue;
+    const name = first.path.join('.');
+    const node = odd === english ? (originals.get(name)?.node ?? first.node) : first.node;
+    const others = more.length > 0 ? `, and ${more.length} more texts are` : '';
+    const message = `"${name}" is the same in en and ${other.locale}: ${JSON.stringify(excerpt(first.value))}${others}.`;
     yield { ...locate(odd.document, node), message };
   }
 }

@@ -7,6 +7,15 @@ describeRule(untranslated, {
     given: setJson('i18n/es.json', 'dp/settings/message', 'Text of the message'),
     finds: ['warning i18n/es.json:14:18 "dp.settings.message" is the same in en and es: "Text of the message".'],
   },
+  'tells once of a file in which there are several': {
+    given: [
+      ...['en', 'es'].map((locale) => setJson(`i18n/${locale}.json`, 'hints', ['A good hint', 'A better hint'])),
+      setJson('i18n/es.json', 'dp/settings/message', 'Text of the message'),
+    ],
+    finds: [
+      'warning i18n/es.json:14:18 "dp.settings.message" is the same in en and es: "Text of the message", and 2 more texts are.',
+    ],
+  },
   'passes over single words, technical terms and the name': {
     given: [
       ...['en', 'es'].map((locale) => setJson(`i18n/${locale}.json`, 'settings/key', 'X-API-Key')),
