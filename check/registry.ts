@@ -76,6 +76,8 @@ import { unknownLocation } from './rules/manifest/unknown-location';
 import { version } from './rules/manifest/version';
 import { webhookUrl } from './rules/manifest/webhook-url';
 import { wrongType } from './rules/manifest/wrong-type';
+import { blockedRequest } from './rules/script/blocked-request';
+import { callbacksObject } from './rules/script/callbacks-object';
 import { changedGlobal } from './rules/script/changed-global';
 import { debuggerStatement } from './rules/script/debugger';
 import { define } from './rules/script/define';
@@ -87,6 +89,7 @@ import { labelSelector } from './rules/script/label-selector';
 import { missingFile } from './rules/script/missing-file';
 import { missingModule } from './rules/script/missing-module';
 import { scriptMissingText } from './rules/script/missing-text';
+import { moduleParameters } from './rules/script/module-parameters';
 import { namedControl } from './rules/script/named-control';
 import { namelessCheckbox } from './rules/script/nameless-checkbox';
 import { onSaveAnswer } from './rules/script/on-save-answer';
@@ -102,6 +105,7 @@ import { syntax } from './rules/script/syntax';
 import { temporaryHost } from './rules/script/temporary-host';
 import { undeclaredName } from './rules/script/undeclared-name';
 import { unknownDependency } from './rules/script/unknown-dependency';
+import { unknownMember } from './rules/script/unknown-member';
 import { unknownSetting } from './rules/script/unknown-setting';
 import { unreadSetting } from './rules/script/unread-setting';
 import { credential } from './rules/secrets/credential';
@@ -168,6 +172,8 @@ export const rules: readonly Rule[] = [
   notAPng,
   tooHeavy,
   wrongSize,
+  blockedRequest,
+  callbacksObject,
   changedGlobal,
   debuggerStatement,
   define,
@@ -179,6 +185,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   missingModule,
   scriptMissingText,
+  moduleParameters,
   namedControl,
   namelessCheckbox,
   onSaveAnswer,
@@ -194,6 +201,7 @@ export const rules: readonly Rule[] = [
   temporaryHost,
   undeclaredName,
   unknownDependency,
+  unknownMember,
   unknownSetting,
   unreadSetting,
   credential,

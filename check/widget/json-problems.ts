@@ -1,8 +1,13 @@
 import type { Problem } from '../problem';
 import { itemsOf, type JsonDocument, locateKey, locateOffset, type Member, membersOf } from './json-document';
 
-/** What keeps a file from being JSON. Only the first error counts: the others mostly follow from it. */
+/**
+ * What keeps a file from being JSON. Only the first error counts: the others mostly follow from it. One in another
+ * encoding is told by a rule of its own.
+ */
 export function* jsonProblems(document: JsonDocument): Generator<Problem> {
+  const isGarbled = document.errors.length > 0 && document.text.includes('\uFFFD');
+  if (isGarbled) return;
   if (document.byteOrderMark) {
     const message = `${document.file} starts with a byte-order mark.`;
     yield {

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import { inManifest, localesOf } from '../../widget/manifest-document';
 import { nestedLocales } from '../../widget/nested-locales';
-import { fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
+import { type CheckedWidget, fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
 
 export const localeWithoutFile: Rule = {
   id: 'i18n/locale-without-file',
@@ -22,7 +22,17 @@ export const localeWithoutFile: Rule = {
     for (const { locale, node } of localesOf(manifest)) {
       const path = `i18n/${locale}.json`;
       if (widget.files.has(path) || fileInOtherCase(widget, path) || nested.has(locale)) continue;
-      yield { ...locate(manifest, node), message: `The language "${locale}" has no file ${path}.` };
+      const region = fileOfRegion(widget, locale);
+      const message = `The language "${locale}" has no file ${path}.`;
+      if (region === undefined) yield { ...locate(manifest, node), message };
+      else yield { ...locate(manifest, node), message: `${message} There is ${region}.`, fix: `Rename it to ${path}.` };
     }
   }),
 };
+
+const regional = /^i18n\/([^/]+?)[-_][A-Za-z]+\.json$/;
+
+/** A file such as `i18n/en-US.json`: Kommo's languages have no regions. */
+function fileOfRegion({ files }: CheckedWidget, locale: string): string | undefined {
+  return [...files.keys()].find((path) => regional.exec(path)?.[1] === locale);
+}

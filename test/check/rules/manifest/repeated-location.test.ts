@@ -6,8 +6,8 @@ describeRule(repeatedLocation, {
   'warns of an area twice': {
     given: setManifest('locations', ['lcard-0', 'settings', 'lcard-1', 'settings']),
     finds: [
-      'warning manifest.json:23:5 "settings" stands twice.',
       'warning manifest.json:22:5 These name the same area: lcard-0, lcard-1.',
+      'warning manifest.json:23:5 "settings" stands twice.',
     ],
   },
   'tells of all cards and lists at once': {

@@ -1,0 +1,71 @@
+import type { AnyNode } from 'acorn';
+import { sources } from '../../../kommo/facts/sources';
+import type { Problem } from '../../problem';
+import type { Rule } from '../../rule';
+import { type DefineCall, defineCalls } from '../../widget/define-call';
+import { ownScripts } from '../../widget/own-scripts';
+import { locateNode, type Script, visitsOf } from '../../widget/script';
+import { isFunction, textOfLiteral } from '../../widget/syntax';
+
+export const moduleParameters: Rule = {
+  id: 'script/module-parameters',
+  severity: 'warning',
+  what: 'The function given to `define` has a parameter for each dependency that it uses, in the order of the list.',
+  why: 'The modules are handed over by their place in the list, not by their names. A parameter behind the last one is undefined, also where the page has a global of that name; one that is called as another module gets the wrong one.',
+  source: [sources.script, sources.requirejs],
+  fix: 'Put the dependencies and the parameters in the same order, and add the module that is missing in the list.',
+  example: {
+    broken: "define(['jquery'], function ($, _) { … _.escape(text) … });",
+    mended: "define(['jquery', 'underscore'], function ($, _) { … _.escape(text) … });",
+  },
+  *check(widget) {
+    for (const script of ownScripts(widget))
+      for (const call of defineCalls(script).slice(0, mostLookedAt)) yield* judge(script, call);
+  },
+};
+
+/** A file has one; one that was made to take long has thousands. */
+const mostLookedAt = 20;
+
+/** What people call the modules of the page. */
+const usualNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['$', ['jquery']],
+  ['jQuery', ['jquery']],
+  ['_', ['underscore', 'lodash']],
+  ['Twig', ['twigjs', 'twig']],
+  ['moment', ['moment', 'moment-timezone']],
+  ['Modal', ['lib/components/base/modal']],
+]);
+const knownModules: ReadonlySet<string> = new Set([...usualNames.values()].flat());
+
+function* judge(script: Script, { list, dependencies, factory }: DefineCall): Generator<Problem> {
+  if (list?.type !== 'ArrayExpression' || !isFunction(factory)) return;
+  if (dependencies.some(({ type }) => type === 'SpreadElement')) return;
+  for (const [index, parameter] of factory.params.entries()) {
+    if (parameter.type !== 'Identifier') continue;
+    const { name } = parameter;
+    const dependency = dependencies[index];
+    if (!dependency) {
+      if (!isUsed(script, name, parameter)) continue;
+      const message = `The parameter "${name}" is undefined: the list has ${dependencies.length} ${dependencies.length === 1 ? 'module' : 'modules'}.`;
+      yield { ...locateNode(script, parameter), message };
+      continue;
+    }
+    const id = textOfLiteral(dependency);
+    const usual = usualNames.get(name);
+    if (id === undefined || !usual || usual.includes(id) || !knownModules.has(id)) continue;
+    yield { ...locateNode(script, parameter), message: `The parameter "${name}" gets the module "${id}".` };
+  }
+}
+
+/** Whether a name is called, or something of it is asked for; what only looks whether it is there is no use. */
+function isUsed(script: Script, name: string, parameter: AnyNode): boolean {
+  return visitsOf(script, 'Identifier').some(({ node, parent }) => {
+    if (node.name !== name || node === parameter) return false;
+    const above = parent?.node;
+    return (
+      (above?.type === 'MemberExpression' && above.object === node && !above.optional) ||
+      (above?.type === 'CallExpression' && above.callee === node)
+    );
+  });
+}
