@@ -210,11 +210,15 @@ class NameUses implements Omit<NameFaults, 'ofScript'> {
     const isWritten = this.written.has(node);
     if (isConstant === true && isWritten) this.reassigned.push(node);
     if (isConstant !== undefined) return;
-    if (isWritten && !this.assigned.has(node.name)) this.assigned.set(node.name, node);
+    if (isWritten) addFirst(this.assigned, node);
     if (isWritten || this.asked.has(node)) this.givenOrAsked.add(node.name);
     const isRead = !this.asked.has(node) && !this.onlyWritten.has(node);
-    if (isRead && !this.undeclared.has(node.name)) this.undeclared.set(node.name, node);
+    if (isRead) addFirst(this.undeclared, node);
   }
+}
+
+function addFirst(places: Map<string, Identifier>, node: Identifier): void {
+  if (!places.has(node.name)) places.set(node.name, node);
 }
 
 /** Whether a name means a variable: those of members, keys and labels do not. */

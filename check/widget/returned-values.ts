@@ -34,7 +34,12 @@ export function mayAnswerTrue(called: FunctionNode): boolean {
 export function silentEnd(called: FunctionNode): AnyNode | undefined {
   const { body } = called;
   if (body.type !== 'BlockStatement' || called.async || called.generator) return undefined;
-  for (const node of nodesOfScope(called)) if (node.type === 'ReturnStatement' && !node.argument) return node;
   const last = body.body.findLast(({ type }) => type !== 'FunctionDeclaration');
-  return last?.type === 'ExpressionStatement' || last?.type === 'VariableDeclaration' ? last : undefined;
+  const goesOn = last?.type === 'ExpressionStatement' || last?.type === 'VariableDeclaration';
+  return bareReturn(called) ?? (goesOn ? last : undefined);
+}
+
+function bareReturn(called: FunctionNode): AnyNode | undefined {
+  for (const node of nodesOfScope(called)) if (node.type === 'ReturnStatement' && !node.argument) return node;
+  return undefined;
 }

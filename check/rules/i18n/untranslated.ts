@@ -45,19 +45,19 @@ function* judge({ english, originals, other }: Pair): Generator<Problem> {
     yield { ...locate(odd.document, odd.document.root), message };
     return;
   }
-  const byFile = new Map<LocaleDocument, Text[]>();
-  for (const text of equal) {
-    const odd = oddOne(text.value, { english, originals, other });
-    const same = byFile.get(odd);
-    if (same) same.push(text);
-    else byFile.set(odd, [text]);
-  }
-  for (const [odd, [first, ...more]] of byFile) {
+  yield* tellOdd(equal, { english, originals, other });
+}
+
+/** One finding for each file that is the odd one: the first text is named, the rest are counted. */
+function* tellOdd(equal: readonly Text[], pair: Pair): Generator<Problem> {
+  const { english, originals, other } = pair;
+  for (const odd of [english, other]) {
+    const [first, ...others] = equal.filter(({ value }) => oddOne(value, pair) === odd);
     if (!first) continue;
     const name = first.path.join('.');
     const node = odd === english ? (originals.get(name)?.node ?? first.node) : first.node;
-    const others = more.length > 0 ? `, and ${more.length} more texts are` : '';
-    const message = `"${name}" is the same in en and ${other.locale}: ${JSON.stringify(excerpt(first.value))}${others}.`;
+    const more = others.length > 0 ? `, and so are ${others.length} more` : '';
+    const message = `"${name}" is the same in en and ${other.locale}: ${JSON.stringify(excerpt(first.value))}${more}.`;
     yield { ...locate(odd.document, node), message };
   }
 }

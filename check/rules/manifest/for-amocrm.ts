@@ -11,7 +11,7 @@ export const forAmocrm: Rule = {
   what: 'The widget is one for Kommo, not for amoCRM only.',
   why: "Both products take the same archives, with other languages, areas and pictures. A widget whose only or first language is ru, or one that names amoCRM beside it and never Kommo's host, is judged by what amoCRM documents; this is told once, so that nobody takes the verdict for one about Kommo.",
   source: [sources.manifest, sources.amocrmReview],
-  fix: `For amoCRM, nothing is to be done. For Kommo, add one of its languages (${kommoLanguages.join(', ')}) to "widget.locale", with its file in i18n/.`,
+  fix: `For amoCRM, nothing is to be done. For Kommo, list languages that it has (${kommoLanguages.join(', ')}) in "widget.locale", each with its file in i18n/, and take out ru with its file.`,
   example: {
     broken: '"widget": { "locale": ["ru"] }',
     mended: '"widget": { "locale": ["en", "es"] }',

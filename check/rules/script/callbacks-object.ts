@@ -6,7 +6,6 @@ import type { Rule } from '../../rule';
 import { isAllCodeKnown } from '../../widget/script-names';
 import { locateNode, type Script, visitsOf } from '../../widget/script';
 import { lastName, nameOfKey, nameOfProperty, textOfLiteral } from '../../widget/syntax';
-import type { CheckedWidget } from '../../widget/checked-widget';
 
 const member = 'callbacks';
 

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { Identifier } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
@@ -43,25 +43,28 @@ function* judge(script: Script, { list, dependencies, factory }: DefineCall): Ge
   if (dependencies.some(({ type }) => type === 'SpreadElement')) return;
   for (const [index, parameter] of factory.params.entries()) {
     if (parameter.type !== 'Identifier') continue;
-    const { name } = parameter;
     const dependency = dependencies[index];
-    if (!dependency) {
-      if (!isUsed(script, name, parameter)) continue;
-      const message = `The parameter "${name}" is undefined: the list has ${dependencies.length} ${dependencies.length === 1 ? 'module' : 'modules'}.`;
-      yield { ...locateNode(script, parameter), message };
-      continue;
-    }
-    const id = textOfLiteral(dependency);
-    const usual = usualNames.get(name);
-    if (id === undefined || !usual || usual.includes(id) || !knownModules.has(id)) continue;
-    yield { ...locateNode(script, parameter), message: `The parameter "${name}" gets the module "${id}".` };
+    const message = dependency
+      ? wrongModule(parameter.name, textOfLiteral(dependency))
+      : isUsed(script, parameter) && lackOf(parameter.name, dependencies.length);
+    if (message) yield { ...locateNode(script, parameter), message };
   }
 }
 
+function lackOf(name: string, count: number): string {
+  return `The parameter "${name}" is undefined: the list has ${count} ${count === 1 ? 'module' : 'modules'}.`;
+}
+
+function wrongModule(name: string, id: string | undefined): string | undefined {
+  const usual = usualNames.get(name);
+  if (id === undefined || !usual || usual.includes(id) || !knownModules.has(id)) return undefined;
+  return `The parameter "${name}" gets the module "${id}".`;
+}
+
 /** Whether a name is called, or something of it is asked for; what only looks whether it is there is no use. */
-function isUsed(script: Script, name: string, parameter: AnyNode): boolean {
+function isUsed(script: Script, parameter: Identifier): boolean {
   return visitsOf(script, 'Identifier').some(({ node, parent }) => {
-    if (node.name !== name || node === parameter) return false;
+    if (node.name !== parameter.name || node === parameter) return false;
     const above = parent?.node;
     return (
       (above?.type === 'MemberExpression' && above.object === node && !above.optional) ||

@@ -7,9 +7,9 @@ export const syntax: Rule = {
   id: 'script/syntax',
   severity: 'error',
   what: 'script.js and the modules that it names parse as scripts.',
-  why: 'A script that does not parse gives nothing, and Kommo passes the widget over. `import` and `export` make a module, which AMD cannot load; in a file that script.js does not name, such as the app of an iframe, they are only a warning.',
+  why: 'A script that does not parse gives nothing, and Kommo passes the widget over. TypeScript is not understood by browsers, and `import` and `export` make a module, which AMD cannot load. A file that script.js does not name, such as the app of an iframe, is only a warning.',
   source: [sources.script, sources.page],
-  fix: 'Let a bundler make one AMD file of it: an esbuild or Rollup build with `define` around it.',
+  fix: 'Correct the code at this place; of TypeScript and of ES modules let a bundler make one AMD file.',
   example: {
     broken: "var text = 'Hello;",
     mended: "var text = 'Hello';",
@@ -22,7 +22,7 @@ export const syntax: Rule = {
       if (!error?.isSyntax) continue;
       const place = { file, ...positionAt(error.offset) };
       const message = `${file} does not parse: ${error.message}.`;
-      if (reached.has(path)) yield { ...place, message, ...(error.isModule ? {} : { fix: mostly }) };
+      if (reached.has(path)) yield { ...place, message, ...(error.isModule ? { fix: bundled } : {}) };
       else if (error.isModule) modules.push(script);
       else yield { ...place, message, severity: 'warning', fix: elsewhere };
     }
@@ -34,8 +34,7 @@ export const syntax: Rule = {
   },
 };
 
-const mostly =
-  'Correct the code at this place. If it is TypeScript, or newer than ES2025, let a bundler make the script.';
+const bundled = 'Let a bundler make one AMD file of it, such as esbuild or Rollup with `define` around what it makes.';
 const elsewhere = 'Correct the code, or leave the file out of the archive.';
 const ofPage =
   'If a page of your own loads it, it may stay as it is; sources that a bundler made script.js of do not belong in the archive.';

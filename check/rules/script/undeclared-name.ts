@@ -1,6 +1,7 @@
 import { browserGlobals } from '../../facts/browser-globals';
 import { pageGlobals } from '../../facts/page-globals';
 import { sources } from '../../../kommo/facts/sources';
+import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
 import { assignedTargets } from '../../widget/assigned-targets';
 import type { CheckedWidget } from '../../widget/checked-widget';
@@ -24,20 +25,32 @@ export const undeclaredName: Rule = {
     const given = namesGiven(widget);
     for (const script of ownScripts(widget)) {
       if (readsNamesOfOthers(script)) continue;
-      const { undeclared, assigned } = nameFaults(script);
-      for (const [name, node] of undeclared) {
-        if (browserGlobals.has(name) || pageGlobals.has(name) || given.has(name)) continue;
-        yield { ...locateNode(script, node), message: `"${name}" is read here and declared nowhere.` };
-      }
-      if (!isStrict(script)) continue;
-      for (const [name, node] of assigned) {
-        if (browserGlobals.has(name) || pageGlobals.has(name)) continue;
-        const message = `"${name}" is assigned to here in strict mode and declared nowhere.`;
-        yield { ...locateNode(script, node), message };
-      }
+      yield* readIn(script, given);
+      if (isStrict(script)) yield* assignedIn(script);
     }
   },
 };
+
+function* readIn(script: Script, given: ReadonlySet<string>): Generator<Problem> {
+  for (const [name, node] of nameFaults(script).undeclared) {
+    if (isOfPage(name) || given.has(name)) continue;
+    yield { ...locateNode(script, node), message: `"${name}" is read here and declared nowhere.` };
+  }
+}
+
+function* assignedIn(script: Script): Generator<Problem> {
+  for (const [name, node] of nameFaults(script).assigned) {
+    if (isOfPage(name)) continue;
+    yield {
+      ...locateNode(script, node),
+      message: `"${name}" is assigned to here in strict mode and declared nowhere.`,
+    };
+  }
+}
+
+function isOfPage(name: string): boolean {
+  return browserGlobals.has(name) || pageGlobals.has(name);
+}
 
 /** The names that any script of the archive gives to the page, or asks the page for. */
 function namesGiven({ scripts }: CheckedWidget): Set<string> {

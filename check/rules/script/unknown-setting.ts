@@ -18,7 +18,7 @@ export const unknownSetting: Rule = {
   id: 'script/unknown-setting',
   severity: 'warning',
   what: 'The settings that the script reads are fields of the manifest, or what Kommo adds to them.',
-  why: 'A field that the manifest lacks is not drawn and not saved, so the script always finds nothing there.',
+  why: 'A field that the manifest lacks is not drawn and not saved, so the script always finds nothing there. Nor does it find a field of `settings` in the form of an action, which has those of `dp.settings`.',
   source: [sources.manifest, sources.script, sources.page],
   fix: 'Add the field to `settings` or `dp.settings`, or correct its name.',
   example: {
@@ -32,24 +32,31 @@ export const unknownSetting: Rule = {
     for (const script of ownScripts(widget)) {
       const own = settingsSet(script);
       const reported = new Set<string>();
-      const isKnown = (name: string): boolean => hostParameters.has(name) || fromHost.has(name) || own.has(name);
-      for (const { name, node } of settingsRead(script)) {
-        if (fields.has(name) || isKnown(name) || reported.has(name)) continue;
-        reported.add(name);
-        const message = `"${name}" is read here, and is no field of the manifest.${didYouMean(name, fields)}`;
-        yield { ...locateNode(script, node), message };
-      }
-      for (const { name, node } of fieldsLookedFor(script)) {
-        if (ofAction.has(name) || isKnown(name) || reported.has(name)) continue;
-        reported.add(name);
-        const message = fields.has(name)
-          ? `"${name}" is looked for in the action's form, but is a field of "settings", which is drawn elsewhere.`
-          : `"${name}" is read here, and is no field of the manifest.${didYouMean(name, ofAction)}`;
-        yield { ...locateNode(script, node), message };
+      const isNew = (name: string): boolean => !own.has(name) && reported.size < reported.add(name).size;
+      for (const { name, node } of unknownAmong(settingsRead(script), fields))
+        if (isNew(name)) yield { ...locateNode(script, node), message: isNowhere(name, fields) };
+      for (const { name, node } of unknownAmong(fieldsLookedFor(script), ofAction)) {
+        if (!isNew(name)) continue;
+        if (fields.has(name)) yield { ...locateNode(script, node), message: isOfSettings(name), fix: moved };
+        else yield { ...locateNode(script, node), message: isNowhere(name, ofAction) };
       }
     }
   }),
 };
+
+function unknownAmong(reads: readonly SettingRead[], fields: ReadonlySet<string>): SettingRead[] {
+  return reads.filter(({ name }) => !fields.has(name) && !hostParameters.has(name) && !fromHost.has(name));
+}
+
+function isNowhere(name: string, fields: ReadonlySet<string>): string {
+  return `"${name}" is read here, and is no field of the manifest.${didYouMean(name, fields)}`;
+}
+
+function isOfSettings(name: string): string {
+  return `"${name}" is looked for in the action's form, but is a field of "settings", which is drawn elsewhere.`;
+}
+
+const moved = 'Move the field to "dp.settings", or read it with `get_settings()`.';
 
 /** What every object has, and what widgets were seen to read among the settings. */
 const fromHost = new Set([

@@ -13,7 +13,7 @@ describeRule(untranslated, {
       setJson('i18n/es.json', 'dp/settings/message', 'Text of the message'),
     ],
     finds: [
-      'warning i18n/es.json:14:18 "dp.settings.message" is the same in en and es: "Text of the message", and 2 more texts are.',
+      'warning i18n/es.json:14:18 "dp.settings.message" is the same in en and es: "Text of the message", and so are 2 more.',
     ],
   },
   'passes over single words, technical terms and the name': {

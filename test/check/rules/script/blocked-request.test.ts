@@ -14,7 +14,7 @@ describeRule(blockedRequest, {
       "warning script.js:10:18 Browsers block http:// from Kommo's page, which has https.",
       'warning script.js:10:47',
       'warning script.js:10:84 Browsers block HTTP://',
-      'warning script.js:10:130',
+      'warning script.js:10:129',
     ],
   },
   'tells of the computer that the page is open on': {

@@ -5,7 +5,7 @@ import { describeRule } from '../../support/describe-rule';
 describeRule(callbacksObject, {
   'demands it, and sees what is meant to be it': {
     given: replace('script.js', 'this.callbacks =', 'this.callback ='),
-    finds: ['error script.js:20:5 The widget has no "callbacks". Is "callback" meant to be it?'],
+    finds: ['error script.js:19:5 The widget has no "callbacks". Is "callback" meant to be it?'],
   },
   'does not take a variable for it': {
     given: replace('script.js', 'this.callbacks =', 'var callbacks ='),
@@ -20,7 +20,7 @@ describeRule(callbacksObject, {
         'CustomWidget.prototype.callbacks = createCallbacks({});\nreturn CustomWidget;',
       ),
     ],
-    finds: ['error script.js:22:3 The callbacks stand on the prototype of the function here, which Kommo replaces.'],
+    finds: ['error script.js:21:3 The callbacks stand on the prototype of the function here, which Kommo replaces.'],
   },
   'accepts what is put together elsewhere': {
     given: [

@@ -16,8 +16,8 @@ describeRule(moduleParameters, {
   'sees modules in another order': {
     given: head("['underscore', 'jquery']", '$, _', '_.escape(widget.text)'),
     finds: [
-      'warning script.js:1:42 The parameter "$" gets the module "underscore".',
-      'warning script.js:1:45 The parameter "_" gets the module "jquery".',
+      'warning script.js:1:44 The parameter "$" gets the module "underscore".',
+      'warning script.js:1:47 The parameter "_" gets the module "jquery".',
     ],
   },
   'lets a parameter be that nothing is asked of, or only whether it is there': {

@@ -13,8 +13,8 @@ describeRule(unknownMember, {
   'proposes the member that is meant': {
     given: constructed('this.start = function () { self.get_setings(); self.crmPost(); };'),
     finds: [
-      'warning script.js:20:107 "get_setings" is called on the widget, which has no such member. Did you mean "get_settings"?',
-      'warning script.js:20:127 "crmPost" is called',
+      'warning script.js:19:94 "get_setings" is called on the widget, which has no such member. Did you mean "get_settings"?',
+      'warning script.js:19:114 "crmPost" is called',
     ],
   },
   'lets be what the widget gives itself': {
