@@ -19,10 +19,11 @@ export const localeWithoutFile: Rule = {
   check: inManifest(function* (manifest, widget) {
     if (!hasFilesIn(widget, 'i18n/')) return;
     const nested = nestedLocales(widget);
+    const regional = regionalFiles(widget);
     for (const { locale, node } of localesOf(manifest)) {
       const path = `i18n/${locale}.json`;
       if (widget.files.has(path) || fileInOtherCase(widget, path) || nested.has(locale)) continue;
-      const region = fileOfRegion(widget, locale);
+      const region = regional.get(locale);
       const message = `The language "${locale}" has no file ${path}.`;
       if (region === undefined) yield { ...locate(manifest, node), message };
       else yield { ...locate(manifest, node), message: `${message} There is ${region}.`, fix: `Rename it to ${path}.` };
@@ -30,9 +31,12 @@ export const localeWithoutFile: Rule = {
   }),
 };
 
-const regional = /^i18n\/([^/]+?)[-_][A-Za-z]+\.json$/;
-
-/** A file such as `i18n/en-US.json`: Kommo's languages have no regions. */
-function fileOfRegion({ files }: CheckedWidget, locale: string): string | undefined {
-  return [...files.keys()].find((path) => regional.exec(path)?.[1] === locale);
+/** Files such as `i18n/en-US.json` by their language: Kommo's languages have no regions. */
+function regionalFiles({ files }: CheckedWidget): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of files.keys()) {
+    const language = /^i18n\/([^/]+?)[-_][A-Za-z]+\.json$/.exec(path)?.[1];
+    if (language !== undefined) found.set(language, path);
+  }
+  return found;
 }

@@ -67,8 +67,14 @@ function* judge(
   yield { ...locate(manifest, reference.node), message, ...severity };
 }
 
-function pathsIn(locales: readonly LocaleDocument[]): string[] {
-  return locales.slice(0, 1).flatMap(({ document }) => textsOf(document.root).map(({ path }) => path.join('.')));
+const pathsByFile = new WeakMap<LocaleDocument['document'], string[]>();
+
+/** The paths of the texts of the first of some files. */
+function pathsIn([first]: readonly LocaleDocument[]): string[] {
+  if (!first) return [];
+  const known = pathsByFile.get(first.document) ?? textsOf(first.document.root).map(({ path }) => path.join('.'));
+  pathsByFile.set(first.document, known);
+  return known;
 }
 
 function* aiAgentProblems(locales: readonly LocaleDocument[]): Generator<Problem> {

@@ -24,7 +24,7 @@ export const moduleParameters: Rule = {
   },
 };
 
-/** A file has one; one that was made to take long has thousands. */
+/** A file has one module with a few parameters; one that was made to take long has thousands. */
 const mostLookedAt = 20;
 
 /** What people call the modules of the page. */
@@ -41,7 +41,7 @@ const knownModules: ReadonlySet<string> = new Set([...usualNames.values()].flat(
 function* judge(script: Script, { list, dependencies, factory }: DefineCall): Generator<Problem> {
   if (list?.type !== 'ArrayExpression' || !isFunction(factory)) return;
   if (dependencies.some(({ type }) => type === 'SpreadElement')) return;
-  for (const [index, parameter] of factory.params.entries()) {
+  for (const [index, parameter] of factory.params.slice(0, mostLookedAt).entries()) {
     if (parameter.type !== 'Identifier') continue;
     const dependency = dependencies[index];
     const message = dependency
