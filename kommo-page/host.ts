@@ -14,7 +14,6 @@ export interface TwigEngine {
   twig(source: TwigFile): unknown;
 }
 
-/** One call of a callback. */
 export interface CallbackCall {
   values: unknown[];
   result: unknown;
