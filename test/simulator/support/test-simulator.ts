@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
 import type { ReceiverProgram } from '../../../simulator/server/receiver/receiver-process';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
