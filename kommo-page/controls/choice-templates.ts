@@ -18,7 +18,8 @@ const itemBox = box(
 
 const boxesDropdown = [
   '<div class="checkboxes_dropdown {{ class_name|e }}"{% if id %} id="{{ id|e }}"{% endif %}>',
-  '<button type="button" class="checkboxes_dropdown__title_wrapper" aria-expanded="false">',
+  '<button type="button" class="checkboxes_dropdown__title_wrapper" aria-expanded="false"',
+  '{% if disabled %} disabled{% endif %}>',
   '<span class="checkboxes_dropdown__title" data-title-empty="{{ title_empty|default("Select")|e }}"></span></button>',
   '<div class="checkboxes_dropdown__list">',
   '<div class="checkboxes_dropdown__item checkboxes_dropdown__item_master"><label class="control-checkbox">',

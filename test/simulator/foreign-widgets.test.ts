@@ -101,11 +101,17 @@ describe('a widget in the manner of others', () => {
     const chosen = user.bubble.locator('.channel .control--select--button');
     expect(await chosen.innerText()).toBe('SMS <b>');
     expect(await user.bubble.locator('.try-it.button-input_blue').innerText()).toBe('Test');
+    expect(await user.bubble.locator('#own_line').evaluate((line) => line.style.width)).toBe('77px');
+    expect(await user.bubble.locator('.checkboxes_dropdown__title_wrapper').isDisabled()).toBe(true);
     const list = user.bubble.locator('.control--select--list');
     await chosen.click();
     await user.page.locator('header').click();
     expect(await list.isVisible()).toBe(false);
     await chosen.click();
+    const fax = list.locator('li', { hasText: 'Fax' });
+    expect(await fax.getAttribute('style')).toContain('rgb(1, 2, 3)');
+    await fax.click();
+    expect(await chosen.innerText()).toBe('SMS <b>');
     await list.locator('li', { hasText: 'Mail' }).click();
     expect(await chosen.innerText()).toBe('Mail');
     await user.done.click();

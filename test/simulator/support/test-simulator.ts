@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
 import type { ReceiverProgram } from '../../../simulator/server/receiver/receiver-process';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import { countPage, keepCounts, writeCounts } from '../../coverage/page-coverage';
-import { launchBrowser } from '../../support/browser/launch-browser';
+import { sharedBrowser } from '../../support/browser/shared-browser';
 
 /**
  * Opens the page of one simulator, which all tests of the file share; each has a browser's storage of its own. With
@@ -47,15 +47,9 @@ export function browserSimulators(
   };
 }
 
-/** The one browser of this process, for all its test files: the driver ends it with the process. */
-let launched: Promise<Browser> | undefined;
-
 /** Opens pages as a new user would, or as the one with the tabs `beside` them; closes them after each test. */
 function browserPages(): (url: string, before?: Before, beside?: BrowserContext) => Promise<OpenedPage> {
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    await (launched ??= launchBrowser(inject('browser')));
-  });
   afterEach(async () => {
     for (const context of contexts.splice(0)) {
       await keepCounts(context);
@@ -65,7 +59,7 @@ function browserPages(): (url: string, before?: Before, beside?: BrowserContext)
   afterAll(writeCounts);
 
   return async (url, before, beside) => {
-    const browser = await (launched ??= launchBrowser(inject('browser')));
+    const browser = await sharedBrowser();
     const context = beside ?? (await browser.newContext({ viewport: { width: 1280, height: 900 } }));
     contexts.push(context);
     // Shorter than the test's own: what is waited for in vain is named.
