@@ -11,6 +11,8 @@ const odd = `a [b] {c} #d %41${process.platform === 'win32' ? '' : ' ? *'}`;
 it(`a project is built in a folder that is named ${odd}`, async () => {
   const { root } = await copyProject();
   const folder = `${root} ${odd}`;
+  // The commands are compiled there too.
+  await rm(join(root, 'dist'), { recursive: true });
   await rename(root, folder);
   onTestFinished(() => rm(folder, { recursive: true }));
   expect(await runBuild(folder)).toMatchObject({ code: 0, output: expect.stringContaining('widget.zip') as string });
