@@ -110,8 +110,10 @@ export interface TrialPage {
   enter(area: 'settings' | 'digital_pipeline'): string | undefined;
   /** What happened since this was asked last. */
   events(): TrialEvent[];
-  /** Waits until nothing changes in the page any more. */
-  quiet(): Promise<void>;
+  /** Waits until nothing changes in the page any more, and gives what happened. */
+  settle(): Promise<TrialEvent[]>;
+  /** Whether the page itself has begun what may still change something within so many milliseconds. */
+  isBusy(within: number): boolean;
   openSettings(): void;
   settings(): Promise<SettingsState>;
   closeSettings(): void;

@@ -70,11 +70,10 @@ export class TrialSession {
 
   /** Waits until the page is still, and tells what has gone wrong meanwhile. */
   async settle(): Promise<void> {
-    await this.tab.ask('quiet');
     const { tab, language } = this;
     const heard = this.#heard;
     const news = {
-      events: await tab.ask('events'),
+      events: await tab.settle(),
       uncaught: tab.told.uncaught.slice(heard.uncaught),
       missingFiles: tab.missingFiles.slice(heard.missingFiles),
       leaving: tab.leaving.slice(heard.leaving),

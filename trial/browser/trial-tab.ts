@@ -2,8 +2,9 @@ import type { BrowserContext, CDPSession, ElementHandle, Page, Route } from 'pla
 import { accountFacts } from '../../kommo/sample-account/facts';
 import { contentType } from '../../simulator/server/content-type';
 import type { Stubs } from '../../simulator/server/stubs';
-import type { TrialPage } from '../protocol';
+import type { TrialEvent, TrialPage } from '../protocol';
 import { answerFor } from './answers';
+import { RequestsUnderWay } from './requests-under-way';
 import { listenToBrowser, type ToldByBrowser } from './told-by-browser';
 
 /** The address of the account, which nothing of a trial ever reaches. */
@@ -23,6 +24,11 @@ export interface Served {
 const patience = 5000;
 const loadPatience = 60_000;
 
+/** How often is waited for requests that come of answers: a page that asks for ever is not waited for. */
+const mostRounds = 5;
+
+type Answer<Name extends keyof TrialPage> = Awaited<ReturnType<TrialPage[Name]>>;
+
 /** A tab of the browser: every request is answered here, so that none leaves the process. */
 export class TrialTab {
   /** Files of the archive that were asked for and are not there. */
@@ -33,11 +39,13 @@ export class TrialTab {
   readonly devtools: CDPSession;
   readonly told: ToldByBrowser;
   #served: Served;
+  #requests: RequestsUnderWay;
 
   private constructor(page: Page, devtools: CDPSession, { told, served }: { told: ToldByBrowser; served: Served }) {
     this.page = page;
     this.devtools = devtools;
     this.told = told;
+    this.#requests = new RequestsUnderWay(devtools);
     this.#served = served;
   }
 
@@ -63,13 +71,31 @@ export class TrialTab {
     await this.page.goto(`${accountOrigin}/`, { waitUntil: 'load' });
   }
 
-  /** Asks the page. */
-  ask<Name extends keyof TrialPage>(
-    name: Name,
-    ...values: Parameters<TrialPage[Name]>
-  ): Promise<Awaited<ReturnType<TrialPage[Name]>>> {
+  /** Asks the page; without a library of ours between, which would be in the page of each widget. */
+  async ask<Name extends keyof TrialPage>(name: Name, ...values: Parameters<TrialPage[Name]>): Promise<Answer<Name>> {
     const given = JSON.stringify(JSON.stringify(values));
-    return this.page.evaluate(`trial.${name}(...JSON.parse(${given}))`);
+    const { result, exceptionDetails: failure } = await this.devtools.send('Runtime.evaluate', {
+      expression: `trial.${name}(...JSON.parse(${given}))`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (failure) throw new Error(failure.exception?.description ?? failure.text);
+    return result.value as Answer<Name>;
+  }
+
+  /** Waits until the page has nothing more to do and everybody has answered, and gives what happened. */
+  async settle(): Promise<TrialEvent[]> {
+    const events = await this.ask('settle');
+    for (let round = 0; round < mostRounds && !this.#requests.areNone; round += 1) {
+      await this.#requests.end();
+      events.push(...(await this.ask('settle')));
+    }
+    return events;
+  }
+
+  /** Whether something was begun in the page that may still change something within so many milliseconds. */
+  async isBusy(within: number): Promise<boolean> {
+    return !this.#requests.areNone || this.ask('isBusy', within);
   }
 
   /** Gets hold of a control of an open form, or of what `inner` names in it. */

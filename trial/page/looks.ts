@@ -38,7 +38,7 @@ export interface DrawnForm {
 
 /** Texts that can hardly be read and controls without a name, among what the widget has drawn. */
 export async function findLookFaults({ form, isOwn, drawerOf }: DrawnForm): Promise<LookFault[]> {
-  const { axe } = window as unknown as { axe: Axe };
+  const axe = await loadAxe();
   const { violations } = await axe.run(form, {
     runOnly: { type: 'rule', values: Object.keys(axeRules) },
     resultTypes: ['violations'],
@@ -52,6 +52,19 @@ export async function findLookFaults({ form, isOwn, drawerOf }: DrawnForm): Prom
       return [{ rule, element: tagOf(element), text: wording(rule, node), place: drawerOf(element) }];
     }),
   );
+}
+
+/** Larger than all the rest of the page: it comes when it is asked for. */
+async function loadAxe(): Promise<Axe> {
+  const page = window as unknown as { axe?: Axe };
+  if (!page.axe) {
+    const script = Object.assign(document.createElement('script'), { src: '/axe.js' });
+    const come = new Promise((resolve) => (script.onload = script.onerror = resolve));
+    document.head.append(script);
+    await come;
+  }
+  if (!page.axe) throw new Error('axe.js did not come.');
+  return page.axe;
 }
 
 function wording(rule: LookFault['rule'], { any: [first] }: AxeNode): string {

@@ -23,7 +23,7 @@ import { describeControls, factsOf, findControls } from './controls';
 import { EventRecord, placesOf } from './event-record';
 import { watchLeftBehind } from './left-behind';
 import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
-import { quiet } from './quiet';
+import { watchStillness } from './stillness';
 import { oauthClient, setUpSurroundings } from './surroundings';
 import { watchInsertions } from './watch-insertions';
 
@@ -35,6 +35,7 @@ const integrationId = 987654;
 export class ModelledPage implements TrialPage {
   #record = new EventRecord();
   #left = watchLeftBehind();
+  #stillness = watchStillness(this.#left.timeouts);
   #writerOf = watchWrites(placesOf);
   #drawerOf = watchInsertions();
   #setting!: TrialSetting;
@@ -75,8 +76,13 @@ export class ModelledPage implements TrialPage {
     return this.#record.take();
   }
 
-  quiet(): Promise<void> {
-    return quiet();
+  async settle(): Promise<TrialEvent[]> {
+    await this.#stillness.come();
+    return this.events();
+  }
+
+  isBusy(within: number): boolean {
+    return this.#stillness.isEnding(within) || Object.keys(this.#left.intervals()).length > 0;
   }
 
   openSettings(): void {

@@ -33,13 +33,7 @@ async function tryText(session: TrialSession, what: string, text: string): Promi
   const action = await tab.ask('addAction', { ...learned.stored, ...given });
   await openForm(session, action);
   if (what === 'markup') await session.picture('hostile', 'A value with markup in it');
-  if (
-    await eventually(
-      () => tab.ask('injected'),
-      (found) => found,
-      200,
-    )
-  ) {
+  if (await tab.ask('injected')) {
     await session.tell({
       rule: trialRules.markupFromValue,
       message: 'Code in a saved value was run when the action was opened.',
@@ -57,10 +51,10 @@ interface Given {
 }
 
 async function compareShown(session: TrialSession, action: number, { what, text }: Given): Promise<void> {
-  const form = await eventually(
-    () => session.tab.ask('form', action),
-    (one) => texts(one).includes(text),
-  );
+  const form = await eventually(session.tab, {
+    look: () => session.tab.ask('form', action),
+    isContent: (one) => texts(one).includes(text),
+  });
   if (texts(form).includes(text)) return;
   const message = `No control shows a saved text with ${what} as it is: ${quoted(text)}.`;
   await session.tell({ rule: trialRules.changedValue, message });

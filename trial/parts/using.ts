@@ -46,7 +46,8 @@ async function changeAll(session: TrialSession, action: number): Promise<Control
 async function pressDone(session: TrialSession, action: number): Promise<Map<string, string> | undefined> {
   const { tab } = session;
   const look = (): Promise<FormState> => tab.ask('form', action);
-  const form = await eventually(look, ({ isDoneActive, silent }) => isDoneActive && silent.length === 0);
+  const isReady = ({ isDoneActive, silent }: FormState): boolean => isDoneActive && silent.length === 0;
+  const form = await eventually(tab, { look, isContent: isReady });
   for (const value of form.silent) await session.tell(silentMisdeed(value, form.isDoneActive));
   if (!form.isDoneActive) {
     const message = 'Every control was changed, and Done stayed inactive.';
@@ -58,10 +59,10 @@ async function pressDone(session: TrialSession, action: number): Promise<Map<str
     .click()
     .catch(() => {});
   await session.settle();
-  const stored = await eventually(
-    () => tab.ask('stored', action),
-    (settings) => settings !== undefined,
-  );
+  const stored = await eventually(tab, {
+    look: () => tab.ask('stored', action),
+    isContent: (settings) => settings !== undefined,
+  });
   if (!stored) {
     const message =
       'Done was active and was pressed, and nothing was stored. The widget may refuse the values of a trial.';
@@ -110,7 +111,7 @@ async function compareReopened(session: TrialSession, changed: Control[], shown:
   const kept = changed.filter(({ searches, key }) => !searches && shown.has(key));
   const look = (): Promise<FormState> => session.tab.ask('form', action);
   const isLost = (form: FormState) => (control: Control) => shownIn(form).get(control.key) !== shown.get(control.key);
-  const form = await eventually(look, (one) => !kept.some(isLost(one)));
+  const form = await eventually(session.tab, { look, isContent: (one) => !kept.some(isLost(one)) });
   await session.picture('reopened', 'The action opened again');
   for (const { key, name } of kept.filter(isLost(form))) {
     const before = quoted(shown.get(key) ?? '');
