@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trialRules } from '../../check/trial-rules/trial-rules';
-import type { Trial } from '../../trial/try-widget';
+import type { Trial } from '../../trial/gather';
 import { plantedWidget } from './support/planted-widget';
 import { trials } from './support/trials';
 

@@ -17,7 +17,12 @@ const lookAtForm = 300;
 
 /** A part for each language of the manifest: the integration from its installation to its end, and the form once. */
 export function languageParts(archive: ArchiveInfo): Part[] {
-  return languagesOf(archive).map((language) => ({ name: `language ${language}`, run: tryLanguage }));
+  return languagesOf(archive).map((language, index) => ({
+    name: `language ${language}`,
+    language,
+    teaches: index === 0,
+    run: tryLanguage,
+  }));
 }
 
 /** The languages of the manifest that the archive has, or all that it has. */

@@ -13,6 +13,7 @@ const mostControls = 60;
 /** An action from its addition to its second opening: every control changed, Done, Save, and everything there again. */
 export const using: Part = {
   name: 'using the form',
+  teaches: true,
   async run(session) {
     const action = await openSaved(session);
     if (action === undefined) return 'could not be started';
