@@ -1,3 +1,4 @@
+import { pageGlobals } from '../check/facts/page-globals';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import type { Asked, Uncaught } from './browser/told-by-browser';
 import type { TrialEvent } from './protocol';
@@ -18,14 +19,21 @@ export interface Circumstances {
   ask: readonly Asked[];
   /** What is unusual about how the widget is used, as a sentence. */
   circumstance: string | undefined;
+  /** Whether the widget is for places that a trial does not have, such as cards. */
+  hasOtherPlaces: boolean;
 }
 
+const otherPlaces = 'It is for other places of Kommo as well, where what it looks for may be.';
+
 /** What is wrong with what happened. */
-export function misdeedsOf(news: News, { language, ask, circumstance }: Circumstances): Misdeed[] {
+export function misdeedsOf(news: News, { language, ask, circumstance, hasOtherPlaces }: Circumstances): Misdeed[] {
+  const ofEvents = news.events.flatMap((event) => {
+    const excuse = circumstance ?? (hasOtherPlaces && looksForMore(event) ? otherPlaces : undefined);
+    return ofEvent(event, language).map((misdeed) => excused(misdeed, excuse));
+  });
   return [
-    ...[...news.events.flatMap((event) => ofEvent(event, language)), ...news.uncaught.map(ofUncaught)].map((misdeed) =>
-      circumstance && misdeed.rule === trialRules.exception ? milder(misdeed, circumstance) : misdeed,
-    ),
+    ...ofEvents,
+    ...news.uncaught.map(ofUncaught).map((misdeed) => excused(misdeed, circumstance)),
     ...news.missingFiles.map((name) => ofMissingFile(name, ask)),
     ...news.leaving.map((address) => ofLeaving(address)),
   ];
@@ -47,25 +55,46 @@ function ofEvent(event: TrialEvent, language: string): Misdeed[] {
   ];
 }
 
-function milder(misdeed: Misdeed, circumstance: string): Misdeed {
-  return { ...misdeed, message: `${misdeed.message} ${circumstance}`, severity: 'warning' };
+/** Whether a callback that is called in every place of Kommo failed because something was not there. */
+function looksForMore(event: TrialEvent): boolean {
+  const isEverywhere = event.kind === 'threw' && ['render', 'init', 'bind_actions'].includes(event.where);
+  return isEverywhere && /^TypeError: .*\b(null|undefined)\b/.test(event.text);
+}
+
+function excused(misdeed: Misdeed, excuse: string | undefined): Misdeed {
+  if (excuse === undefined || misdeed.rule !== trialRules.exception) return misdeed;
+  return { ...misdeed, message: `${misdeed.message} ${excuse}`, severity: 'warning' };
 }
 
 function ofThrown({ where, text, place, isForeign }: TrialEvent & { kind: 'threw' }): Misdeed {
   // A start that fails is told with its reason.
   const missing = /^TypeError: i18n: |leads through a missing subtree/.test(text);
   if (missing && place) return { rule: trialRules.missingText, place, message: `${where} ended: ${text}` };
+  const name = lackedGlobal(text);
+  if (name)
+    return { rule: trialRules.notJudged, place, message: `${where} ended: this model of Kommo’s page lacks ${name}.` };
   const message = `${where} threw ${text}.`;
   return isForeign ? unplaced(message) : { rule: trialRules.exception, place, message };
 }
 
 function ofUncaught({ text, place, isRejection }: Uncaught): Misdeed {
   const rule = isRejection ? trialRules.rejection : trialRules.exception;
+  const name = lackedGlobal(text);
+  if (name) return { rule: trialRules.notJudged, place, message: `This model of Kommo’s page lacks ${name}.` };
   const message = isRejection
     ? `A promise was broken and nobody heard of it: ${text}`
     : `${text}, and nobody caught it.`;
   return place ? { rule, place, message } : unplaced(message);
 }
+
+/** The name of something that widgets find in Kommo's page and that is not in the model's. */
+export function lackedGlobal(text: string): string | undefined {
+  const [, name = ''] = /ReferenceError: (\S+) is not defined/.exec(text) ?? [];
+  return pageGlobals.has(name) || name === transpiled ? name : undefined;
+}
+
+// Old compilers leave it to the page, and widgets that were made by them are in use.
+const transpiled = 'regeneratorRuntime';
 
 // Whose fault it is cannot be told: no line of the archive stands in the stack.
 function unplaced(message: string): Misdeed {

@@ -45,7 +45,12 @@ const afterEnd = 1000;
 /** Runs a part in a tab of its own, so that what the widget breaks ends there. */
 export async function runPart(part: Part, setting: PartSetting): Promise<PartOutcome> {
   const { browser, served, silence, album } = setting;
-  const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false, hasTouch: true, viewport });
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    hasTouch: true,
+    viewport,
+  });
   try {
     const tab = await TrialTab.open(context, served);
     const watch = await PageWatch.begin(tab.devtools, silence);
@@ -121,7 +126,14 @@ function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Misdeed> {
     tab.page.once('crash', () => resolve({ rule: trialRules.crashed, message: 'The browser’s tab crashed.' }));
     const message = `This part came to no end within ${longestPart / 1000} s.`;
     const timer = setTimeout(() => resolve({ rule: trialRules.notJudged, message }), longestPart);
-    tab.page.once('close', () => clearTimeout(timer));
+    tab.page.once('close', () => {
+      clearTimeout(timer);
+      resolve({ rule: trialRules.leftPage, message: 'The widget closed the page, or took it away.' });
+    });
+    tab.page.on('domcontentloaded', () => {
+      if (tab.isLost)
+        resolve({ rule: trialRules.leftPage, message: 'The widget put another page in the place of Kommo’s.' });
+    });
   });
 }
 

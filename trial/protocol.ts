@@ -32,6 +32,8 @@ export type TrialEvent =
 export interface SettingsState {
   /** What the click ended in; undefined while onSave has not answered, or was not asked. */
   outcome: 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused' | 'threw' | undefined;
+  /** Whether the widget keeps the button from being pressed. */
+  isHeld: boolean;
   installation: TrialInstallation;
 }
 
@@ -43,12 +45,31 @@ export interface Control {
   key: string;
   /** What a person would call it. */
   name: string;
-  kind: 'text' | 'number' | 'picked' | 'check' | 'choice' | 'editable' | 'kommo-select' | 'kommo-boxes';
+  kind: ControlKind;
   /** What it shows. */
   value: string;
-  /** Whether it looks something up, so that nobody expects it to keep what was typed. */
-  searches: boolean;
+  /** Whether people expect its value to be there again: not of what looks something up, does something, or takes a file. */
+  isKept: boolean;
 }
+
+/** How people change a control; those of a role are drawn by the widget, of elements that the browser has no keys for. */
+export type ControlKind =
+  | 'text'
+  | 'number'
+  | 'picked'
+  | 'check'
+  | 'choice'
+  | 'editable'
+  | 'file'
+  | 'kommo-select'
+  | 'kommo-boxes'
+  | 'role-box'
+  | 'role-choice'
+  | 'range'
+  | 'button';
+
+/** An element of the page: by a selector, or a control of an open form, or what `inner` names in that. */
+export type Target = string | { action: number; control: number; inner?: 'label' | 'option' | (string & {}) };
 
 /** What decides how a control is changed. */
 export interface ControlFacts {
@@ -74,6 +95,8 @@ export interface SilentValue {
 
 /** How an open form stands. */
 export interface FormState {
+  /** Whether the form is in the page. */
+  isOpen: boolean;
   isDoneActive: boolean;
   silent: SilentValue[];
   controls: Control[];
@@ -123,8 +146,15 @@ export interface TrialPage {
   addAction(stored?: Record<string, string>): number;
   open(action: number): void;
   form(action: number): FormState;
-  /** A control as a DOM element, or what `inner` names in it; `label` is what people click for a box. */
-  element(action: number, control: number, inner: string): unknown;
+  /** Where people click for an element; undefined where they cannot. */
+  pointOf(target: Target): { x: number; y: number } | undefined;
+  /** A click that needs no place in the window. */
+  clickOn(target: Target): void;
+  /** Puts the cursor into a control so that typing replaces what stands there; whether it is there then. */
+  markAll(target: Target): boolean;
+  pick(target: Target, value: string): void;
+  choose(target: Target, index: number): void;
+  giveFile(target: Target): void;
   facts(action: number, control: number): ControlFacts | undefined;
   /** Takes the focus away from where it is. */
   leaveControl(): void;
@@ -137,6 +167,10 @@ export interface TrialPage {
   leftBehind(): LeftBehind;
   /** What is wrong with the looks of what the widget has drawn. */
   looks(action: number): Promise<LookFault[]>;
+  /** Puts the focus before the form; how often Tab is to be pressed then. */
+  beginTabs(action: number): number;
+  /** What Tab has not led to since then, and what it did not lead on from. */
+  unreached(action: number): LookFault[];
   /** Which of its controls are not inside of the bubble. */
   outside(action: number): LookFault[];
   /** Whether a text of a value was taken for markup. */

@@ -1,14 +1,16 @@
-import type { BrowserContext, CDPSession, ElementHandle, Page, Route } from 'playwright-core';
+import type { BrowserContext, CDPSession, Dialog, Page, Route } from 'playwright-core';
 import { accountFacts } from '../../kommo/sample-account/facts';
 import { contentType } from '../../simulator/server/content-type';
 import type { Stubs } from '../../simulator/server/stubs';
-import type { TrialEvent, TrialPage } from '../protocol';
+import type { Target, TrialEvent, TrialPage } from '../protocol';
 import { answerFor } from './answers';
 import { RequestsUnderWay } from './requests-under-way';
 import { listenToBrowser, type ToldByBrowser } from './told-by-browser';
 
 /** The address of the account, which nothing of a trial ever reaches. */
 export const accountOrigin = `https://${accountFacts.subdomain}.kommo.com`;
+
+const ownAddress = `${accountOrigin}/`;
 
 /** What a tab answers the page with. */
 export interface Served {
@@ -40,6 +42,7 @@ export class TrialTab {
   readonly told: ToldByBrowser;
   #served: Served;
   #requests: RequestsUnderWay;
+  #isLoading = false;
 
   private constructor(page: Page, devtools: CDPSession, { told, served }: { told: ToldByBrowser; served: Served }) {
     this.page = page;
@@ -57,7 +60,7 @@ export class TrialTab {
     const tab = new TrialTab(page, devtools, { told: await listenToBrowser(devtools), served });
     // Everything that a page of this context asks for, and what further windows and frames do.
     await context.route('**/*', (route) => tab.#answer(route).catch(() => {}));
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+    page.on('dialog', (dialog) => void answer(dialog).catch(() => {}));
     context.on('page', (other) => {
       if (other === page) return;
       tab.leaving.push(other.url());
@@ -66,9 +69,15 @@ export class TrialTab {
     return tab;
   }
 
+  /** Whether a page that has come now was loaded by the widget. */
+  get isLost(): boolean {
+    return !this.#isLoading;
+  }
+
   /** Loads the page anew, without anything of the widget in it. */
   async load(): Promise<void> {
-    await this.page.goto(`${accountOrigin}/`, { waitUntil: 'load' });
+    this.#isLoading = true;
+    await this.page.goto(ownAddress, { waitUntil: 'load' }).finally(() => (this.#isLoading = false));
   }
 
   /** Asks the page; without a library of ours between, which would be in the page of each widget. */
@@ -98,10 +107,11 @@ export class TrialTab {
     return !this.#requests.areNone || this.ask('isBusy', within);
   }
 
-  /** Gets hold of a control of an open form, or of what `inner` names in it. */
-  async hold(action: number, control: number, inner: string): Promise<ElementHandle | null> {
-    const found = await this.page.evaluateHandle(`trial.element(${action}, ${control}, ${JSON.stringify(inner)})`);
-    return found.asElement();
+  /** A click where people click; where something lies over the element, they would use the keyboard. */
+  async click(target: Target): Promise<void> {
+    const point = await this.ask('pointOf', target);
+    if (point) await this.page.mouse.click(point.x, point.y);
+    else await this.ask('clickOn', target);
   }
 
   async #answer(route: Route): Promise<void> {
@@ -109,13 +119,14 @@ export class TrialTab {
     const { origin: asked, pathname, search } = new URL(request.url());
     const isOwn = asked === accountOrigin;
     if (isOwn && pathname.startsWith('/archive/')) return this.#giveFile(route, pathname);
-    const asset = isOwn ? this.#served.assets.get(pathname.slice(1)) : undefined;
-    if (asset) return route.fulfill({ body: asset, contentType: contentType(pathname.slice(1) || 'index.html') });
-    if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) {
+    const isNavigation = request.isNavigationRequest() && request.frame() === this.page.mainFrame();
+    if (isNavigation && !(this.#isLoading && request.url() === ownAddress)) {
       this.leaving.push(request.url());
       // An answer without content leaves the page where it is.
       return route.fulfill({ status: 204 });
     }
+    const asset = isOwn ? this.#served.assets.get(pathname.slice(1)) : undefined;
+    if (asset) return route.fulfill({ body: asset, contentType: contentType(pathname.slice(1) || 'index.html') });
     return this.#answerFromOutside(route, isOwn ? pathname + search : request.url());
   }
 
@@ -136,4 +147,9 @@ export class TrialTab {
     this.missingFiles.push(name);
     return route.fulfill({ status: 404, body: `${name} is not in the archive.` });
   }
+}
+
+// The trial itself loads the page anew, whatever a widget wants to ask before; all else is asked in the page.
+function answer(dialog: Dialog): Promise<void> {
+  return dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
 }

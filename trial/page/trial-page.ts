@@ -15,16 +15,20 @@ import type {
   FormState,
   LookFault,
   SettingsState,
+  Target,
   TrialEvent,
   TrialPage,
   TrialSetting,
 } from '../protocol';
-import { describeControls, factsOf, findControls } from './controls';
+import { answerDialogs } from './answer-dialogs';
+import { describeControls, factsOf, findControls, type Found, partOf } from './controls';
 import { EventRecord, placesOf } from './event-record';
 import { watchLeftBehind } from './left-behind';
 import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
+import { choose, giveFile, markAll, pick, pointOf } from './operate';
 import { watchStillness } from './stillness';
 import { oauthClient, setUpSurroundings } from './surroundings';
+import { TabStops } from './tab-stops';
 import { watchInsertions } from './watch-insertions';
 
 /** How long a form that comes late lets the widget wait, in milliseconds. */
@@ -44,6 +48,7 @@ export class ModelledPage implements TrialPage {
   #runtime!: WidgetRuntime;
   #window: SettingsWindow | undefined;
   #actions: PipelineAction[] = [];
+  #stops: TabStops | undefined;
 
   async start(setting: TrialSetting): Promise<string | undefined> {
     const { archive, language, theme, installation } = setting;
@@ -57,6 +62,7 @@ export class ModelledPage implements TrialPage {
       actions: () => this.#actions.map(draftOf),
     });
     this.#left.queried(this.#host.$);
+    answerDialogs(this.#record);
     const { revision, code, manifest, languages } = archive;
     const path = `${location.origin}/archive/${revision}`;
     const known = { id: integrationId, oauthClient, ...structuredClone(installation) };
@@ -103,7 +109,8 @@ export class ModelledPage implements TrialPage {
   async settings(): Promise<SettingsState> {
     const outcome = await Promise.race([this.#window?.outcome, Promise.resolve(undefined)]);
     const { status, active, settings } = this.#descriptor;
-    return { outcome, installation: { status, active, settings: structuredClone(settings) } };
+    const isHeld = this.#window?.element.querySelector('.button-input-disabled') != null;
+    return { outcome, isHeld, installation: { status, active, settings: structuredClone(settings) } };
   }
 
   closeSettings(): void {
@@ -142,22 +149,50 @@ export class ModelledPage implements TrialPage {
 
   form(action: number): FormState {
     const { bubble } = this.#action(action);
-    if (!bubble) return { isDoneActive: false, silent: [], controls: [] };
+    if (!bubble) return { isOpen: false, isDoneActive: false, silent: [], controls: [] };
     const silent = bubble.unannounced().map(({ control, ...value }) => ({ ...value, writer: this.#writerOf(control) }));
     const done = bubble.element.querySelector<HTMLButtonElement>('.js-trigger-save');
     const form = bubble.element.isConnected ? bubble.element.querySelector('form') : null;
     // A form that is on its way has no controls yet.
-    return { isDoneActive: done?.disabled === false, silent, controls: form ? describeControls(form) : [] };
+    return {
+      isOpen: form !== null,
+      isDoneActive: done?.disabled === false,
+      silent,
+      controls: form ? describeControls(this.#controls(action)) : [],
+    };
   }
 
-  element(action: number, control: number, inner: string): Element | null {
-    const found = findControls(this.#form(action))[control]?.element;
-    if (inner === 'label') return found?.closest('label') ?? found ?? null;
-    return (inner === '' ? found : found?.querySelector(inner)) ?? null;
+  pointOf(target: Target): { x: number; y: number } | undefined {
+    const element = this.#element(target);
+    return element && pointOf(element);
+  }
+
+  clickOn(target: Target): void {
+    this.#element(target)?.click();
+  }
+
+  markAll(target: Target): boolean {
+    const element = this.#element(target);
+    return element !== undefined && markAll(element);
+  }
+
+  pick(target: Target, value: string): void {
+    const input = this.#element(target);
+    if (input instanceof HTMLInputElement) pick(input, value);
+  }
+
+  choose(target: Target, index: number): void {
+    const select = this.#element(target);
+    if (select instanceof HTMLSelectElement) choose(select, index);
+  }
+
+  giveFile(target: Target): void {
+    const input = this.#element(target);
+    if (input instanceof HTMLInputElement) giveFile(input);
   }
 
   facts(action: number, control: number): ControlFacts | undefined {
-    const found = findControls(this.#form(action))[control];
+    const found = this.#controls(action)[control];
     return found && factsOf(found.element);
   }
 
@@ -185,9 +220,19 @@ export class ModelledPage implements TrialPage {
     return this.#left.count();
   }
 
-  async looks(action: number): Promise<LookFault[]> {
-    const drawn = this.#drawn(action);
-    return [...(await findLookFaults(drawn)), ...findUnreachable(drawn, this.#host.$)];
+  looks(action: number): Promise<LookFault[]> {
+    return findLookFaults(this.#drawn(action));
+  }
+
+  beginTabs(action: number): number {
+    this.#stops = new TabStops(this.#form(action));
+    return this.#stops.presses;
+  }
+
+  unreached(action: number): LookFault[] {
+    const stops = this.#stops;
+    stops?.end();
+    return stops ? findUnreachable(this.#drawn(action), stops, this.#host.$) : [];
   }
 
   outside(action: number): LookFault[] {
@@ -203,6 +248,17 @@ export class ModelledPage implements TrialPage {
     const stages = drawStages(pipelines.leads, () => element('div'));
     const save = element('button', { type: 'button', class: 'digital-pipeline__save-button button-input' }, 'Save');
     document.body.append(element('div', { class: 'digital-pipeline__table' }, ...stages), save);
+  }
+
+  #element(target: Target): HTMLElement | undefined {
+    if (typeof target === 'string') return document.querySelector<HTMLElement>(target) ?? undefined;
+    const { action, control, inner = '' } = target;
+    const found = this.#controls(action)[control]?.element;
+    return found && partOf(found, inner);
+  }
+
+  #controls(action: number): Found[] {
+    return findControls(this.#form(action), this.#drawn(action).isOwn);
   }
 
   #action(action: number): PipelineAction {

@@ -63,13 +63,9 @@ async function compareShown(session: TrialSession, action: number, { what, text 
 /** Done is made active by the condition above the form, which is none of the widget's. */
 async function compareStored(session: TrialSession, action: number, { what, text }: Given): Promise<void> {
   const { tab, learned } = session;
-  const bubble = tab.page.locator('.digital-pipeline__edit-bubble');
-  await bubble.locator('.digital-pipeline__condition').selectOption({ index: 1 });
+  await tab.ask('choose', '.digital-pipeline__edit-bubble .digital-pipeline__condition', 1);
   await session.settle();
-  await bubble
-    .locator('.js-trigger-save')
-    .click()
-    .catch(() => {});
+  await tab.click('.digital-pipeline__edit-bubble .js-trigger-save');
   await session.settle();
   const stored = await tab.ask('stored', action);
   for (const name of learned.plainFields.filter((one) => stored?.[one] !== text)) {
