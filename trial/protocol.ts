@@ -125,27 +125,8 @@ export interface LookFault {
   place?: string | undefined;
 }
 
-/** The page in which a widget is tried; each member is asked for through the browser. */
-export interface TrialPage {
-  /** Loads the widget into the page; why Kommo would skip it, or nothing. */
-  start(setting: TrialSetting): Promise<string | undefined>;
-  /** Enters an area of the page, which starts the widget there; why Kommo would skip it, or nothing. */
-  enter(area: 'settings' | 'digital_pipeline'): string | undefined;
-  /** What happened since this was asked last. */
-  events(): TrialEvent[];
-  /** Waits until nothing changes in the page any more, and gives what happened. */
-  settle(): Promise<TrialEvent[]>;
-  /** Whether the page itself has begun what may still change something within so many milliseconds. */
-  isBusy(within: number): boolean;
-  openSettings(): void;
-  settings(): Promise<SettingsState>;
-  closeSettings(): void;
-  /** The fields of the window with an input that is to be filled. */
-  settingsValues(): Record<string, string>;
-  /** Adds an action and gives its number; `stored` as its first Done would have left it. */
-  addAction(stored?: Record<string, string>): number;
-  open(action: number): void;
-  form(action: number): FormState;
+/** What is done with elements of a page. */
+export interface OperatedPage {
   /** Where people click for an element; undefined where they cannot. */
   pointOf(target: Target): { x: number; y: number } | undefined;
   /** A click that needs no place in the window. */
@@ -155,6 +136,29 @@ export interface TrialPage {
   pick(target: Target, value: string): void;
   choose(target: Target, index: number): void;
   giveFile(target: Target): void;
+}
+
+/** The page in which a widget is tried; each member is asked for through the browser. */
+export interface TrialPage extends OperatedPage {
+  /** Loads the widget into the page; why Kommo would skip it, or nothing. */
+  start(setting: TrialSetting): Promise<string | undefined>;
+  /** Enters an area of the page, which starts the widget there; why Kommo would skip it, or nothing. */
+  enter(area: 'settings' | 'digital_pipeline'): string | undefined;
+  /** What happened since this was asked last. */
+  events(): TrialEvent[];
+  /** Waits until nothing changes in the page any more, and gives what happened. */
+  settle(): Promise<TrialEvent[]>;
+  /** Whether the page itself has begun what may still change something within so many milliseconds. */
+  isBusy(within: number): Promise<boolean>;
+  openSettings(): void;
+  settings(): Promise<SettingsState>;
+  closeSettings(): void;
+  /** The fields of the window with an input that is to be filled. */
+  settingsValues(): Record<string, string>;
+  /** Adds an action and gives its number; `stored` as its first Done would have left it. */
+  addAction(stored?: Record<string, string>): number;
+  open(action: number): void;
+  form(action: number): FormState;
   facts(action: number, control: number): ControlFacts | undefined;
   /** Takes the focus away from where it is. */
   leaveControl(): void;

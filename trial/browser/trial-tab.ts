@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Dialog, Page, Route } from 'playwright-core';
+import type { BrowserContext, CDPSession, Dialog, Page, Request, Route } from 'playwright-core';
 import { accountFacts } from '../../kommo/sample-account/facts';
 import { contentType } from '../../simulator/server/content-type';
 import type { Stubs } from '../../simulator/server/stubs';
@@ -60,7 +60,7 @@ export class TrialTab {
     const tab = new TrialTab(page, devtools, { told: await listenToBrowser(devtools), served });
     // Everything that a page of this context asks for, and what further windows and frames do.
     await context.route('**/*', (route) => tab.#answer(route).catch(() => {}));
-    page.on('dialog', (dialog) => void answer(dialog).catch(() => {}));
+    page.on('dialog', (dialog) => void endDialog(dialog).catch(() => {}));
     context.on('page', (other) => {
       if (other === page) return;
       tab.leaving.push(other.url());
@@ -104,7 +104,8 @@ export class TrialTab {
 
   /** Whether something was begun in the page that may still change something within so many milliseconds. */
   async isBusy(within: number): Promise<boolean> {
-    return !this.#requests.areNone || this.ask('isBusy', within);
+    // Asked first: what it has begun by then is known here before it answers.
+    return (await this.ask('isBusy', within)) || !this.#requests.areNone;
   }
 
   /** A click where people click; where something lies over the element, they would use the keyboard. */
@@ -119,8 +120,7 @@ export class TrialTab {
     const { origin: asked, pathname, search } = new URL(request.url());
     const isOwn = asked === accountOrigin;
     if (isOwn && pathname.startsWith('/archive/')) return this.#giveFile(route, pathname);
-    const isNavigation = request.isNavigationRequest() && request.frame() === this.page.mainFrame();
-    if (isNavigation && !(this.#isLoading && request.url() === ownAddress)) {
+    if (this.#isLeaving(request)) {
       this.leaving.push(request.url());
       // An answer without content leaves the page where it is.
       return route.fulfill({ status: 204 });
@@ -128,6 +128,11 @@ export class TrialTab {
     const asset = isOwn ? this.#served.assets.get(pathname.slice(1)) : undefined;
     if (asset) return route.fulfill({ body: asset, contentType: contentType(pathname.slice(1) || 'index.html') });
     return this.#answerFromOutside(route, isOwn ? pathname + search : request.url());
+  }
+
+  #isLeaving(request: Request): boolean {
+    const isNavigation = request.isNavigationRequest() && request.frame() === this.page.mainFrame();
+    return isNavigation && !(this.#isLoading && request.url() === ownAddress);
   }
 
   /** What somebody answers who is not there; the page may read it, whoever that is. */
@@ -150,6 +155,6 @@ export class TrialTab {
 }
 
 // The trial itself loads the page anew, whatever a widget wants to ask before; all else is asked in the page.
-function answer(dialog: Dialog): Promise<void> {
+function endDialog(dialog: Dialog): Promise<void> {
   return dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
 }

@@ -60,7 +60,9 @@ async function loadAxe(): Promise<Axe> {
   const page = window as unknown as { axe?: Axe };
   if (!page.axe) {
     const script = Object.assign(document.createElement('script'), { src: '/axe.js' });
-    const come = new Promise((resolve) => (script.onload = script.onerror = resolve));
+    const come = new Promise((resolve) => {
+      for (const type of ['load', 'error']) script.addEventListener(type, resolve);
+    });
     document.head.append(script);
     await come;
   }

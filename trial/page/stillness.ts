@@ -17,15 +17,18 @@ const onFrame = window.requestAnimationFrame.bind(window);
 export interface Stillness {
   /** Waits until nothing changes for a frame, and no timeout or transition is about to change something. */
   come: () => Promise<void>;
-  /** Whether something that the page itself has begun ends within so many milliseconds. */
-  isEnding: (within: number) => boolean;
+  /** Whether, a frame later, something that the page itself has begun ends within so many milliseconds. */
+  isEnding: (within: number) => Promise<boolean>;
 }
 
 /** Watches for stillness; a page that is never still is not waited for. */
 export function watchStillness(timeouts: Timeouts): Stillness {
   let most = patience;
   return {
-    isEnding: (within) => timeouts.areDue(within) || isMoving(within),
+    async isEnding(within) {
+      await nextFrame();
+      return timeouts.areDue(within) || isMoving(within);
+    },
     async come() {
       const until = performance.now() + most;
       let hasChanged = true;

@@ -21,11 +21,12 @@ import type {
   TrialSetting,
 } from '../protocol';
 import { answerDialogs } from './answer-dialogs';
+import { draftOf } from './draft-of';
 import { describeControls, factsOf, findControls, type Found, partOf } from './controls';
 import { EventRecord, placesOf } from './event-record';
 import { watchLeftBehind } from './left-behind';
 import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
-import { choose, giveFile, markAll, pick, pointOf } from './operate';
+import { PageToOperate } from './page-to-operate';
 import { watchStillness } from './stillness';
 import { oauthClient, setUpSurroundings } from './surroundings';
 import { TabStops } from './tab-stops';
@@ -36,7 +37,7 @@ const lateBy = 300;
 const integrationId = 987654;
 
 /** Kommo's page as a trial uses it: the same model as in `npm run dev`, moved by calls in place of views. */
-export class ModelledPage implements TrialPage {
+export class ModelledPage extends PageToOperate implements TrialPage {
   #record = new EventRecord();
   #left = watchLeftBehind();
   #stillness = watchStillness(this.#left.timeouts);
@@ -87,8 +88,8 @@ export class ModelledPage implements TrialPage {
     return this.events();
   }
 
-  isBusy(within: number): boolean {
-    return this.#stillness.isEnding(within) || Object.keys(this.#left.intervals()).length > 0;
+  async isBusy(within: number): Promise<boolean> {
+    return (await this.#stillness.isEnding(within)) || Object.keys(this.#left.intervals()).length > 0;
   }
 
   openSettings(): void {
@@ -162,35 +163,6 @@ export class ModelledPage implements TrialPage {
     };
   }
 
-  pointOf(target: Target): { x: number; y: number } | undefined {
-    const element = this.#element(target);
-    return element && pointOf(element);
-  }
-
-  clickOn(target: Target): void {
-    this.#element(target)?.click();
-  }
-
-  markAll(target: Target): boolean {
-    const element = this.#element(target);
-    return element !== undefined && markAll(element);
-  }
-
-  pick(target: Target, value: string): void {
-    const input = this.#element(target);
-    if (input instanceof HTMLInputElement) pick(input, value);
-  }
-
-  choose(target: Target, index: number): void {
-    const select = this.#element(target);
-    if (select instanceof HTMLSelectElement) choose(select, index);
-  }
-
-  giveFile(target: Target): void {
-    const input = this.#element(target);
-    if (input instanceof HTMLInputElement) giveFile(input);
-  }
-
   facts(action: number, control: number): ControlFacts | undefined {
     const found = this.#controls(action)[control];
     return found && factsOf(found.element);
@@ -250,7 +222,7 @@ export class ModelledPage implements TrialPage {
     document.body.append(element('div', { class: 'digital-pipeline__table' }, ...stages), save);
   }
 
-  #element(target: Target): HTMLElement | undefined {
+  protected elementOf(target: Target): HTMLElement | undefined {
     if (typeof target === 'string') return document.querySelector<HTMLElement>(target) ?? undefined;
     const { action, control, inner = '' } = target;
     const found = this.#controls(action)[control]?.element;
@@ -280,9 +252,3 @@ export class ModelledPage implements TrialPage {
 
 /** Kommo's own rows, which a widget may have moved. */
 const ofKommo = '.widget_settings_block__title_field, .widget_settings_block__input_field > input[name].text-input';
-
-function draftOf({ settings, condition }: PipelineAction, index: number) {
-  const { id: stageId = 0 } = pipelines.leads.stages[index] ?? {};
-  const isNew = settings === undefined;
-  return { id: index + 1, kind: 'widget' as const, stageId, span: 1, condition, settings: settings ?? {}, isNew };
-}

@@ -27,7 +27,7 @@ export function watchTimeouts(): Timeouts {
   let chain = 0;
   const started = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
     if (typeof handler !== 'function') return begin(handler, delay, ...values);
-    const own = { due: performance.now() + Number(delay), isOfWidget: currentPlace() !== undefined, chain };
+    const own = { due: performance.now() + delay, isOfWidget: currentPlace() !== undefined, chain };
     const id = begin(() => {
       waiting.delete(id);
       chain = own.chain + 1;

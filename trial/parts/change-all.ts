@@ -22,7 +22,6 @@ export async function changeAll(session: TrialSession, action: number): Promise<
   const pressed = new Set<string>();
   while (changed.size < mostControls) {
     const { controls } = await session.tab.ask('form', action);
-    const isButton = ({ kind }: Control): boolean => kind === 'button';
     const value = controls.find((control) => !isButton(control) && !changed.has(control.key));
     const button = controls.find((control) => isButton(control) && !pressed.has(control.key));
     if (value) {
@@ -35,6 +34,10 @@ export async function changeAll(session: TrialSession, action: number): Promise<
   }
   await repeatFirst(session, action, { changed: [...changed.values()], pressed: pressed.size });
   return { changed: [...changed.values()], pressed: pressed.size };
+}
+
+function isButton({ kind }: Control): boolean {
+  return kind === 'button';
 }
 
 /** A button may have undone everything: what is there again then is no change. */

@@ -5,6 +5,9 @@ import type { TrialTab } from '../browser/trial-tab';
 const patience = 3000;
 const pause = 50;
 
+/** So often in a row nothing may be under way: an answer that has come may still be on its way through promises. */
+const idleEnough = 3;
+
 /** What is waited for. */
 interface Awaited<Answer> {
   look: () => Promise<Answer>;
@@ -22,11 +25,11 @@ export async function eventually<Answer>(
   { look, isContent, most = patience }: Awaited<Answer>,
 ): Promise<Answer> {
   const until = performance.now() + most;
-  for (;;) {
+  for (let idle = 0; ;) {
     // Asked first: what ends between the questions has been seen.
-    const isBusy = await tab.isBusy(most);
+    idle = (await tab.isBusy(most)) ? 0 : idle + 1;
     const answer = await look();
-    if (isContent(answer) || !isBusy || performance.now() >= until) return answer;
-    await wait(pause);
+    if (isContent(answer) || idle === idleEnough || performance.now() >= until) return answer;
+    if (idle === 0) await wait(pause);
   }
 }

@@ -36,7 +36,6 @@ function counted(count: number, what: string): string {
 async function pressDone(session: TrialSession, action: number): Promise<Map<string, string> | undefined> {
   const { tab } = session;
   const look = (): Promise<FormState> => tab.ask('form', action);
-  const isReady = ({ isDoneActive, silent }: FormState): boolean => isDoneActive && silent.length === 0;
   const form = await eventually(tab, { look, isContent: isReady });
   if (!form.isOpen) {
     const message = 'The form was gone before Done could be pressed.';
@@ -63,6 +62,10 @@ async function pressDone(session: TrialSession, action: number): Promise<Map<str
   }
   await keep(session, stored, form);
   return shownIn(form);
+}
+
+function isReady({ isDoneActive, silent }: FormState): boolean {
+  return isDoneActive && silent.length === 0;
 }
 
 function silentMisdeed({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
