@@ -15,6 +15,11 @@ export interface Misdeed {
   severity?: 'warning' | 'note';
 }
 
+/** A misdeed for which there may be a reason that is none of the widget's. */
+export function excused(misdeed: Misdeed, excuse: string): Misdeed {
+  return { ...misdeed, message: `${misdeed.message} ${excuse}`, severity: 'warning' };
+}
+
 /** What two misdeeds have in common that are one: the same thing in another language or part. */
 export function samenessOf(misdeed: Misdeed): string {
   const { rule, file, line, column } = findingOf(misdeed);

@@ -2,7 +2,7 @@ import { pageGlobals } from '../check/facts/page-globals';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import type { Asked, Uncaught } from './browser/told-by-browser';
 import type { TrialEvent } from './protocol';
-import type { Misdeed } from './misdeed';
+import { excused, type Misdeed } from './misdeed';
 
 /** What has been heard since it was asked last. */
 export interface News {
@@ -21,19 +21,28 @@ export interface Circumstances {
   circumstance: string | undefined;
   /** Whether the widget is for places that a trial does not have, such as cards. */
   hasOtherPlaces: boolean;
+  /** Whether it has asked servers that are not there. */
+  isUnanswered: boolean;
 }
+
+/** Why something may have gone wrong later. */
+export const serversAreAbsent = 'It asked a server before, which is not there in a trial.';
 
 const otherPlaces = 'It is for other places of Kommo as well, where what it looks for may be.';
 
 /** What is wrong with what happened. */
-export function misdeedsOf(news: News, { language, ask, circumstance, hasOtherPlaces }: Circumstances): Misdeed[] {
+export function misdeedsOf(
+  news: News,
+  { language, ask, circumstance, hasOtherPlaces, isUnanswered }: Circumstances,
+): Misdeed[] {
   const ofEvents = news.events.flatMap((event) => {
     const excuse = circumstance ?? (hasOtherPlaces && looksForMore(event) ? otherPlaces : undefined);
-    return ofEvent(event, language).map((misdeed) => excused(misdeed, excuse));
+    return ofEvent(event, language).map((misdeed) => excusedException(misdeed, excuse));
   });
+  const whyUncaught = isUnanswered ? serversAreAbsent : undefined;
   return [
     ...ofEvents,
-    ...news.uncaught.map(ofUncaught).map((misdeed) => excused(misdeed, circumstance)),
+    ...news.uncaught.map(ofUncaught).map((misdeed) => excusedException(misdeed, circumstance ?? whyUncaught)),
     ...news.missingFiles.map((name) => ofMissingFile(name, ask)),
     ...news.leaving.map((address) => ofLeaving(address)),
   ];
@@ -49,21 +58,24 @@ function ofEvent(event: TrialEvent, language: string): Misdeed[] {
     const message = 'render_template draws into the right panel of cards, which the editor is not known to have.';
     return [{ rule: trialRules.notJudged, place, message }];
   }
+  if (event.title === 'open' || event.title === 'close')
+    return [{ rule: trialRules.leftPage, place, message: event.text }];
+  // The example in amoCRM's documents asks for it, and so do widgets that began with that.
+  if (event.title === 'i18n' && event.text.includes('"userLang"')) return [];
   if (event.title !== 'i18n') return [{ rule: trialRules.notJudged, place, message: event.text }];
   return [
     { rule: trialRules.missingText, place, message: `${event.text.replace(' in this language', '')} (${language})` },
   ];
 }
 
+function excusedException(misdeed: Misdeed, excuse: string | undefined): Misdeed {
+  return excuse !== undefined && misdeed.rule === trialRules.exception ? excused(misdeed, excuse) : misdeed;
+}
+
 /** Whether a callback that is called in every place of Kommo failed because something was not there. */
 function looksForMore(event: TrialEvent): boolean {
   const isEverywhere = event.kind === 'threw' && ['render', 'init', 'bind_actions'].includes(event.where);
   return isEverywhere && /^TypeError: .*\b(null|undefined)\b/.test(event.text);
-}
-
-function excused(misdeed: Misdeed, excuse: string | undefined): Misdeed {
-  if (excuse === undefined || misdeed.rule !== trialRules.exception) return misdeed;
-  return { ...misdeed, message: `${misdeed.message} ${excuse}`, severity: 'warning' };
 }
 
 function ofThrown({ where, text, place, isForeign }: TrialEvent & { kind: 'threw' }): Misdeed {
@@ -73,7 +85,7 @@ function ofThrown({ where, text, place, isForeign }: TrialEvent & { kind: 'threw
   const name = lackedGlobal(text);
   if (name)
     return { rule: trialRules.notJudged, place, message: `${where} ended: this model of Kommo’s page lacks ${name}.` };
-  const message = `${where} threw ${text}.`;
+  const message = `${where} threw ${text.replace(/\.$/, '')}.`;
   return isForeign ? unplaced(message) : { rule: trialRules.exception, place, message };
 }
 

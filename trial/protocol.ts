@@ -32,8 +32,8 @@ export type TrialEvent =
 export interface SettingsState {
   /** What the click ended in; undefined while onSave has not answered, or was not asked. */
   outcome: 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused' | 'threw' | undefined;
-  /** Whether the widget keeps the button from being pressed. */
-  isHeld: boolean;
+  /** Whether onSave was asked at all: the widget may hold the button, or have taken it away. */
+  isAsked: boolean;
   installation: TrialInstallation;
 }
 

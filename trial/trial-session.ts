@@ -87,7 +87,8 @@ export class TrialSession {
     heard.missingFiles += news.missingFiles.length;
     heard.leaving = tab.leaving.length;
     const { circumstance, hasOtherPlaces } = this;
-    const circumstances = { language, ask: tab.told.asked, circumstance, hasOtherPlaces };
+    const { isUnanswered } = tab;
+    const circumstances = { language, ask: tab.told.asked, circumstance, hasOtherPlaces, isUnanswered };
     for (const misdeed of misdeedsOf(news, circumstances)) await this.tell(misdeed);
   }
 

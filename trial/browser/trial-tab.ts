@@ -3,7 +3,7 @@ import { accountFacts } from '../../kommo/sample-account/facts';
 import { contentType } from '../../simulator/server/content-type';
 import type { Stubs } from '../../simulator/server/stubs';
 import type { Target, TrialEvent, TrialPage } from '../protocol';
-import { answerFor } from './answers';
+import { answerFor, nobody } from './answers';
 import { RequestsUnderWay } from './requests-under-way';
 import { listenToBrowser, type ToldByBrowser } from './told-by-browser';
 
@@ -37,6 +37,8 @@ export class TrialTab {
   readonly missingFiles: string[] = [];
   /** Addresses that the page was to be left for. */
   readonly leaving: string[] = [];
+  /** Whether something was asked that nobody answers here. */
+  isUnanswered = false;
   readonly page: Page;
   readonly devtools: CDPSession;
   readonly told: ToldByBrowser;
@@ -139,6 +141,7 @@ export class TrialTab {
   async #answerFromOutside(route: Route, address: string): Promise<void> {
     const request = route.request();
     const answer = await answerFor(this.#served.stubs, { method: request.method(), address, body: request.postData() });
+    if (answer === nobody) this.isUnanswered = true;
     const { status = 200, type, headers = {}, body } = answer;
     const readable = { 'access-control-allow-origin': accountOrigin, 'access-control-allow-credentials': 'true' };
     const all = { ...readable, ...headers, 'content-type': type };

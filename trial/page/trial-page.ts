@@ -20,7 +20,7 @@ import type {
   TrialPage,
   TrialSetting,
 } from '../protocol';
-import { answerDialogs } from './answer-dialogs';
+import { answerWindows } from './answer-windows';
 import { draftOf } from './draft-of';
 import { describeControls, factsOf, findControls, type Found, partOf } from './controls';
 import { EventRecord, placesOf } from './event-record';
@@ -63,7 +63,7 @@ export class ModelledPage extends PageToOperate implements TrialPage {
       actions: () => this.#actions.map(draftOf),
     });
     this.#left.queried(this.#host.$);
-    answerDialogs(this.#record);
+    answerWindows(this.#record);
     const { revision, code, manifest, languages } = archive;
     const path = `${location.origin}/archive/${revision}`;
     const known = { id: integrationId, oauthClient, ...structuredClone(installation) };
@@ -110,8 +110,8 @@ export class ModelledPage extends PageToOperate implements TrialPage {
   async settings(): Promise<SettingsState> {
     const outcome = await Promise.race([this.#window?.outcome, Promise.resolve(undefined)]);
     const { status, active, settings } = this.#descriptor;
-    const isHeld = this.#window?.element.querySelector('.button-input-disabled') != null;
-    return { outcome, isHeld, installation: { status, active, settings: structuredClone(settings) } };
+    const isAsked = this.#window?.outcome !== undefined;
+    return { outcome, isAsked, installation: { status, active, settings: structuredClone(settings) } };
   }
 
   closeSettings(): void {

@@ -1,5 +1,7 @@
 import type { ArchiveInfo } from '../../simulator/protocol';
 import { trialRules } from '../../check/trial-rules/trial-rules';
+import { excused } from '../misdeed';
+import { serversAreAbsent } from '../misdeeds-of';
 import type { SettingsState } from '../protocol';
 import type { TrialSession } from '../trial-session';
 import { eventually } from './eventually';
@@ -104,8 +106,7 @@ function sampleFor(name: string, index: number): string {
 async function tellRefused(session: TrialSession, asked: boolean): Promise<void> {
   const message = 'onSave refused the settings with every field filled.';
   if (!asked) return session.tell({ rule: trialRules.installRefused, message });
-  const unanswered = 'It asked a server before, which is not there in a trial.';
-  await session.tell({ rule: trialRules.notJudged, message: `${message} ${unanswered}` });
+  await session.tell({ rule: trialRules.notJudged, message: `${message} ${serversAreAbsent}` });
 }
 
 async function compareSettings(session: TrialSession, typed: Record<string, string>): Promise<void> {
@@ -139,9 +140,10 @@ async function press(session: TrialSession, button: string): Promise<Pressed> {
   });
   const seconds = Math.round((performance.now() - begun) / 1000);
   await session.settle();
-  if (state.outcome === undefined && !state.isHeld) {
-    const message = `onSave did not answer${looks > 1 ? ` within ${seconds} s` : ''}, and the window saves and saves.`;
-    await session.tell({ rule: trialRules.noAnswer, message });
+  if (state.outcome === undefined && state.isAsked) {
+    const message = 'onSave did not answer, and the window saves and saves.';
+    const misdeed = { rule: trialRules.noAnswer, message };
+    await session.tell(tab.isUnanswered ? excused(misdeed, serversAreAbsent) : misdeed);
   }
   return looks > slowAnswer ? { ...state, seconds } : state;
 }
@@ -164,6 +166,6 @@ async function tryForm(session: TrialSession): Promise<string> {
   return 'form opened';
 }
 
-function wordFor({ outcome, seconds }: Pressed): string {
-  return `${outcome ?? 'no answer'}${seconds === undefined ? '' : ` after ${seconds} s`}`;
+function wordFor({ outcome, isAsked, seconds }: Pressed): string {
+  return `${outcome ?? (isAsked ? 'no answer' : 'not asked')}${seconds === undefined ? '' : ` after ${seconds} s`}`;
 }

@@ -14,8 +14,9 @@ export const using: Part = {
   async run(session) {
     const action = await openSaved(session);
     if (action === undefined) return 'could not be started';
-    await openForm(session, action);
+    const { isOpen } = await openForm(session, action);
     await session.picture('new', 'A new action');
+    if (!isOpen) return tellGone(session);
     const { changed, pressed } = await changeAll(session, action);
     await session.picture('changed', 'Every control changed');
     const buttons = pressed > 0 ? `, ${counted(pressed, 'button')} pressed` : '';
@@ -28,6 +29,11 @@ export const using: Part = {
   },
 };
 
+async function tellGone({ tell }: TrialSession): Promise<string> {
+  await tell({ rule: trialRules.formGone, message: 'The form was gone before Done could be pressed.' });
+  return 'the form was gone';
+}
+
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
@@ -38,8 +44,7 @@ async function pressDone(session: TrialSession, action: number): Promise<Map<str
   const look = (): Promise<FormState> => tab.ask('form', action);
   const form = await eventually(tab, { look, isContent: isReady });
   if (!form.isOpen) {
-    const message = 'The form was gone before Done could be pressed.';
-    await session.tell({ rule: trialRules.formGone, message });
+    await tellGone(session);
     return undefined;
   }
   for (const value of form.silent) await session.tell(silentMisdeed(value, form.isDoneActive));
