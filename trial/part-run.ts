@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { trialRules } from '../check/trial-rules/trial-rules';
+import { messageOf } from '../shared/message-of';
 import { type Ended, PageWatch } from './browser/page-watch';
 import { type Served, TrialTab } from './browser/trial-tab';
 import { type Misdeed, samenessOf } from './misdeed';
@@ -139,6 +140,6 @@ function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Misdeed> {
 
 // The page's own fault, or one of the widget's that took the page out of the model's hands.
 function stoppedBy(error: unknown): Misdeed {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [first = ''] = messageOf(error).split('\n');
   return { rule: trialRules.notJudged, message: `This part could not go on: ${first}` };
 }
