@@ -100,7 +100,7 @@ function ofUncaught({ text, place, isRejection }: Uncaught): Misdeed {
 }
 
 /** The name of something that widgets find in Kommo's page and that is not in the model's. */
-export function lackedGlobal(text: string): string | undefined {
+function lackedGlobal(text: string): string | undefined {
   const [, name = ''] = /ReferenceError: (\S+) is not defined/.exec(text) ?? [];
   return pageGlobals.has(name) || name === transpiled ? name : undefined;
 }

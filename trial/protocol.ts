@@ -138,12 +138,19 @@ export interface OperatedPage {
   giveFile(target: Target): void;
 }
 
+/** Why a widget does not start. */
+export interface StartProblem {
+  reason: string;
+  /** Kommo's page may have what this one has not. */
+  hangsOnPage: boolean;
+}
+
 /** The page in which a widget is tried; each member is asked for through the browser. */
 export interface TrialPage extends OperatedPage {
   /** Loads the widget into the page; why Kommo would skip it, or nothing. */
-  start(setting: TrialSetting): Promise<string | undefined>;
+  start(setting: TrialSetting): Promise<StartProblem | undefined>;
   /** Enters an area of the page, which starts the widget there; why Kommo would skip it, or nothing. */
-  enter(area: 'settings' | 'digital_pipeline'): string | undefined;
+  enter(area: 'settings' | 'digital_pipeline'): StartProblem | undefined;
   /** What happened since this was asked last. */
   events(): TrialEvent[];
   /** Waits until nothing changes in the page any more, and gives what happened. */

@@ -1,8 +1,8 @@
 import type { ArchiveInfo } from '../simulator/protocol';
-import { accountOrigin, type TrialTab } from './browser/trial-tab';
-import type { TrialInstallation, TrialSetting } from './protocol';
+import type { TrialTab } from './browser/trial-tab';
+import type { StartProblem, TrialInstallation, TrialSetting } from './protocol';
 import { trialRules } from '../check/trial-rules/trial-rules';
-import { lackedGlobal, misdeedsOf } from './misdeeds-of';
+import { misdeedsOf } from './misdeeds-of';
 import type { Misdeed } from './misdeed';
 
 /** The places of Kommo that a trial has. */
@@ -103,26 +103,23 @@ export class TrialSession {
     this.#isUsersWish = false;
   }
 
-  async #skipped(problem: string): Promise<void> {
+  async #skipped(problem: StartProblem): Promise<void> {
     this.learned.isSkipped = true;
     // What it threw is this, once more.
     await this.tab.ask('events');
     this.#heard.uncaught = this.tab.told.uncaught.length;
     const lack = lackBehind(problem);
     if (lack !== undefined) return this.tell({ rule: trialRules.notJudged, place: 'script.js', message: lack });
-    const [, place] = /^(\S+:\d+:\d+): /.exec(problem) ?? [];
-    const message = `Kommo skips this widget. ${place ? problem.slice(place.length + 2) : problem}`;
+    const [, place] = /^(\S+:\d+:\d+): /.exec(problem.reason) ?? [];
+    const message = `Kommo skips this widget. ${place ? problem.reason.slice(place.length + 2) : problem.reason}`;
     await this.tell({ rule: trialRules.notStarted, place: place ?? 'script.js', message });
   }
 }
 
 /** What is not here and may be in Kommo or elsewhere, where that is why a widget does not start. */
-function lackBehind(problem: string): string | undefined {
-  const [, module = ''] = /^A module is missing: "([^"]+)"/.exec(problem) ?? [];
-  if (module.startsWith(accountOrigin)) return undefined;
-  if (/^https?:/.test(module)) return `The widget takes its code from ${module}, which is not there in a trial.`;
-  // By such a name widgets ask for what Kommo has; their own files they ask for by their paths.
-  if (module) return `The widget does not start here: this model of Kommo’s page lacks the module "${module}".`;
-  const name = lackedGlobal(`ReferenceError: ${problem.replace(/^(Uncaught )?ReferenceError: /, '')}`);
-  return name && `The widget does not start here: this model of Kommo’s page lacks ${name}.`;
+function lackBehind({ reason, hangsOnPage }: StartProblem): string | undefined {
+  if (!hangsOnPage) return undefined;
+  const [, outside] = /^A module is missing: "(https?:[^"]+)"/.exec(reason) ?? [];
+  if (outside !== undefined) return `The widget takes its code from ${outside}, which is not there in a trial.`;
+  return `The widget does not start here. ${reason.replace(/\.?$/, '.')} Kommo’s own page may have it.`;
 }

@@ -15,6 +15,7 @@ import type {
   FormState,
   LookFault,
   SettingsState,
+  StartProblem,
   Target,
   TrialEvent,
   TrialPage,
@@ -51,7 +52,7 @@ export class ModelledPage extends PageToOperate implements TrialPage {
   #actions: PipelineAction[] = [];
   #stops: TabStops | undefined;
 
-  async start(setting: TrialSetting): Promise<string | undefined> {
+  async start(setting: TrialSetting): Promise<StartProblem | undefined> {
     const { archive, language, theme, installation } = setting;
     this.#setting = setting;
     document.documentElement.dataset['theme'] = theme;
@@ -73,7 +74,7 @@ export class ModelledPage extends PageToOperate implements TrialPage {
     return this.#runtime.problem;
   }
 
-  enter(area: 'settings' | 'digital_pipeline'): string | undefined {
+  enter(area: 'settings' | 'digital_pipeline'): StartProblem | undefined {
     if (area === 'digital_pipeline') this.#drawEditor();
     this.#runtime.enter(area);
     return this.#runtime.problem;
@@ -94,15 +95,16 @@ export class ModelledPage extends PageToOperate implements TrialPage {
 
   openSettings(): void {
     this.closeSettings();
-    this.#window = openSettingsWindow(this.#host, {
-      widget: this.#runtime.forSettings(),
+    const { host, widget } = this.#runtime.running();
+    this.#window = openSettingsWindow(host, {
+      widget,
       descriptor: this.#descriptor,
       page: document.body,
       users: accountUsers,
       startAnew: () => {
         this.#runtime.drop();
         this.#runtime.enter('settings');
-        return this.#runtime.forSettings();
+        return this.#runtime.running().widget;
       },
     });
   }
@@ -131,8 +133,9 @@ export class ModelledPage extends PageToOperate implements TrialPage {
     const stages = document.querySelectorAll<HTMLElement>('.digital-pipeline__item-inner');
     const stage = stages[id % stages.length];
     if (!stage) throw new Error('The editor is not drawn: enter the pipeline first.');
-    const hosted = addAction(this.#host, {
-      widget: this.#runtime.forSettings(),
+    const { host, widget } = this.#runtime.running();
+    const hosted = addAction(host, {
+      widget,
       descriptor: this.#descriptor,
       id: id + 1,
       stage,
