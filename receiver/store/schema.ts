@@ -20,7 +20,6 @@ export const schemaSteps: readonly ((dialect: Dialect) => readonly string[])[] =
       received_at BIGINT NOT NULL)`,
     'CREATE TABLE used_tokens (jti TEXT PRIMARY KEY, expires_at BIGINT NOT NULL)',
     'CREATE TABLE hook_keys (key TEXT PRIMARY KEY, hook_id TEXT NOT NULL, seen_at BIGINT NOT NULL)',
-    'CREATE INDEX hook_keys_by_hook ON hook_keys (hook_id)',
     'CREATE INDEX hook_keys_by_age ON hook_keys (seen_at)',
     // `due_at` is when a hook may be taken: while somebody works on it, the end of the lease. `attempt` counts who took it.
     `CREATE TABLE hooks (

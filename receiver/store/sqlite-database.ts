@@ -14,7 +14,12 @@ export function openSqliteDatabase(file: string): Database {
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   const ask = askingOf(worker);
   return {
-    dialect: { countingKey: 'INTEGER PRIMARY KEY AUTOINCREMENT', skipLocked: '', lockSchema: 'SELECT 1' },
+    dialect: {
+      countingKey: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+      skipLocked: '',
+      lockSchema: 'SELECT 1',
+      rowsIn: (list) => `json_each(${list}) AS given`,
+    },
     run: ask,
     close: async () => {
       // Behind all that was asked before.
