@@ -2,11 +2,8 @@ import { isObject } from '../../shared/is-object';
 import { ApiFailure } from './api-failure';
 import type { HttpReply, NoReply } from './http-call';
 
-/**
- * How long an account is left alone that does not say for how long, in seconds: one that answers 429, one that is blocked,
- * and one that is out of reach: to try each of ten thousand hooks would help nobody.
- */
-const defaultPause = { tooMany: 5, blocked: 300, outOfReach: 2.5 };
+/** How long an account is left alone that answers 429 without saying for how long, and one that is blocked; seconds. */
+const defaultPause = { tooMany: 5, blocked: 300 };
 
 /** The failures that a reply is, by its status; the others are answers. 401 is not here: the token may be old. */
 const failures: Readonly<Record<number, (reply: HttpReply) => ApiFailure>> = {
@@ -20,12 +17,8 @@ const failures: Readonly<Record<number, (reply: HttpReply) => ApiFailure>> = {
 
 /** Why a reply cannot be worked with; undefined for an answer. */
 export function failureOf(reply: HttpReply | NoReply): ApiFailure | undefined {
-  if (!('headers' in reply)) {
-    return new ApiFailure('no-answer', { isSent: reply.isSent, seconds: defaultPause.outOfReach });
-  }
-  if (reply.status >= 500) {
-    return new ApiFailure('server-error', { isSent: true, seconds: pauseIn(reply) ?? defaultPause.outOfReach });
-  }
+  if (!('headers' in reply)) return new ApiFailure('no-answer', { isSent: reply.isSent });
+  if (reply.status >= 500) return new ApiFailure('server-error', { isSent: true, seconds: pauseIn(reply) });
   if (reply.status >= 300 && reply.status < 400) return new ApiFailure('redirected');
   if (reply.status < 300 && reply.isBroken) return new ApiFailure('broken-answer', { isSent: true });
   return failures[reply.status]?.(reply);
