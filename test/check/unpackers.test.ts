@@ -98,7 +98,7 @@ it.skipIf(!hasPython && !hasUnzip)(
     // All in one process, which takes patterns itself and names those that it refuses.
     if (hasUnzip) {
       const { status, stderr } = spawnSync('unzip', ['-tqq', join(folder, '*.zip')], { encoding: 'utf8' });
-      expect(status, `FUZZ_SEED=${seed}\n${stderr}`).toBe(0);
+      expect(status, `FUZZ_SEED=${fuzzSeed}\n${stderr}`).toBe(0);
     }
     expect(zips.size).toBeGreaterThan(0);
   },
