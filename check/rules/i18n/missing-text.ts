@@ -63,9 +63,12 @@ function* judge(
     reference.path,
     pathsIn(locales.filter(({ document }) => everywhere || lacking[0] === document.file)),
   );
-  const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${hint}`;
+  const isText = everywhere && hint === '' && !reference.path.includes('.');
+  const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${isText ? pathWanted : hint}`;
   yield { ...locate(manifest, reference.node), message, ...severity };
 }
+
+const pathWanted = ' Here the path of a text should stand, such as "widget.name", not the text itself.';
 
 const pathsByFile = new WeakMap<LocaleDocument['document'], string[]>();
 
