@@ -20,7 +20,7 @@ describeRule(namelessCheckbox, {
     given: inForm(
       `$form.append($('<textarea class="own">').val($field.val())); $form.append('<input type="checkbox" class="vip">');`,
     ),
-    finds: ['warning script.js:10:86'],
+    finds: ['warning script.js:10:85'],
   },
   'lets it be where a value is written': {
     given: inForm(
