@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
@@ -47,7 +48,7 @@ function isRefused(error) {
 async function bundle(command, compiled) {
   /** @type {Map<string, Uint8Array>} */
   const sources = new Map();
-  for (const path of ownSources) sources.set(path, await readFile(join(root, path)));
+  for (const path of ownSources) sources.set(path, readFileSync(join(root, path)));
   const { outputFiles } = await build({
     ...(isQuick(command) ? quickly(sources, dirname(compiled)) : asModule(sources, dirname(compiled))),
     entryPoints: [join(root, command)],
@@ -135,8 +136,9 @@ function readsInto(sources, address) {
   return {
     name: 'reads-sources',
     setup(esbuild) {
-      esbuild.onLoad({ filter: /.*/, namespace: 'file' }, async ({ path }) => {
-        const content = await readFile(path);
+      // One after the other: all at once they are more open files than some systems allow.
+      esbuild.onLoad({ filter: /.*/, namespace: 'file' }, ({ path }) => {
+        const content = readFileSync(path);
         sources.set(slashed(relative(root, path)), content);
         return { contents: content.toString().replaceAll('import.meta.url', () => address(path)), loader: 'default' };
       });

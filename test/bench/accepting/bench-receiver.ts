@@ -69,7 +69,7 @@ const environment = {
 
 async function load(order: LoadOrder): Promise<LoadResult> {
   const generator = 'test/bench/accepting/load.ts';
-  const words = [join(repositoryRoot, 'scripts', 'run.mjs'), generator, JSON.stringify(order)];
+  const words = [join(repositoryRoot, 'scripts', 'run.cjs'), generator, JSON.stringify(order)];
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: repositoryRoot });
   return JSON.parse(stdout) as LoadResult;
 }
