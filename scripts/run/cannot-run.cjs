@@ -11,15 +11,7 @@ function cannotRun(version, folder) {
   const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
   if (isOld) return `Node ${version} is too old for this project. Install Node ${oldest.join('.')} or newer.`;
   const isRefused = process.platform !== 'win32' && folder.indexOf('\\') !== -1;
-  return isRefused ? `Node reads no modules in a folder with a "\\" in its path: ${quoted(folder)}. Rename it.` : '';
-}
-
-/**
- * Such a path may hold anything, also what steers a terminal.
- * @param {string} path
- */
-function quoted(path) {
-  return JSON.stringify(path).replace(/[^ -~]/g, '?');
+  return isRefused ? `Node reads no modules in a folder with a "\\" in its path. Rename it.` : '';
 }
 
 module.exports = { cannotRun, oldest };

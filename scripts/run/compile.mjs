@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
 import { origin } from './is-fresh.mjs';
 import { includedPackages, isQuick } from './quick-commands.mjs';
+import { printable } from './printable.cjs';
 import { root } from './root.mjs';
 
 // These decide how a command is compiled, so it is made anew when one of them has changed.
@@ -24,7 +25,8 @@ export async function compile(command, compiled) {
     await writeWhole(compiled, code);
     return true;
   } catch (error) {
-    console.error(`${command} cannot be compiled. ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(printable(`${command} cannot be compiled. ${reason}`));
     if (isRefused(error)) console.error('Let somebody who may write there run: npm run compile -w receiver');
     process.exitCode = 1;
     return false;

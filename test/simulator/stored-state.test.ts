@@ -61,6 +61,19 @@ describe('what is stored', () => {
       'a prototype',
       { state: '{"view":"events","__proto__":null,"installation":{"__proto__":{}},"desk":{"__proto__":1}}' },
     ],
+    ...['__proto__', 'constructor', 'toString'].map((name): [string, { state: unknown }] => [
+      `${name} wherever a word may stand`,
+      {
+        state: {
+          view: name,
+          installation: { status: name, active: name, settings: { [name]: name } },
+          actions: [{ ...action, kind: name, condition: name, settings: { [name]: name } }],
+          leads: [{ ...lead, name, contact: name }],
+          desk: { destination: name, address: name, encoding: name, atOnce: { [name]: true } },
+          controls: { language: name, theme: name, jquery: name, entity: name, done: name, code: name },
+        },
+      },
+    ]),
     ['an unknown pipeline', { state: { view: 'host', controls: { entity: 'x' } } }],
     ['an unknown jQuery', { state: { view: 'host', controls: { jquery: '1' } } }],
     ['unfinished work that is no JSON', { unfinished: '{bad' }],
