@@ -1,4 +1,5 @@
 import { createScanner, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { messageOf } from '../../shared/message-of';
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
 import type { ArchivePlace } from '../problem';
@@ -123,7 +124,7 @@ function errorsOfParse(text: string): JsonError[] {
     JSON.parse(text);
     return [];
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return [{ message: `is not JSON: ${message}`, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) }];
   }
 }

@@ -5,4 +5,4 @@ import { areas } from './areas.ts';
 const tests = areas[process.env['MUTATED_AREA'] ?? '']?.tests ?? [];
 
 /** The tests of one area in one project: Stryker chooses among them by what each one runs. */
-export default mergeConfig(baseConfig, defineConfig({ test: { include: tests } }));
+export default mergeConfig(baseConfig, defineConfig({ test: { include: tests, isolate: false } }));
