@@ -53,7 +53,8 @@ async function bundle(command, compiled) {
   for (const path of ownSources) sources.set(path, readFileSync(join(root, path)));
   const { outputFiles } = await build({
     ...(isQuick(command) ? quickly(sources, dirname(compiled)) : asModule(sources, dirname(compiled))),
-    entryPoints: [join(root, command)],
+    // From the working directory: a "*" in the path of the project would be taken for a pattern.
+    entryPoints: [`./${slashed(command)}`],
     absWorkingDir: root,
     outfile: compiled,
     write: false,

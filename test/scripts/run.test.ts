@@ -108,6 +108,15 @@ describe('a command for which something is missing', () => {
     expect(cannotRun(version, root)).toBe('');
   });
 
+  it.skipIf(process.platform === 'win32')('is told where a path would keep Node from reading it', async () => {
+    const moved = join(root, 'back\\slash');
+    cpSync(join(root, 'scripts'), join(moved, 'scripts'), { recursive: true });
+    expect(await run([], moved)).toEqual({
+      code: 1,
+      output: 'Node reads no modules in a folder with a "\\" in its path. Rename it.',
+    });
+  });
+
   it('wants the Node that package.json wants, for every command', () => {
     const text = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
     const { engines, scripts } = JSON.parse(text) as { engines: { node: string }; scripts: Record<string, string> };

@@ -75,7 +75,7 @@ describe('nothing steers a terminal that is printed by', () => {
   const runs: Record<string, () => Run> = {
     'a build with an option that is none': () => ({ root: project, words: ['scripts/build.ts', `--${odd}`] }),
     'the local Kommo': () => ({ words: ['scripts/dev.ts', odd] }),
-    'a trial': () => ({ words: ['scripts/try.ts', '--only', odd] }),
+    'a trial': () => ({ words: ['scripts/try.ts', '--stubs', odd, project] }),
     'the API alone': () => ({ words: ['scripts/kommo-api.ts', '--port', odd] }),
     'the receiver': () => ({ words: ['receiver/main.ts'], from: join(project, 'receiver') }),
     "the receiver's operator": () => ({ words: ['receiver/operator/main.ts', odd] }),
