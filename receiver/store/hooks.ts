@@ -33,7 +33,6 @@ export interface Hooks {
   endAll(accountId: number, outcome: string): Promise<void>;
 }
 
-/** The hooks of a database. */
 export function createHooks(database: Database, clock: () => number): Hooks {
   return {
     async claim(accountId, limit) {

@@ -12,8 +12,9 @@ const { MUTATED_SAMPLE: size, MUTATED_SEED: seed = '' } = process.env;
 export function drawSample(ids, count, from) {
   /** @param {string} id */
   const lotOf = (id) => createHash('sha256').update(`${from} ${id}`).digest('hex');
-  const lots = ids.map((id) => [lotOf(id), id]).toSorted();
-  return new Set(lots.slice(0, count).map(([, id]) => id));
+  const lots = new Map(ids.map((id) => [lotOf(id), id]));
+  const drawn = [...lots.keys()].toSorted().slice(0, count);
+  return new Set(drawn.map((lot) => lots.get(lot)));
 }
 
 /**
