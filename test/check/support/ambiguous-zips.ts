@@ -73,6 +73,14 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
     },
     says: 'script.js script.js needs a newer program to be unpacked.',
   },
+  'an entry on another disk': {
+    zip: () => {
+      const zip = zipOf([script]);
+      zip.writeUInt16LE(1, zip.readUInt32LE(zip.length - 6) + 34);
+      return zip;
+    },
+    says: 'script.js script.js is said to be on another disk.',
+  },
   'a second name in a field of the header': {
     zip: () => zipOf([{ ...script, localExtra: unicodePath('evil.js') }]),
     says: 'script.js script.js has a second name.',
@@ -95,7 +103,7 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
   },
   'sizes that are to follow the content, and do not': {
     zip: () => zipOf([{ ...script, flags: 8 }]),
-    says: ' the sizes that are to follow at offset 63 are missing.',
+    says: ' the sizes that are to follow at offset 64 are missing.',
   },
   'an entry that the list does not name': {
     zip: () =>
