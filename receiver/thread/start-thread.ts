@@ -8,7 +8,7 @@ const youngMegabytes = 6;
 
 /** Starts a thread, given where its code stands in the project; it finds `data` in `workerData`. */
 export function startThread(program: string, data: unknown): Worker {
-  return new Worker(join(repositoryRoot, 'scripts', 'run.mjs'), {
+  return new Worker(join(repositoryRoot, 'scripts', 'run.cjs'), {
     argv: [program],
     workerData: data,
     execArgv: [],
@@ -30,4 +30,11 @@ export async function firstMessage(thread: Worker): Promise<unknown> {
   } finally {
     decided.abort();
   }
+}
+
+/** Resolves when a thread has ended, by itself or not; why it did stands on the error output at most. */
+export function endOf(thread: Worker): Promise<void> {
+  // Without a listener, an error of the thread would be one of the process.
+  thread.on('error', () => undefined);
+  return new Promise((resolve) => thread.once('exit', () => resolve()));
 }

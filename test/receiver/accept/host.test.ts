@@ -73,12 +73,25 @@ it(
     await expect.poll(() => ask(`${url}/ready`).catch(String), { timeout: 60_000 }).toMatchObject({ status: 200 });
     run(wordsOf('HEALTHCHECK').slice(1));
     expect(await post(url, hookNumber(1), hookKey)).toMatchObject({ status: 200 });
-    const hooks = (): string => run(['scripts/run.mjs', 'receiver/operator/main.ts', 'hooks', '--account', '5']);
+    const hooks = (): string => run(['scripts/run.cjs', 'receiver/operator/main.ts', 'hooks', '--account', '5']);
     await expect.poll(hooks, { interval: 500 }).toContain('lead 1  lead_status_changed');
     receiver.kill('SIGTERM');
     await expect.poll(() => receiver.exitCode).toBe(0);
   },
 );
+
+it('Docker is sent what the Dockerfile copies, and nothing else', () => {
+  const lines = readFileSync(join(repositoryRoot, '.dockerignore'), 'utf8').split('\n');
+  expect(lines).toContain('*');
+  const copied = textsOf('COPY').flatMap((text) =>
+    text
+      .split(' ')
+      .slice(0, -1)
+      .map((place) => place.split('/')[0]),
+  );
+  const sent = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  expect(new Set(sent)).toEqual(new Set(copied));
+});
 
 function copy(folder: string, places: string[]): void {
   const target = places.at(-1) ?? '';
