@@ -204,9 +204,9 @@ describe('a widget in the manner of others', () => {
     [
       'missing-global',
       'somethingElseOfKommo is not defined',
-      /^The widget does not start here\..*This page does not have it/,
+      /^The widget does not start here\..*That is not to be had here/,
     ],
-    ['missing-elsewhere', '"a-module-of-somebody"', /^The widget does not start here\..*This page does not have it/],
+    ['missing-elsewhere', '"a-module-of-somebody"', /^The widget does not start here\..*That is not to be had here/],
   ])(
     'is skipped with a clear message when it is a %s',
     async (name, reason, told = /^Kommo would skip this widget\./) => {
