@@ -26,7 +26,7 @@ export function createApp(
 ): Partial<App> {
   const { account, constants = {}, members = {}, data = {}, missing, strict = false } = options;
   const host = { events: { ...(missing && { missing }) }, strict };
-  const watched = <Data extends object>(name: string, data: Data): Data => watchedData(host, name, data);
+  const watched = <Part extends object>(name: string, part: Part): Part => watchedData(host, name, part);
   const notifications: Notifications = {
     show_message: notify,
     show_message_error: notify,
