@@ -7,15 +7,12 @@ import { filesOfZip } from '../../archive/files-of-zip';
 import { checkZip } from '../../check/check-archive';
 import { ambiguousZips, bytesAfterContent, misplacedLists } from './support/ambiguous-zips';
 import { goodFiles } from './support/good-archive';
-import { numbersFrom } from './support/numbers-from';
+import { fuzzSeed, numbersFrom } from '../support/random';
 import { temporaryFolder } from '../support/temporary-folder';
 import { zipOfFiles } from '../support/zip';
 
 const rounds = 5_000;
 const timeout = 300_000;
-
-/** Another in every run; it is told with a failure, and FUZZ_SEED repeats one. */
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 32);
 
 const isThere = (program: string, ...words: string[]): boolean => spawnSync(program, words).status === 0;
 const hasPython = isThere('python3', '-c', 'import zipfile');
@@ -72,7 +69,7 @@ function damaged(zip: Buffer, next: () => number): Buffer {
 
 /** The damaged zips in which no error is found, by name; those that are as they were do not count. */
 async function passed(): Promise<Map<string, Buffer>> {
-  const next = numbersFrom(seed);
+  const next = numbersFrom(fuzzSeed);
   const zip = zipOfFiles(goodFiles());
   const found = new Map<string, Buffer>();
   for (let round = 0; round < rounds; round += 1) {
@@ -95,7 +92,7 @@ it.skipIf(!hasPython && !hasUnzip)(
     for (const [name, zip] of zips) writeFileSync(join(folder, name), zip);
     const contents = hasPython ? pythonsContents(folder) : {};
     for (const [name, zip] of zips) {
-      const where = `FUZZ_SEED=${seed}, ${name}`;
+      const where = `FUZZ_SEED=${fuzzSeed}, ${name}`;
       if (hasPython) expect(contents[name], where).toEqual(await ourContent(zip));
       if (hasUnzip) expect(spawnSync('unzip', ['-tqq', join(folder, name)]).status, where).toBe(0);
     }

@@ -16,7 +16,6 @@ const html = `<!doctype html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page-styles.css">
 <script src="/modules/require.js"></script>
-<script src="/axe.js"></script>
 <script src="/page.js"></script>
 <body></body>
 </html>
