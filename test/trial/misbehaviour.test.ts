@@ -86,6 +86,14 @@ const cases: Case[] = [
     told: [],
   },
   {
+    fact: 'keeps a value a moment after it was typed, which is no fault',
+    planted:
+      "$(field).hide().after($('<input class=\"text-input\" aria-label=\"Own\">').val(field.value).on('input', function () { var text = this.value; clearTimeout(self.timer); self.timer = setTimeout(function () { $(field).val(text).trigger('change'); }, 350); }));",
+    parts: ['using the form'],
+    ends: [used],
+    told: [],
+  },
+  {
     fact: 'takes the form away',
     planted: "$('.digital-pipeline__edit-bubble').remove();",
     parts: ['using the form', 'looks'],

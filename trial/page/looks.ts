@@ -37,6 +37,10 @@ export interface DrawnForm {
   drawerOf: DrawerOf;
 }
 
+/** Kommo's own rows, which a widget may have moved. */
+export const ofKommo =
+  '.widget_settings_block__title_field, .widget_settings_block__input_field > input[name].text-input';
+
 /** Texts that can hardly be read and controls without a name, among what the widget has drawn. */
 export async function findLookFaults({ form, isOwn, drawerOf }: DrawnForm): Promise<LookFault[]> {
   const axe = await loadAxe();

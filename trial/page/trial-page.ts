@@ -26,7 +26,7 @@ import { draftOf } from './draft-of';
 import { describeControls, factsOf, findControls, type Found, partOf } from './controls';
 import { EventRecord, placesOf } from './event-record';
 import { watchLeftBehind } from './left-behind';
-import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
+import { type DrawnForm, findLookFaults, findOverflow, findUnreachable, ofKommo } from './looks';
 import { PageToOperate } from './page-to-operate';
 import { watchStillness } from './stillness';
 import { oauthClient, setUpSurroundings } from './surroundings';
@@ -252,6 +252,3 @@ export class ModelledPage extends PageToOperate implements TrialPage {
     return { form: this.#form(action), isOwn, drawerOf };
   }
 }
-
-/** Kommo's own rows, which a widget may have moved. */
-const ofKommo = '.widget_settings_block__title_field, .widget_settings_block__input_field > input[name].text-input';
