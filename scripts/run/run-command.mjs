@@ -9,7 +9,7 @@ const tellings = [/^Cannot find package '([^']+)'/, /^Cannot find module '([^'./
 const command = process.argv[2] ?? '';
 const compiled = compiledPath(command);
 try {
-  const text = process.argv.includes('--help') && (await helpOf(command));
+  const text = process.argv.includes('--help') && (await readHelp());
   const code = text ? undefined : (freshCode(compiled) ?? (await compileNow()));
   if (text) console.log(text);
   else if (code) {
@@ -24,8 +24,8 @@ try {
   process.exitCode = 1;
 }
 
-/** @param {string} command */
-async function helpOf(command) {
+/** Of this command, where another place than its own tells it. */
+async function readHelp() {
   const { help } = await import('./help.mjs');
   return help[command];
 }
