@@ -22,7 +22,7 @@ export function createPool<Item>(
       parent.append(row.element);
     }
     rows.forEach((row, index) => {
-      row.element.hidden = index >= items.length;
+      setHidden(row.element, index >= items.length);
       if (index < items.length) row.show(items[index] as Item);
     });
   };
@@ -35,11 +35,12 @@ export type Stretch = readonly [text: string, mark: string];
 export function createStretches(parent: Element): (stretches: readonly Stretch[]) => void {
   return createPool(parent, () => {
     const span = element('span', {}, '');
+    let shown = '';
     return {
       element: span,
       show([text, mark]) {
         setText(span, text);
-        if (span.className !== mark) span.className = mark;
+        if (mark !== shown) span.className = shown = mark;
       },
     };
   });
@@ -52,4 +53,9 @@ export function createStretches(parent: Element): (stretches: readonly Stretch[]
 export function setText({ firstChild }: Element, text: string): void {
   const node = firstChild as Text;
   if (node.data !== text) node.data = text;
+}
+
+/** Hides or shows an element where it is not so already: Chromium works out its style anew each time it is told. */
+export function setHidden(target: HTMLElement, isHidden: boolean): void {
+  if (target.hidden !== isHidden) target.hidden = isHidden;
 }

@@ -2,7 +2,7 @@ import { type Placeholder, placeholdersIn } from '../../../message/parse-message
 import { element, listen, part } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { marker } from '../../placeholders/placeholder';
-import { setText } from '../pool';
+import { setHidden, setText } from '../pool';
 import { replaceText } from './insert-text';
 import type { MessageEditor } from './message-editor';
 import { placeholdersAround } from './placeholders-around';
@@ -52,8 +52,8 @@ export class PlaceholderInfo {
     setText(this.name, placeholders.describe(code) ?? texts('form.hint'));
     // The number of a lead is never empty.
     const meaning = hovered ? undefined : placeholders.meaningOf(code);
-    this.field.hidden = !meaning || meaning.code === 'lead_id';
-    this.fallback.value = fallback;
+    setHidden(this.field, !meaning || meaning.code === 'lead_id');
+    if (this.fallback.value !== fallback) this.fallback.value = fallback;
   }
 
   private write(): void {
