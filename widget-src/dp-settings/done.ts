@@ -1,18 +1,10 @@
 import { selectors } from '../page/selectors';
 import type { NativeField } from './native-field';
 
-/**
- * Kommo's form has read the inputs when it opened, while they were text inputs and without line breaks (observed). It
- * has to read them again before it saves anything: once, when Done becomes active for whatever reason, or is clicked.
- */
+/** Tells Kommo's form of all that it does not know before it saves: when Done becomes active, or is clicked. */
 export function announceBeforeSaving(form: HTMLFormElement, natives: NativeField[]): void {
   const done = form.querySelector<HTMLButtonElement>(selectors.done);
-  let announced = false;
-  const announce = (): void => {
-    if (announced) return;
-    announced = true;
-    for (const native of natives) native.announceLineBreaks();
-  };
+  const announce = (): void => natives.forEach((native) => native.announce());
   if (!done) return;
   const observer = new MutationObserver(() => isActive(done) && announce());
   observer.observe(done, { attributes: true });

@@ -33,12 +33,19 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
     const field = fields[native.code];
     if (!field?.control) return [];
     const label = translation(widget, field.name) ?? (native.printedLabel || native.code);
-    const onEdit = (value: string): void => {
-      native.write(value);
+    const activate = (): void => {
       if (natives.some(({ changed }) => changed())) activateDone(form);
     };
+    const onEdit = (value: string): void => {
+      native.write(value);
+      activate();
+    };
+    const onRest = (): void => {
+      native.announce();
+      activate();
+    };
     const { control, required, counter } = field;
-    const options = { widget, texts, placeholders, language, label, required, counter, saved: native.saved, onEdit };
+    const options = { widget, texts, placeholders, language, label, required, counter, saved: native.saved, onEdit, onRest };
     return [{ native, control: controls[control](options) }];
   });
 

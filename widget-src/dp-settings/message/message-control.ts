@@ -42,12 +42,17 @@ export function messageControl(options: ControlOptions): HTMLElement {
     const problems = findProblems(message, placeholders).filter(({ where }) => where[0] !== suggestions.start());
     notes.show(required && edited && message.trim() === '' ? [nothingToSend] : problems);
   }
+  function tell(message: string): void {
+    pause = undefined;
+    options.onRest();
+    show(message);
+  }
   function tryOut(message: string): void {
     edited = true;
     options.onEdit(message);
     clearTimeout(pause);
-    if (message.length <= longestAtOnce) show(message);
-    else pause = setTimeout(() => show(message), patience);
+    if (message.length <= longestAtOnce) tell(message);
+    else pause = setTimeout(tell, patience, message);
   }
 
   listen(textarea, ['input'], () => copy.show());
@@ -55,6 +60,11 @@ export function messageControl(options: ControlOptions): HTMLElement {
   const info = new PlaceholderInfo(editor, tryOut);
   deleteWholePlaceholders(textarea, placeholders.knows);
   listen(textarea, ['input'], () => tryOut(textarea.value));
+  listen(textarea, ['blur'], () => {
+    if (pause === undefined) return;
+    clearTimeout(pause);
+    tell(textarea.value);
+  });
 
   copy.show();
   show(textarea.value);
