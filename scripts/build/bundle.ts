@@ -76,9 +76,10 @@ function virtualModules(modules: Record<string, string>): Plugin {
 }
 
 // esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns. The
-// names of our source files, which it writes above their code, tell nothing to somebody who has only the archive.
+// names of our source files, which it writes above their code, tell nothing to somebody who has only the archive; nor do
+// its notes to itself. Of our comments it leaves one in fifty, by where they stand, so those go too.
 function asAmdModule(module: string, title: string): string {
-  const code = module.replace(nameOfFile, '');
+  const code = module.replace(commentLine, '').replaceAll('/* @__PURE__ */ ', '');
   const body = code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
   if (body === code) {
     throw new UserError('widget-src/index.ts has to have a default export and no other: Kommo takes the widget alone.');
@@ -86,16 +87,16 @@ function asAmdModule(module: string, title: string): string {
   return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
 }
 
-const nameOfFile = /^\/\/ (?:[\w-]+\/)*[\w-]+\.ts\n|^\/\/ widget:.*\n/gm;
+const commentLine = /^ *(?:\/\/.*|\/\*\*.*\*\/)\n/gm;
 
 /** How many lines stand above the bundle in script.js. */
 const linesAbove = 4;
 
 function linesBehind(module: string, map: string): string[] {
   const sources = new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]);
-  const names = new Set(module.match(nameOfFile));
+  const comments = new Set(module.match(commentLine));
   const lines = module.split('\n').flatMap((line, index) => {
-    if (names.has(`${line}\n`)) return [];
+    if (comments.has(`${line}\n`)) return [];
     const entry = sources.findEntry(index, line.search(/\S|$/));
     return 'originalSource' in entry ? `${entry.originalSource}:${entry.originalLine + 1}` : '';
   });

@@ -28,14 +28,14 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
   const natives = Object.keys(fields)
     .flatMap((code) => findNativeInput(form, code) ?? [])
     .map(nativeField);
+  const activate = (): void => {
+    if (natives.some(({ changed }) => changed())) activateDone(form);
+  };
 
   const drawn = natives.flatMap((native) => {
     const field = fields[native.code];
     if (!field?.control) return [];
     const label = translation(widget, field.name) ?? (native.printedLabel || native.code);
-    const activate = (): void => {
-      if (natives.some(({ changed }) => changed())) activateDone(form);
-    };
     const onEdit = (value: string): void => {
       native.write(value);
       activate();
@@ -45,7 +45,18 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
       activate();
     };
     const { control, required, counter } = field;
-    const options = { widget, texts, placeholders, language, label, required, counter, saved: native.saved, onEdit, onRest };
+    const options = {
+      widget,
+      texts,
+      placeholders,
+      language,
+      label,
+      required,
+      counter,
+      saved: native.saved,
+      onEdit,
+      onRest,
+    };
     return [{ native, control: controls[control](options) }];
   });
 
