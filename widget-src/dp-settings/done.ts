@@ -17,8 +17,10 @@ export function announceBeforeSaving(form: HTMLFormElement, natives: NativeField
  */
 export function activateDone(form: HTMLFormElement): void {
   const done = form.querySelector<HTMLButtonElement>(selectors.done);
-  if (done) done.disabled = false;
-  done?.classList.remove(inactive);
+  // Taking away a class that is not there counts as a change, of which `announceBeforeSaving` would hear with each key.
+  if (!done || isActive(done)) return;
+  done.disabled = false;
+  done.classList.remove(inactive);
 }
 
 const inactive = 'button-input-disabled';
