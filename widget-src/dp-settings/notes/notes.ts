@@ -28,7 +28,7 @@ export function createNotes(texts: Texts, mend: (problem: MessageProblem) => voi
     let shown: MessageProblem;
     const mender = button(look, '', { click: () => mend(shown) });
     return {
-      element: part('note', words, mender, index === mostAtOnce - 1 ? more : ''),
+      element: part('note', words, ' ', mender, ...(index === mostAtOnce - 1 ? [' ', more] : [])),
       show(problem: MessageProblem) {
         shown = problem;
         setText(words, texts(`form.problems.${problem.kind}`, { source: quoted(problem.source) }));
