@@ -41,6 +41,8 @@ export const baseConfig = defineConfig({
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
 // Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
 const pages = 'test/simulator/**/*.test.ts';
+// Each has a page, of jsdom or of the browser.
+const form = 'test/{widget-src,kommo-page}/**/*.test.ts';
 // What a server is made of takes longer to load than most tests of it.
 const server = 'test/{receiver,kommo-api}/**/*.test.ts';
 
@@ -51,6 +53,7 @@ export default mergeConfig(
       projects: [
         { extends: true, test: { name: 'light', include: [light], isolate: false } },
         { extends: true, test: { name: 'pages', include: [pages], isolate: false } },
+        { extends: true, test: { name: 'form', include: [form], isolate: false } },
         {
           extends: true,
           test: {
@@ -62,7 +65,10 @@ export default mergeConfig(
             expect: { poll: { timeout: 20_000 } },
           },
         },
-        { extends: true, test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages, server] } },
+        {
+          extends: true,
+          test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages, form, server] },
+        },
       ],
     },
   }),

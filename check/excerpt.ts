@@ -1,5 +1,6 @@
+import { cut } from '../shared/cut';
 import { maskSecrets } from './mask';
-import { beginningOf, cut } from './shorten';
+import { beginningOf } from './shorten';
 
 const longest = 80;
 

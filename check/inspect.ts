@@ -6,7 +6,7 @@ import { rules } from './registry';
 import { type Group, groupOf, type Rule } from './rule';
 import { runRules } from './run-rules';
 import type { Subject } from './subject';
-import { type CheckedWidget, hasManifest } from './widget/checked-widget';
+import { type CheckedWidget, hasManifest, otherProduct } from './widget/checked-widget';
 import { loadWidget } from './widget/load-widget';
 
 /** What to check, and by which rules. */
@@ -67,7 +67,7 @@ function isWanted(rule: Rule, widget: CheckedWidget, options: CheckOptions): boo
   const group = groupOf(rule);
   if (rule.always) return true;
   if (archive.damage !== undefined || archive.cutShort) return group === 'archive';
-  if (!hasManifest(widget)) return rule.ofAnyArchive === true;
+  if (!hasManifest(widget) || otherProduct(widget) !== undefined) return rule.ofAnyArchive === true;
   if (options.only) return [group, ...(rule.alsoWith ?? [])].some((name) => options.only?.includes(name));
   return group !== 'listing' || options.listing === true;
 }

@@ -76,36 +76,9 @@ import { unknownLocation } from './rules/manifest/unknown-location';
 import { version } from './rules/manifest/version';
 import { webhookUrl } from './rules/manifest/webhook-url';
 import { wrongType } from './rules/manifest/wrong-type';
-import { changedGlobal } from './rules/script/changed-global';
-import { debuggerStatement } from './rules/script/debugger';
-import { define } from './rules/script/define';
-import { earlyUse } from './rules/script/early-use';
-import { endlessInterval } from './rules/script/endless-interval';
-import { expectedCallbacks } from './rules/script/expected-callbacks';
-import { exportsFunction } from './rules/script/exports-function';
-import { labelSelector } from './rules/script/label-selector';
-import { missingFile } from './rules/script/missing-file';
-import { missingModule } from './rules/script/missing-module';
-import { scriptMissingText } from './rules/script/missing-text';
-import { namedControl } from './rules/script/named-control';
-import { namelessCheckbox } from './rules/script/nameless-checkbox';
-import { onSaveAnswer } from './rules/script/on-save-answer';
-import { outsideCode } from './rules/script/outside-code';
-import { pageHandler } from './rules/script/page-handler';
-import { pageWideLookup } from './rules/script/page-wide-lookup';
-import { reassignedConstant } from './rules/script/reassigned-constant';
-import { renderAnswer } from './rules/script/render-answer';
-import { givesRequiredCallbacks } from './rules/script/required-callbacks';
-import { silentValue } from './rules/script/silent-value';
-import { synchronousRequest } from './rules/script/synchronous-request';
-import { syntax } from './rules/script/syntax';
-import { temporaryHost } from './rules/script/temporary-host';
-import { undeclaredName } from './rules/script/undeclared-name';
-import { unknownDependency } from './rules/script/unknown-dependency';
-import { unknownSetting } from './rules/script/unknown-setting';
-import { unreadSetting } from './rules/script/unread-setting';
 import { credential } from './rules/secrets/credential';
 import { namedSecret } from './rules/secrets/named-secret';
+import { scriptRules } from './script-rules';
 
 /** Every rule about an archive, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
@@ -168,34 +141,7 @@ export const rules: readonly Rule[] = [
   notAPng,
   tooHeavy,
   wrongSize,
-  changedGlobal,
-  debuggerStatement,
-  define,
-  earlyUse,
-  endlessInterval,
-  expectedCallbacks,
-  exportsFunction,
-  labelSelector,
-  missingFile,
-  missingModule,
-  scriptMissingText,
-  namedControl,
-  namelessCheckbox,
-  onSaveAnswer,
-  outsideCode,
-  pageHandler,
-  pageWideLookup,
-  reassignedConstant,
-  renderAnswer,
-  givesRequiredCallbacks,
-  silentValue,
-  synchronousRequest,
-  syntax,
-  temporaryHost,
-  undeclaredName,
-  unknownDependency,
-  unknownSetting,
-  unreadSetting,
+  ...scriptRules,
   credential,
   namedSecret,
   cssScope,

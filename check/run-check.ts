@@ -1,87 +1,45 @@
-import { relative, resolve } from 'node:path';
 import { repositoryRoot } from '../shared/paths';
 import { UserError } from '../shared/user-error';
 import { reportsOn } from './check-report';
-import {
-  builtArchive,
-  complain,
-  couldNotRun,
-  print,
-  type Terminal,
-  userFolder,
-  verdict,
-  wantsColors,
-} from './terminal';
+import { complain, couldNotRun, exitCodeOf, print, type Terminal, verdict, wantsColors } from './terminal';
+import { asNamed, type Asked, exceptableAt, judgeTargets, targetsOf } from './targets';
 import { didYouMean, nearest } from './nearest';
 import { exceptionsFor } from './exceptions/exceptions-file';
 import type { Inspection } from './inspect';
 import { type Options, parseOptions, usage } from './options';
 import { describedRules } from './described-rules';
-import type { Failure } from './report/failure';
 import { formats } from './report/formats';
 import { BoundedInspector } from './thread/bounded-inspector';
 
 /** Runs the command and gives its exit code; without paths it checks what the project has built. */
 export async function runCheck(terminal: Terminal, projectRoot = repositoryRoot): Promise<number> {
-  try {
+  return exitCodeOf(async () => {
     const options = parseOptions(terminal.argv.slice(2));
     if (options.help) return print(terminal, usage);
     if (options.explain !== undefined) return print(terminal, explainRule(options.explain));
-    return await checkAll(terminal, options, projectRoot);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    complain(terminal, error.message);
-    return couldNotRun;
-  }
+    return checkAll({ terminal, options, projectRoot });
+  }, terminal);
 }
 
-async function checkAll(terminal: Terminal, options: Options, projectRoot: string): Promise<number> {
-  const paths = options.paths.length > 0 ? options.paths : [builtArchive(terminal, projectRoot)];
-  const { inspections, failures } = await inspectAll(terminal, paths, { options, projectRoot });
+async function checkAll(asked: Asked<Options>): Promise<number> {
+  const { terminal, options } = asked;
+  const paths = targetsOf(asked);
+  const inspector = new BoundedInspector();
+  const { results, failures } = await judgeTargets(paths, (path) => inspectTarget(path, asked, inspector));
+  await inspector.close();
   for (const { message } of failures) complain(terminal, message);
-  const reports = reportsOn(inspections);
+  const reports = reportsOn(results);
   print(terminal, formats[options.format](reports, { colors: wantsColors(terminal), failures, advises: true }));
   const crashes = reports.flatMap((report) => report.crashes);
   for (const crash of crashes) complain(terminal, String(crash));
   return failures.length + crashes.length > 0 ? couldNotRun : verdict(reports, options);
 }
 
-interface Asked {
-  options: Options;
-  projectRoot: string;
-}
-
-async function inspectAll(
-  terminal: Terminal,
-  paths: readonly string[],
-  asked: Asked,
-): Promise<{ inspections: Inspection[]; failures: Failure[] }> {
-  const inspector = new BoundedInspector();
-  const inspections: Inspection[] = [];
-  const failures: Failure[] = [];
-  for (const path of paths) {
-    try {
-      inspections.push(await inspectTarget(terminal, path, { ...asked, inspector }));
-    } catch (error) {
-      failures.push({ path, message: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  await inspector.close();
-  return { inspections, failures };
-}
-
-/** What was found, with paths as they lead from where the user is. */
-async function inspectTarget(
-  terminal: Terminal,
-  path: string,
-  { options: { listing, only, exceptions }, projectRoot, inspector }: Asked & { inspector: BoundedInspector },
-): Promise<Inspection> {
-  const target = resolve(userFolder(terminal), path);
-  const named = typeof exceptions === 'string' ? resolve(userFolder(terminal), exceptions) : exceptions;
-  const options = { listing, ...(only ? { only } : {}), ...exceptionsFor({ target, projectRoot, named }) };
-  const inspection = await inspector.inspect({ target, options });
-  const { packageJson } = inspection;
-  return { ...inspection, path, packageJson: packageJson && relative(userFolder(terminal), packageJson) };
+async function inspectTarget(path: string, asked: Asked<Options>, inspector: BoundedInspector): Promise<Inspection> {
+  const { listing, only } = asked.options;
+  const place = exceptableAt(path, asked);
+  const options = { listing, ...(only ? { only } : {}), ...exceptionsFor(place) };
+  return asNamed(path, await inspector.inspect({ target: place.target, options }), asked.terminal);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { messageOf } from '../shared/message-of';
 import { limits } from './facts/limits';
 import type { Finding } from './finding';
 import { type Problem, wholeArchive } from './problem';
@@ -78,7 +79,7 @@ function tooMany({ file }: Problem): Problem {
 function crashProblem(error: unknown): Problem {
   return {
     file: wholeArchive,
-    message: `This rule failed and could not judge the archive: ${error instanceof Error ? error.message : String(error)}`,
+    message: `This rule failed and could not judge the archive: ${messageOf(error)}`,
     fix: 'The fault is in this check, not in the widget: please report it with the archive.',
   };
 }

@@ -1,3 +1,5 @@
+import { cut } from '../shared/cut';
+
 const longestWord = 80;
 const longestText = 1_000;
 /** What is looked at: enough to know a secret by its shape, and no more for the longest text than for this. */
@@ -7,18 +9,12 @@ const longestWordLookedAt = 400;
 
 /** The beginning of a text from an archive, before anything is looked for in it. */
 export function beginningOf(text: string): string {
-  const beginning = text.length > longestLookedAt ? `${text.slice(0, longestLookedAt - 1)}…` : text;
-  return cutWords(beginning, longestWordLookedAt);
+  return cutWords(cut(text, longestLookedAt), longestWordLookedAt);
 }
 
 /** A text as it is told: names, keys and values in it, which have no spaces, to their 80th character. */
 export function shorten(text: string): string {
   return cut(cutWords(text, longestWord), longestText);
-}
-
-/** The beginning of a text of at most so many characters; the last one shows that there was more. */
-export function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 function cutWords(text: string, most: number): string {

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
-import { projectPaths } from '../shared/paths';
 import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 import type { CheckReport } from './check-report';
@@ -22,11 +19,15 @@ export function userFolder(terminal: Terminal): string {
   return terminal.env['INIT_CWD'] ?? terminal.cwd();
 }
 
-/** What the project has built, from where the user is. */
-export function builtArchive(terminal: Terminal, projectRoot: string): string {
-  const { archive } = projectPaths(projectRoot);
-  if (existsSync(archive)) return relative(userFolder(terminal), archive);
-  throw new UserError(`${archive} does not exist. Run \`npm run build\` first, or name a folder or a zip file.`);
+/** The exit code of a command, which a mistake of the user ends with one sentence. */
+export async function exitCodeOf(command: () => Promise<number>, terminal: Terminal): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    complain(terminal, error.message);
+    return couldNotRun;
+  }
 }
 
 /** The exit code that reports lead to. */

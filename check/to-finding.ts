@@ -1,8 +1,9 @@
+import { cut } from '../shared/cut';
 import type { Finding } from './finding';
 import { maskSecrets } from './mask';
 import type { Problem } from './problem';
 import type { RuleDescription } from './rule';
-import { beginningOf, cut, shorten } from './shorten';
+import { beginningOf, shorten } from './shorten';
 
 /** A path or a pointer is an address, by which an exception can name it: it may be longer than what is only read. */
 const longestAddress = 255;

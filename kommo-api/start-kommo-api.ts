@@ -4,9 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sampleAccount } from '../kommo/sample-account/sample-account';
 import { answerCall, answerLocalCall } from './answer-call';
 import type { Trouble } from './gate/troubles';
-import { readCall } from './http/read-call';
-import type { Reply } from './http/reply';
-import { cutOff, sendReply } from './http/send-reply';
+import { readCall } from './http/call';
+import { cutOff, type Reply, sendReply } from './http/reply';
 import { LocalKommo, type LocalKommoParts } from './local-kommo';
 import { sampleIntegration } from './tokens/integration';
 

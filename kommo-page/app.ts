@@ -1,5 +1,6 @@
 import type { AccountConstant, App, Notifications } from '../kommo/types';
 import { tellLack } from './not-modelled';
+import { watchedData } from './watched-data';
 
 /** What the page's `APP` tells besides the account's fields. */
 export interface AppOptions {
@@ -25,7 +26,7 @@ export function createApp(
 ): Partial<App> {
   const { account, constants = {}, members = {}, currentView, missing, strict = false } = options;
   const host = { events: { ...(missing && { missing }) }, strict };
-  const recorded = <Shape extends object>(name: string, target: Shape): Shape => recordedObject(host, name, target);
+  const watched = <Data extends object>(name: string, data: Data): Data => watchedData(host, name, data);
   const notifications: Notifications = {
     show_message: notify,
     show_message_error: notify,
@@ -35,20 +36,22 @@ export function createApp(
   };
   const app: Partial<App> = {
     lang_id: 'en',
-    notifications: recorded('APP.notifications', notifications),
+    notifications: watched('APP.notifications', notifications),
     constant(name: string) {
-      if (name === 'account') return { ...account, ...(fields && { cf: fields }) };
+      if (name === 'account') {
+        return watched(`APP.constant('account')`, { ...account, ...(fields && { cf: fields }) });
+      }
       if (!(name in constants)) tellLack(host, `APP.constant('${name}')`);
       return constants[name] as Record<string, unknown>;
     },
     addNotificationCallback() {},
     click_event: 'click',
     element_types: elementTypes,
-    data: recorded('APP.data', { ...elsewhere, ...(currentView && { current_view: currentView }) }),
-    sdk: recorded('APP.sdk', { showUserStatus() {} }),
+    data: watched('APP.data', { ...elsewhere, ...(currentView && { current_view: currentView }) }),
+    sdk: watched('APP.sdk', { showUserStatus() {} }),
   };
   // With its getters, which tell of the page as it is when they are asked.
-  return recorded('APP', Object.defineProperties(app, Object.getOwnPropertyDescriptors(members)));
+  return watched('APP', Object.defineProperties(app, Object.getOwnPropertyDescriptors(members)));
 }
 
 // Of the page's own data, what only cards and lists have.
@@ -56,21 +59,3 @@ const elsewhere = { current_card: undefined, current_list: undefined };
 
 /** The numbers of Kommo's entities, as API and hooks have them. */
 const elementTypes = { contacts: 1, leads: 2, companies: 3, customers: 12 };
-
-/** The object itself, except that the reading of a member that it lacks is told. */
-function recordedObject<Shape extends object>(
-  host: Parameters<typeof tellLack>[0],
-  name: string,
-  target: Shape,
-): Shape {
-  return new Proxy(target, {
-    get(_, key) {
-      const own = typeof key === 'symbol' || key in target || askedByAll.has(key);
-      if (!own) tellLack(host, `${name}.${key}`);
-      return Reflect.get(target, key) as unknown;
-    },
-  });
-}
-
-// Asked of any object, by JSON and by promises.
-const askedByAll = new Set(['toJSON', 'then']);

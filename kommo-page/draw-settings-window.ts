@@ -82,7 +82,7 @@ function drawState({ active, status }: WidgetDescriptor): HTMLElement[] {
 function drawButtons({ code, id, status }: WidgetDescriptor): HTMLElement[] {
   const blue = 'button-input button-input_blue';
   if (status === 'install')
-    return [element('button', { type: 'button', class: `js-widget-install ${blue}` }, 'Install')];
+    return [element('button', { type: 'button', class: `js-widget-install ${blue}` }, ...drawLabel('Install'))];
   const save = {
     type: 'button',
     class: `js-widget-save ${blue}`,
@@ -91,7 +91,14 @@ function drawButtons({ code, id, status }: WidgetDescriptor): HTMLElement[] {
     'data-onsave-destroy-modal': 'true',
   };
   return [
-    element('button', save, 'Save'),
+    element('button', save, ...drawLabel('Save')),
     element('button', { type: 'button', class: 'js-widget-uninstall button-cancel' }, 'Uninstall'),
+  ];
+}
+
+// As the template `button` has it: widgets write another label into the inner element.
+function drawLabel(text: string): HTMLElement[] {
+  return [
+    element('span', { class: 'button-input-inner' }, element('span', { class: 'button-input-inner__text' }, text)),
   ];
 }

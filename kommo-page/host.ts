@@ -14,7 +14,6 @@ export interface TwigEngine {
   twig(source: TwigFile): unknown;
 }
 
-/** One call of a callback. */
 export interface CallbackCall {
   values: unknown[];
   result: unknown;
@@ -42,6 +41,8 @@ export interface HostEvents {
   missing?: (member: string) => void;
   /** Something that the developer of the widget should know, in words. */
   warned?: (title: string, text: string) => void;
+  /** The widget asks a server through Kommo's proxy, with `crm_post`; what is given back is told the answer's status. */
+  proxied?: (target: string) => (status: number) => void;
   /** The widget asked a server with `$authorizedAjax`. */
   authorized?: (request: AuthorizedRequest) => void;
 }

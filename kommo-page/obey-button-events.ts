@@ -16,9 +16,10 @@ const reactions: Record<string, ($button: JQuery) => void> = {
     setTimeout(() => $button.removeClass('button-input-shaking'), shakes);
   },
   'button:saved'($button) {
-    const label = $button.text();
-    $button.text('Saved');
-    setTimeout(() => $button.text(label), showsSaved);
+    const $label = $button.find('.button-input-inner__text');
+    const label = $label.text();
+    $label.text('Saved');
+    setTimeout(() => $label.text(label), showsSaved);
   },
 };
 

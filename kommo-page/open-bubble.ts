@@ -48,7 +48,6 @@ export interface EndedBubble {
   unannounced: Unannounced[];
 }
 
-/** A bubble that is open. */
 export interface OpenBubble {
   element: HTMLElement;
   /** What stands in its controls now, announced or not. */

@@ -5,6 +5,7 @@ import type { KommoHost } from './host';
 import { createModalClass } from './modal';
 import { tellLack } from './not-modelled';
 import { renderWith } from './render-template';
+import { watchedData } from './watched-data';
 import { renderTemplate, widgetsOverlay } from './widget-block';
 
 /** What every widget inherits from the page. */
@@ -72,7 +73,7 @@ function aboutPage(host: KommoHost): AboutPage & ThisType<Widget> {
   const { page } = host;
   if (!page) return recorders(host, ['system', 'get_accounts_current', 'set_status']);
   return {
-    system: () => page.system(),
+    system: () => watchedData(host, 'self.system()', { ...page.system() }),
     get_accounts_current: () => ({ account: page.account() }),
     set_status(status) {
       this.params.status = status;

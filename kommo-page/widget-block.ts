@@ -2,6 +2,9 @@ import type { Widget, WidgetBlock } from '../kommo/types';
 import { element } from './element';
 import type { KommoHost } from './host';
 
+const noPanel =
+  'This page has no right panel, so nothing is drawn. The switch “The right panel in the editor” gives it one.';
+
 /**
  * The member `render_template`: the widget's block in the right panel, where the page has that panel; elsewhere nothing
  * is drawn. The classes inside of it are our guess.
@@ -10,7 +13,7 @@ export function renderTemplate({ $, twig, events }: KommoHost): Widget['render_t
   return ({ caption, body, render, block_class_name: name = '' }: WidgetBlock, params = {}) => {
     const [panel] = $('#widgets_block .card-widgets__elements').toArray();
     if (!panel) {
-      events.warned?.('render_template', 'This page has no right panel, so nothing is drawn. A switch gives it one.');
+      events.warned?.('render_template', noPanel);
       return;
     }
     const head = element('div', { class: `card-widgets__widget__caption ${caption.class_name}` });

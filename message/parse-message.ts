@@ -45,7 +45,6 @@ export function parseMessage(message: string): MessagePart[] {
 
 const placeholder = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g;
 
-/** The placeholders of a message. */
 export function placeholdersIn(message: string): Placeholder[] {
   return parseMessage(message).filter((part) => part.kind === 'placeholder');
 }

@@ -93,7 +93,7 @@ function openMeasuredSpool({ settings, metrics, log }: Surroundings, failed: () 
       metrics.commitSeconds.observe(seconds);
     },
     ended() {
-      log.fatal({ step: 'spool' }, 'the thread of the spool has ended');
+      log.fatal({ step: 'spool' }, 'the thread of the spool has ended, and this process ends with it');
       failed();
     },
   });

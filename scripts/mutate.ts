@@ -1,12 +1,17 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import { areas } from '../test/mutation/areas';
 import { UserError } from '../shared/user-error';
 import { runCommand } from './run-command';
 import { runStep } from './test/run-step';
 
 // Slow, so no part of `npm test`: `npm run mutate -- message` tells which changes of that area no test notices,
-// `npm run mutate -- message message/code.ts` which changes of that file.
+// `npm run mutate -- message message/code.ts` which changes of that file, `npm run mutate -- check --sample 100` which of a
+// hundred that are drawn from all.
 await runCommand(async () => {
-  const [name = '', ...only] = process.argv.slice(2);
+  const options = { sample: { type: 'string' }, seed: { type: 'string', default: String(randomInt(1e6)) } } as const;
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const [name = '', ...only] = positionals;
   const area = areas[name];
   if (!area) throw new UserError(`Name what to mutate: npm run mutate -- ${Object.keys(areas).join(' | ')}`);
   process.env['MUTATED_AREA'] = name;
@@ -17,6 +22,14 @@ await runCommand(async () => {
     'test/mutation/stryker.config.json',
     '--mutate',
     `'${files}'`,
+    ...drawn(values),
   ]);
   if (!passed) process.exitCode = 1;
 });
+
+/** What Stryker is told so that it takes only a sample. */
+function drawn({ sample, seed }: { sample?: string; seed: string }): string[] {
+  if (sample === undefined) return [];
+  Object.assign(process.env, { MUTATED_SAMPLE: sample, MUTATED_SEED: seed });
+  return ['--checkers', 'sample', '--reporters', 'clear-text,progress,interval'];
+}

@@ -3,7 +3,7 @@ import { checks } from './test/checks';
 import { runStep } from './test/run-step';
 import { runVitest } from './test/run-vitest';
 
-// Words name parts of the tests, by their paths or the beginning of an option; then only these run.
+// Words name parts of the tests, by a folder, their paths or the beginning of an option; then only these run.
 const words = process.argv.slice(2);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 for (const { title, words: tool } of words.length > 0 ? [] : checks) {

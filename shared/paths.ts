@@ -13,7 +13,6 @@ export interface ProjectPaths {
   archive: string;
 }
 
-/** The paths of the project in `root`. */
 export function projectPaths(root: string): ProjectPaths {
   return {
     root,
@@ -27,5 +26,4 @@ export function projectPaths(root: string): ProjectPaths {
   };
 }
 
-/** This repository. */
 export const repositoryRoot = resolve(fileURLToPath(import.meta.url), '..', '..');

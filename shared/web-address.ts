@@ -23,5 +23,10 @@ function readsAsItIs(address: string): boolean {
   return isForeign || hostname === written.toLowerCase();
 }
 
+/** Whether the host of an address is this machine itself; of IPv6 with brackets or without. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/.test(hostname);
+}
+
 /** What is wrong with a text that is no address. The text itself is not told: it may be, or hold, a secret. */
 export const notAnAddress = 'its value is not a web address. Write it as https://host/path.';

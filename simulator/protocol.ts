@@ -23,6 +23,8 @@ export interface CheckFinding {
 
 /** How things stand. */
 export interface SimulatorStatus {
+  /** Another one each time that the simulator is started: its requests, its API and its receiver begin anew then. */
+  run: string;
   /** Where the archive comes from, as shown to the user. */
   source: string;
   /** The last archive that could be loaded. */
@@ -87,6 +89,12 @@ export interface GateAnswer {
   status: number;
   text: string;
 }
+
+/** The answer in place of that of a server which is gone. */
+export const serverGone: GateAnswer = {
+  status: 0,
+  text: 'The simulator does not run any more: start npm run dev again.',
+};
 
 /** What a hook is about. */
 export interface HookCard {

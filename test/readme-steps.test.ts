@@ -1,16 +1,27 @@
 import { execFile } from 'node:child_process';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../shared/paths';
 import { copyProduct, type ProjectCopy } from './support/project-copy';
 import { runBuild } from './support/run-build';
 
+/** What the steps and their tests need besides the parts of the build. */
+const copied = [
+  'test',
+  'receiver',
+  'kommo-api',
+  'vitest.config.ts',
+  'package-lock.json',
+  '.gitignore',
+  '.prettierignore',
+];
+
 /** What somebody does who makes the widget theirs, in the words of docs/widget.md, all in one copy of the project. */
 let project: ProjectCopy;
 beforeAll(async () => {
   project = await copyProduct();
-  for (const part of ['test', 'receiver', 'kommo-api', 'vitest.config.ts', 'package-lock.json']) {
+  for (const part of copied) {
     const source = join(repositoryRoot, part);
     await cp(source, join(project.root, part), {
       recursive: true,
@@ -34,7 +45,7 @@ async function changeJson(name: string, change: (content: never) => void): Promi
   const path = join(project.root, name);
   const content = JSON.parse(await readFile(path, 'utf8')) as never;
   change(content);
-  await writeFile(path, JSON.stringify(content, null, 2));
+  await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** Other words for every text but the name and the descriptions, whose length Kommo limits. */
@@ -94,12 +105,18 @@ async function changeLanguages(changeOne: (texts: Texts) => void): Promise<void>
   for (const name of await readdir(join(project.root, 'i18n'))) await changeJson(join('i18n', name), changeOne);
 }
 
-/** Runs parts of the tests in the copy. */
-function runTests(words: string[]): Promise<{ code: number; output: string }> {
-  const vitest = join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs');
+/** The folders that commands in README make, or ask for. */
+async function namedFolders(): Promise<string[]> {
+  const readme = await readFile(join(repositoryRoot, 'README.md'), 'utf8');
+  return [...readme.matchAll(/--(?:pictures|stubs) (\w+)/g)].map(([, folder]) => folder!);
+}
+
+/** Runs a tool of node_modules in the copy. */
+function runTool(tool: string, words: string[]): Promise<{ code: number; output: string }> {
+  const path = join(repositoryRoot, 'node_modules', tool);
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1' };
-    execFile(process.execPath, [vitest, 'run', ...words], { cwd: project.root, env }, (error, out, err) => {
+    execFile(process.execPath, [path, ...words], { cwd: project.root, env }, (error, out, err) => {
       resolve({ code: error ? 1 : 0, output: `${out}${err}` });
     });
   });
@@ -114,7 +131,8 @@ describe('somebody who makes the widget theirs', () => {
   });
 
   it('finds the tests of the product and of the machinery green', async () => {
-    const { code, output } = await runTests([
+    const { code, output } = await runTool('vitest/vitest.mjs', [
+      'run',
       'test/product',
       'test/widget-src/second-message',
       'test/scripts/build/archive',
@@ -122,4 +140,17 @@ describe('somebody who makes the widget theirs', () => {
     expect(output).toMatch(/Test Files {2}4 passed \(4\)/);
     expect(code).toBe(0);
   }, 180_000);
+
+  it('is told nothing about the layout of what they wrote, or of what commands made', async () => {
+    const folders = await namedFolders();
+    expect(folders).toEqual(expect.arrayContaining(['pictures', 'stubs']));
+    for (const folder of folders) {
+      await mkdir(join(project.root, folder), { recursive: true });
+      await writeFile(join(project.root, folder, 'made.json'), '{"as":\n\n"it came"}');
+    }
+    await writeFile(join(project.root, 'unruly.json'), '{"as":\n\n"it came"}');
+    const written = ['package.json', 'manifest.template.json', 'i18n', ...folders, 'unruly.json'];
+    const { output } = await runTool('prettier/bin/prettier.cjs', ['--check', ...written]);
+    expect(output.match(/^\[warn\] .*json$/gm)).toEqual(['[warn] unruly.json']);
+  });
 });

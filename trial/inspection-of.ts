@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { applyExceptions } from '../check/exceptions/apply-exceptions';
-import { exceptionsFor } from '../check/exceptions/exceptions-file';
+import { type Exceptable, exceptionsFor } from '../check/exceptions/exceptions-file';
 import { readExceptions } from '../check/exceptions/read-exceptions';
 import type { Finding } from '../check/finding';
 import type { Inspection } from '../check/inspect';
@@ -8,10 +8,7 @@ import { describedRules } from '../check/described-rules';
 import { trialRules } from '../check/trial-rules/trial-rules';
 
 /** The findings of a trial as the check's own are told: without those that the project's exceptions cover. */
-export async function inspectionOf(
-  findings: readonly Finding[],
-  setting: Parameters<typeof exceptionsFor>[0],
-): Promise<Inspection> {
+export async function inspectionOf(findings: readonly Finding[], setting: Exceptable): Promise<Inspection> {
   const { packageJson, mayBeForeign = false } = exceptionsFor(setting);
   const known = describedRules.map(({ id }) => id);
   const exceptions = await readExceptions(packageJson, known);

@@ -6,6 +6,7 @@ import type { TrialRecord } from '../check/check-report';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { describeArchive } from '../simulator/server/describe-archive';
 import type { Stubs } from '../simulator/server/stubs';
+import { messageOf } from '../shared/message-of';
 import { type Ended, longestSilence, PageWatch } from './browser/page-watch';
 import { type Served, TrialTab } from './browser/trial-tab';
 import { languagesOf } from './parts/languages';
@@ -173,6 +174,6 @@ function endOf(tab: TrialTab, ended: Promise<Ended>): Promise<Misdeed> {
 
 // The page's own fault, or one of the widget's that took the page out of the model's hands.
 function stoppedBy(error: unknown): Misdeed {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [first = ''] = messageOf(error).split('\n');
   return { rule: trialRules.notJudged, message: `This part could not go on: ${first}` };
 }

@@ -28,7 +28,6 @@ export interface Exceptions {
   findings: readonly Finding[];
 }
 
-/** Whether an exception covers a finding. */
 export function covers(exception: Exception, finding: Finding): boolean {
   return (
     exception.rule === finding.rule &&

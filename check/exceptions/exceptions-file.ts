@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../inspect';
 
 /** What decides which exceptions hold. */
-interface Exceptable {
+export interface Exceptable {
   /** The archive. */
   target: string;
   projectRoot: string;

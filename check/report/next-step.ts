@@ -9,7 +9,7 @@ export function nextStep(reports: readonly CheckReport[]): string {
     const demand =
       worst.severity === 'error'
         ? 'Next: mend the errors and check again'
-        : 'Next: read the warnings; none of them need keep Kommo from taking the widget';
+        : 'Next: read the warnings; as far as is known, none of them keeps Kommo from taking the widget';
     return `${demand}. \`npm run check -- --explain ${worst.rule}\` tells more of one.`;
   }
   if (!only || reports.length > 1) return 'Next: upload them in Kommo (Settings, Integrations).';

@@ -1,5 +1,5 @@
 import type { WidgetArchive } from '../../archive/archive';
-import type { JsonDocument } from './json-document';
+import { type JsonDocument, valueAt } from './json-document';
 import type { Script } from './script';
 import type { WidgetFile } from './widget-file';
 
@@ -23,6 +23,14 @@ export interface CheckedWidget {
 /** Whether there is a manifest, under whatever case of its name: without it nothing is a widget. */
 export function hasManifest({ files, filesByLowerCase }: CheckedWidget): boolean {
   return files.has('manifest.json') || filesByLowerCase.has('manifest.json');
+}
+
+/** What else a manifest.json is of that says nothing of a widget: a browser's extension, or a web app. */
+export function otherProduct({ manifest }: CheckedWidget): string | undefined {
+  const has = (key: string): boolean => valueAt(manifest?.root, key) !== undefined;
+  if (manifest?.root?.type !== 'object' || has('widget') || has('locations')) return undefined;
+  if (has('manifest_version')) return "a browser's extension";
+  return ['start_url', 'icons', 'display', 'short_name'].some(has) ? 'a web app' : undefined;
 }
 
 /** Whether a folder, such as `images/`, holds a file, in whatever case its name is written. */

@@ -1,6 +1,7 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, NewExpression } from 'acorn';
 import { limits } from '../facts/limits';
 import { type DefineCall, isHanded } from './define-call';
+import { functionsByName } from './functions-by-name';
 import type { Script } from './script';
 import { declarationsOf, nodesOfScope, scopesAround, valuesAssignedTo } from './scopes';
 import { type FunctionNode, isFunction } from './syntax';
@@ -27,7 +28,7 @@ export function exportFault(script: Script, call: DefineCall): ExportFault | und
   if (!factory || factories.length > 1) return undefined;
   return isFunction(factory.node)
     ? faultOfResult(factory.node, factory.scopes, { script, call })
-    : faultOf(factory.node);
+    : faultOf(script, factory.node);
 }
 
 /** The functions that a module can hand to Kommo, as far as they can be told. */
@@ -64,7 +65,7 @@ function faultOfResult(
     script,
     returned.map((node) => ({ node, scopes })),
   );
-  const faults = values.map(({ node }) => faultOf(node));
+  const faults = values.map(({ node }) => faultOf(script, node));
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }
 
@@ -117,12 +118,23 @@ function declaredValue(script: Script, name: string, scopes: readonly AnyNode[])
 }
 
 /** Kommo puts a new prototype on the value and calls it with `new`: what stands neither, by type of node. */
-function faultOf(node: AnyNode): ExportFault | undefined {
+function faultOf(script: Script, node: AnyNode): ExportFault | undefined {
+  if (node.type === 'NewExpression')
+    return makesObject(script, node) ? { kind: 'an object made with `new`', node } : undefined;
   const kind = kinds[node.type];
   if (kind !== undefined) return { kind, node };
   if (!isFunction(node)) return undefined;
   if (node.generator) return { kind: 'a generator function', node };
   return node.async ? { kind: 'an async function', node } : undefined;
+}
+
+/** Whether what is called with `new` is a function of the script that gives back nothing else than the new object. */
+function makesObject(script: Script, { callee }: NewExpression): boolean {
+  const made = callee.type === 'Identifier' ? (functionsByName(script).get(callee.name) ?? []) : [];
+  return (
+    made.length > 0 &&
+    made.every((called) => isFunction(called) && returnedValues(called).every(({ type }) => type === 'ThisExpression'))
+  );
 }
 
 const kinds: Readonly<Record<string, string>> = {

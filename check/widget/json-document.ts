@@ -1,4 +1,5 @@
 import { createScanner, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { messageOf } from '../../shared/message-of';
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
 import type { ArchivePlace } from '../problem';
@@ -113,9 +114,29 @@ class PathLength {
 }
 
 function describe(error: ParseError): JsonError {
-  const words = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  return { message: `is not JSON: ${words.toLowerCase()}`, offset: error.offset };
+  const code = printParseErrorCode(error.error);
+  return { message: `is not JSON: ${words[code] ?? code}`, offset: error.offset };
 }
+
+/** What the parser's codes mean to somebody who has made the slip. */
+const words: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is no value; texts stand in double quotes',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'a key in double quotes should stand here, or there is a comma too many',
+  ValueExpected: 'a value should stand here, or there is a comma too many',
+  ColonExpected: 'a colon should stand here, between the key and its value',
+  CommaExpected: 'a comma should stand here, before what follows',
+  CloseBraceExpected: 'a "}" is missing',
+  CloseBracketExpected: 'a "]" is missing',
+  EndOfFileExpected: 'the file should end here',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'the text that begins here has no closing quote',
+  UnexpectedEndOfNumber: 'the number that begins here is not whole',
+  InvalidUnicode: 'after \\u four digits are needed',
+  InvalidEscapeCharacter: 'only some characters may stand behind a backslash; write \\\\ for the backslash itself',
+  InvalidCharacter: 'a text cannot hold a line break or a tab; write \\n or \\t',
+};
 
 /** What a strict parser refuses although jsonc-parser lets it pass. */
 function errorsOfParse(text: string): JsonError[] {
@@ -123,7 +144,7 @@ function errorsOfParse(text: string): JsonError[] {
     JSON.parse(text);
     return [];
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return [{ message: `is not JSON: ${message}`, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) }];
   }
 }

@@ -67,7 +67,7 @@ export interface FieldMember extends Member {
 export function fieldsOf(manifest: ManifestDocument): FieldMember[] {
   return (['settings', 'dp.settings'] as const).flatMap((block) =>
     membersOf(valueAt(manifest.root, ...block.split('.')))
-      .filter((member) => !isMisplaced(member))
+      .filter((member) => !isMisplaced(member) && !isComment(member))
       .map(({ key, keyNode, value }) => ({ key, keyNode, value, block })),
   );
 }
@@ -75,6 +75,11 @@ export function fieldsOf(manifest: ManifestDocument): FieldMember[] {
 /** `action_multiple: true` among the fields is no field, but a key that has lost its way. */
 function isMisplaced({ key, value }: Member): boolean {
   return value.type !== 'object' && homeOf.has(key);
+}
+
+/** `"_comment": "…"` or `"//": "…"`, which people write because JSON has no comments. */
+export function isComment({ key, value }: Member): boolean {
+  return value.type === 'string' && /^(?:_?_?comments?|\/\/.*|#.*)$/i.test(key);
 }
 
 /** The entries of `widget.locale` that are strings. */

@@ -10,6 +10,8 @@ export interface NameFaults {
   readonly undeclared: ReadonlyMap<string, Identifier>;
   /** Names that are not declared and are assigned to, which makes them the page's; and those that `typeof` asks for. */
   readonly givenOrAsked: ReadonlySet<string>;
+  /** The first place where each name is given a value that the script does not declare. */
+  readonly assigned: ReadonlyMap<string, Identifier>;
   /** The names of the script itself, outside of functions. */
   readonly ofScript: ReadonlySet<string>;
   /** Where a constant is given another value. */
@@ -34,7 +36,8 @@ export function nameFaults(script: Script): NameFaults {
 
 function examine({ visits: { all } }: Script): NameFaults {
   const [script] = all;
-  if (!script) return { undeclared: new Map(), givenOrAsked: new Set(), ofScript: new Set(), reassigned: [] };
+  if (!script)
+    return { undeclared: new Map(), assigned: new Map(), givenOrAsked: new Set(), ofScript: new Set(), reassigned: [] };
   const declarations = collectDeclarations(all, script);
   const ofScript = new Set(declarations.scopes.get(script.node)?.keys());
   return { ...findFaults(all, declarations), ofScript };
@@ -164,6 +167,7 @@ function findFaults(all: readonly Visit[], { scopes, declaring }: Declarations):
 /** What a walk over a tree learns of its names. */
 class NameUses implements Omit<NameFaults, 'ofScript'> {
   readonly undeclared = new Map<string, Identifier>();
+  readonly assigned = new Map<string, Identifier>();
   readonly givenOrAsked = new Set<string>();
   readonly reassigned: Identifier[] = [];
   /** For each name, whether it is a constant in the scopes around that have it, the innermost last. */
@@ -206,10 +210,15 @@ class NameUses implements Omit<NameFaults, 'ofScript'> {
     const isWritten = this.written.has(node);
     if (isConstant === true && isWritten) this.reassigned.push(node);
     if (isConstant !== undefined) return;
+    if (isWritten) addFirst(this.assigned, node);
     if (isWritten || this.asked.has(node)) this.givenOrAsked.add(node.name);
     const isRead = !this.asked.has(node) && !this.onlyWritten.has(node);
-    if (isRead && !this.undeclared.has(node.name)) this.undeclared.set(node.name, node);
+    if (isRead) addFirst(this.undeclared, node);
   }
+}
+
+function addFirst(places: Map<string, Identifier>, node: Identifier): void {
+  if (!places.has(node.name)) places.set(node.name, node);
 }
 
 /** Whether a name means a variable: those of members, keys and labels do not. */

@@ -29,3 +29,17 @@ function isFalseLiteral({ value, regex, bigint }: Literal): boolean {
 export function mayAnswerTrue(called: FunctionNode): boolean {
   return called.async || called.generator || returnedValues(called).some((value) => !isPlainlyFalse(value));
 }
+
+/** Where a function ends without a value: a bare `return`, or a last statement behind which its end is reached whatever stands in it. An async one always gives a promise. */
+export function silentEnd(called: FunctionNode): AnyNode | undefined {
+  const { body } = called;
+  if (body.type !== 'BlockStatement' || called.async || called.generator) return undefined;
+  const last = body.body.findLast(({ type }) => type !== 'FunctionDeclaration');
+  const goesOn = last?.type === 'ExpressionStatement' || last?.type === 'VariableDeclaration';
+  return bareReturn(called) ?? (goesOn ? last : undefined);
+}
+
+function bareReturn(called: FunctionNode): AnyNode | undefined {
+  for (const node of nodesOfScope(called)) if (node.type === 'ReturnStatement' && !node.argument) return node;
+  return undefined;
+}

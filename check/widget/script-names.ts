@@ -1,4 +1,5 @@
 import { callbackNames } from '../../kommo/facts/callbacks';
+import { nearest } from '../nearest';
 import { runsForeignCode } from './foreign-code';
 import { type Script, visitsOf } from './script';
 import { nameOfKey, nameOfProperty, textOfLiteral } from './syntax';
@@ -35,6 +36,24 @@ function addNames(script: Script, names: Set<string>): void {
   for (const { node } of visitsOf(script, 'Literal')) addWords(textOfLiteral(node));
   for (const { node } of visitsOf(script, 'TemplateElement')) addWords(node.value.cooked);
 }
+
+/** What stands among the callbacks under nearly the name of one that is missing, in words. */
+export function slipText({ scripts }: CheckedWidget, missing: string): string {
+  const beside = [...scripts.values()].flatMap((script) =>
+    visitsOf(script, 'Property').flatMap(({ node, parent }) => {
+      const key = nameOfKey(node);
+      if (key === undefined || callbackNames.has(key) || parent?.node.type !== 'ObjectExpression') return [];
+      const keys = parent.node.properties
+        .slice(0, lookedAt)
+        .map((other) => (other.type === 'Property' ? nameOfKey(other) : ''));
+      return keys.some((other) => callbackNames.has(other ?? '')) ? [key] : [];
+    }),
+  );
+  const near = nearest(missing, beside);
+  return near === undefined ? '' : ` Is "${near}" meant to be it?`;
+}
+
+const lookedAt = 100;
 
 const knownByWidget = new WeakMap<CheckedWidget, boolean>();
 

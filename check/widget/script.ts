@@ -10,6 +10,8 @@ interface ScriptError {
   offset: number;
   /** Whether the text is no script, as against one that this check cannot take in. */
   isSyntax: boolean;
+  /** Whether the text is an ES module, with `import` or `export`. */
+  isModule?: boolean;
 }
 
 /** A JavaScript file, parsed. */
@@ -54,7 +56,7 @@ function parseScript(file: string, source: string, tokens: ScriptTokens): Script
     const { program, isOutline } = parseProgram(text, tokens);
     return { ...common, program, isOutline, error: undefined, visits: collectVisits(program) };
   } catch (error) {
-    return scriptWithError({ file, text }, describe(error));
+    return scriptWithError({ file, text }, describe(error, text));
   }
 }
 
@@ -64,20 +66,34 @@ function scriptWithError({ file, text }: Pick<Script, 'file' | 'text'>, error: S
 
 const noVisits: Visits = { all: [], byType: new Map() };
 
-function describe(error: unknown): ScriptError {
+function describe(error: unknown, text: string): ScriptError {
   // acorn recurses: brackets nested by the thousand end its stack, which it may or may not notice itself.
   if (error instanceof RangeError || (error instanceof Error && error.message.includes('stack space'))) {
     return { message: 'the code is nested too deep to be analysed', offset: 0, isSyntax: false };
   }
   if (error instanceof SyntaxError) {
-    const offset = 'pos' in error ? Number(error.pos) : 0;
-    return { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset, isSyntax: true };
+    return syntaxError(error, text);
   }
   if (error instanceof TooManyTokens) {
     return { message: 'the JavaScript is too much to be analysed', offset: 0, isSyntax: false };
   }
   throw error;
 }
+
+/** What acorn says, with the text it stopped at: "Unexpected token" alone tells little. */
+function syntaxError(error: SyntaxError, text: string): ScriptError {
+  const offset = 'pos' in error ? Number(error.pos) : 0;
+  const said = error.message.replace(/ \(\d+:\d+\)$/, '');
+  if (/^(?:'import' and 'export'|Cannot use '(?:import|export))/.test(said)) {
+    const message = 'it is an ES module (`import`, `export`), which is no script';
+    return { message, offset, isSyntax: true, isModule: true };
+  }
+  const [rest = ''] = text.slice(offset, offset + excerptLength).split('\n');
+  const where = rest.trim() === '' ? '' : ` at ${JSON.stringify(rest.trim())}`;
+  return { message: `${said}${where}`, offset, isSyntax: true };
+}
+
+const excerptLength = 40;
 
 /** Where a node starts, for a finding. */
 export function locateNode(script: Script, node: Pick<Node, 'start'>): ArchivePlace {

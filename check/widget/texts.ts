@@ -1,3 +1,4 @@
+import { locationBlocks } from '../../kommo/facts/location-blocks';
 import type { Node } from 'jsonc-parser';
 import { limits } from '../facts/limits';
 import { entriesOf, type JsonDocument, type Member, membersOf, stringOf, valueAt } from './json-document';
@@ -10,34 +11,46 @@ export interface TextReference {
   /** The value in the manifest that names it. */
   node: Node;
   /** True where the widget works without it. */
-  optional: boolean;
+  isOptional: boolean;
+  /** True where an empty path means that there is no such text. */
+  mayBeEmpty?: true;
 }
 
 /** Every i18n path in the manifest. */
 export function textReferences(manifest: ManifestDocument): TextReference[] {
   const { root } = manifest;
-  const at = (optional: boolean, ...path: string[]): TextReference[] => reference(valueAt(root, ...path), optional);
+  const at = (isOptional: boolean, ...path: string[]): TextReference[] => reference(valueAt(root, ...path), isOptional);
+  const isUnused = (block: string): boolean => {
+    const location = locationBlocks.find((known) => known.block === block);
+    return location !== undefined && !hasLocation(manifest, location.area);
+  };
   return [
     ...['name', 'description', 'short_description'].flatMap((key) => at(false, 'widget', key)),
     ...at(true, 'tour', 'tour_description'),
-    ...namesIn(valueAt(root, 'settings')),
-    ...namesIn(valueAt(root, 'dp', 'settings')),
+    ...namesIn(valueAt(root, 'settings'), false),
+    ...namesIn(valueAt(root, 'dp', 'settings'), isUnused('dp')),
     ...at(true, 'dp', 'title'),
-    ...at(false, 'advanced', 'title'),
-    ...membersOf(valueAt(root, 'salesbot_designer')).flatMap(({ value }) => reference(valueAt(value, 'name'), false)),
-    ...membersOf(valueAt(root, 'salesbot_designer')).flatMap(({ value }) =>
-      membersOf(valueAt(value, 'settings')).flatMap(salesbotTexts),
+    ...at(isUnused('advanced'), 'advanced', 'title'),
+    ...membersOf(valueAt(root, 'salesbot_designer')).flatMap((handler) =>
+      handlerTexts(handler, isUnused('salesbot_designer')),
     ),
     ...membersOf(valueAt(root, 'left_menu')).flatMap(menuTexts),
   ];
 }
 
-function namesIn(block: Node | undefined): TextReference[] {
-  return membersOf(block).flatMap(({ value }) => reference(valueAt(value, 'name'), false));
+function namesIn(block: Node | undefined, isOptional: boolean): TextReference[] {
+  return membersOf(block).flatMap(({ value }) => reference(valueAt(value, 'name'), isOptional));
 }
 
-function salesbotTexts({ value }: Member): TextReference[] {
-  return [...reference(valueAt(value, 'name'), false), ...reference(valueAt(value, 'default_value'), true)];
+function handlerTexts({ value: handler }: Member, isOptional: boolean): TextReference[] {
+  const fields = membersOf(valueAt(handler, 'settings'));
+  return [
+    ...reference(valueAt(handler, 'name'), isOptional),
+    ...fields.flatMap(({ value }) => [
+      ...reference(valueAt(value, 'name'), isOptional),
+      ...reference(valueAt(value, 'default_value'), true).map((text) => ({ ...text, mayBeEmpty: true as const })),
+    ]),
+  ];
 }
 
 function menuTexts({ value }: Member): TextReference[] {
@@ -45,9 +58,9 @@ function menuTexts({ value }: Member): TextReference[] {
   return [value, ...submenu.map((item) => item.value)].flatMap((item) => reference(valueAt(item, 'title'), true));
 }
 
-function reference(node: Node | undefined, optional: boolean): TextReference[] {
+function reference(node: Node | undefined, isOptional: boolean): TextReference[] {
   const path = stringOf(node);
-  return node && path !== undefined ? [{ path, node, optional }] : [];
+  return node && path !== undefined ? [{ path, node, isOptional }] : [];
 }
 
 /** An i18n file that is a JSON object. */

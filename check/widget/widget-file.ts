@@ -1,6 +1,5 @@
 import type { ArchiveEntry } from '../../archive/archive';
 
-/** A file of the widget. */
 export interface WidgetFile {
   entry: ArchiveEntry;
   /** The path below the folder that holds manifest.json. */

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+
 /** An answer before it is sent. */
 export interface Reply {
   status: number;
@@ -17,3 +19,17 @@ export function jsonReply(value: object, status = 200): Reply {
 
 /** Kommo's answer where nothing is found in a list: no body at all. */
 export const nothing: Reply = { status: 204, headers: {}, body: '' };
+
+/** Sends an answer whole. */
+export function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(body);
+}
+
+/** Promises all of an answer, sends the first half of it and hangs up. */
+export function cutOff(response: ServerResponse, { status, headers, body }: Reply): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, 'Content-Length': bytes.length + 1 });
+  response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+}

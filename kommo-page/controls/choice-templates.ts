@@ -4,24 +4,31 @@ const box = (classes: string, attributes: string): string =>
     '<label class="control-checkbox {% if item.is_checked %}is-checked{% endif %}"><div class="control-checkbox__body">',
     `<input type="checkbox" class="${classes}" ${attributes}{% if item.is_checked %} checked{% endif %}>`,
     '<span class="control-checkbox__helper"></span></div>',
-    '<div class="control-checkbox__text element__text">{{ item.prefix|e }}{{ item.option|e }}</div></label>',
+    '<div class="control-checkbox__text element__text">{{ item.option|e }}</div></label>',
   ].join('');
 
 const itemBox = box(
   'js-item-checkbox',
-  'name="{{ item.name|default(name)|e }}" value="{{ item.id|e }}" data-value="{{ item.id|e }}"',
+  [
+    'name="{{ item.name|default(name)|e }}" value="{{ item.id|e }}" data-value="{{ item.id|e }}"',
+    // Widgets make it of a group and a user, to tell the boxes of one user apart: no text for people.
+    '{% if item.prefix %} id="{{ item.prefix|e }}"{% endif %}',
+  ].join(''),
 );
 
 const boxesDropdown = [
   '<div class="checkboxes_dropdown {{ class_name|e }}"{% if id %} id="{{ id|e }}"{% endif %}>',
-  '<button type="button" class="checkboxes_dropdown__title_wrapper" aria-expanded="false">',
+  '<button type="button" class="checkboxes_dropdown__title_wrapper" aria-expanded="false"',
+  '{% if disabled %} disabled{% endif %}>',
   '<span class="checkboxes_dropdown__title" data-title-empty="{{ title_empty|default("Select")|e }}"></span></button>',
   '<div class="checkboxes_dropdown__list">',
   '<div class="checkboxes_dropdown__item checkboxes_dropdown__item_master"><label class="control-checkbox">',
   '<div class="control-checkbox__body"><input type="checkbox" class="js-master-checkbox js-form-changes-skip">',
   '<span class="control-checkbox__helper"></span></div>',
   '<div class="control-checkbox__text element__text">{{ title_select_all|default("Select all")|e }}</div></label></div>',
-  `{% for item in items %}<div class="checkboxes_dropdown__item">${itemBox}</div>{% endfor %}</div></div>`,
+  '{% for item in items %}{% if item.divider_before.title %}',
+  '<div class="checkboxes_dropdown__divider">{{ item.divider_before.title|e }}</div>{% endif %}',
+  `<div class="checkboxes_dropdown__item">${itemBox}</div>{% endfor %}</div></div>`,
 ].join('');
 
 const radios = [

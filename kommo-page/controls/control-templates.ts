@@ -2,6 +2,9 @@ import { choiceTemplates } from './choice-templates';
 
 const chosen = 'item.id == selected or (loop.first and not selected)';
 
+const style =
+  '{% if style %} style="{% for property, setting in style %}{{ property|e }}:{{ setting|e }};{% endfor %}"{% endif %}';
+
 /**
  * Kommo's control templates, written anew from their documented parameters and the markup they produce
  * (developers.kommo.com/docs/system-templates). Ours escape every value; whether Kommo's do is not documented.
@@ -13,7 +16,7 @@ export const controlTemplates: Record<string, string> = {
     '{% if id %} id="{{ id|e }}"{% endif %} name="{{ name|e }}"',
     '{% if tab_index %} tabindex="{{ tab_index|e }}"{% endif %}',
     '{% if placeholder %} placeholder="{{ placeholder|e }}"{% endif %}',
-    '{% if style %} style="{% for property, value in style %}{{ property|e }}:{{ value|e }};{% endfor %}"{% endif %}',
+    style,
     '{% if disabled %} disabled{% endif %}{% if readonly %} readonly{% endif %}',
     ' {{ additional_data|e }}>{{ value|e }}</textarea>',
   ].join(''),
@@ -22,6 +25,7 @@ export const controlTemplates: Record<string, string> = {
     '{% if id %} id="{{ id|e }}"{% endif %} name="{{ name|e }}" value="{{ value|e }}"',
     '{% if placeholder %} placeholder="{{ placeholder|e }}"{% endif %}',
     '{% if max_length %} maxlength="{{ max_length|e }}"{% endif %}',
+    style,
     '{% if disabled %} disabled{% endif %}{% if readonly %} readonly{% endif %}>',
   ].join(''),
   '/tmpl/controls/checkbox.twig': [
@@ -51,7 +55,8 @@ export const controlTemplates: Record<string, string> = {
     '<div class="control--select {{ class_name|e }}"{% if id %} id="{{ id|e }}"{% endif %}>',
     '<ul class="control--select--list">{% for item in items %}',
     `<li class="control--select--list--item{% if ${chosen} %} control--select--list--item-selected{% endif %}`,
-    ' {{ item.class_name|e }}" data-value="{{ item.id|e }}">',
+    '{% if item.disabled %} control--select--list--item-disabled{% endif %} {{ item.class_name|e }}"',
+    '{% if item.bg_color %} style="background-color:{{ item.bg_color|e }}"{% endif %} data-value="{{ item.id|e }}">',
     '<span class="control--select--list--item-inner">{{ item.option|e }}</span></li>{% endfor %}</ul>',
     '<button type="button" class="control--select--button {{ button_class_name|e }}"',
     ` data-value="${eachChosen('{{ item.id|e }}')}">`,

@@ -20,6 +20,7 @@ export function startSelects($: JQueryStatic): void {
 }
 
 function choose($: JQueryStatic, $item: JQuery): void {
+  if ($item.hasClass('control--select--list--item-disabled')) return;
   const $select = $item.closest(select).removeClass(open);
   const value = $item.attr('data-value') ?? '';
   const selected = 'control--select--list--item-selected';

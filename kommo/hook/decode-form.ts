@@ -76,17 +76,21 @@ function enter<Value extends string | Branch>(branch: Branch, name: string, valu
   return value;
 }
 
+/** A branch that has grown becomes the tree itself: to copy it would be a third of the work. */
 function asTree({ entries }: Branch): FormTree {
-  const tree = Object.create(null) as FormTree;
-  for (const name of Object.keys(entries)) tree[name] = asValue(entries[name] ?? '');
-  return tree;
+  const tree = entries as Record<string, FormValue | Branch>;
+  for (const name in entries) {
+    const value = entries[name];
+    if (typeof value === 'object') tree[name] = asValue(value);
+  }
+  return tree as FormTree;
 }
 
 /** Keys that count from 0 make a list, as in PHP's JSON. */
-function asValue(value: string | Branch): FormValue {
-  if (typeof value === 'string') return value;
-  const isList = Object.keys(value.entries).every((name, index) => name === String(index));
-  return isList ? Object.values(asTree(value)) : asTree(value);
+function asValue(branch: Branch): FormValue {
+  const tree = asTree(branch);
+  const isList = '0' in tree && Object.keys(tree).every((name, index) => name === String(index));
+  return isList ? Object.values(tree) : tree;
 }
 
 function emptyBranch(): Branch {

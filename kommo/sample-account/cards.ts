@@ -4,7 +4,6 @@ import { pipelines } from './pipelines';
 const [firstStage, secondStage] = pipelines.leads.stages.map(({ id }) => id);
 const place = { pipelineId: pipelines.leads.id, stageId: firstStage ?? 0 };
 
-/** The leads. */
 export const leads: readonly SampleLead[] = [
   {
     ...place,

@@ -13,7 +13,6 @@ export const accountFacts: AccountFacts = {
   timezone: 'America/New_York',
 };
 
-/** Its users. */
 export const users: readonly SampleUser[] = [
   { id: 504141, name: 'Anna Berg', email: 'anna@example.com', isAdmin: true },
   { id: 504142, name: 'Paul Ruiz', email: 'paul@example.com', isAdmin: false },

@@ -42,7 +42,6 @@ export const contacts: readonly Contact[] = [
   { id: 7005, name: 'Noor Haddad', phones: [], emails: [], responsibleUserId: 504142 },
 ];
 
-/** The companies. */
 export const companies: readonly Company[] = [
   {
     id: 8001,

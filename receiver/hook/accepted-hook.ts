@@ -1,6 +1,6 @@
 /** A hook of Kommo that was understood and is to be worked on. It is stored as JSON, so it holds plain values only. */
 export interface AcceptedHook {
-  /** Random, made when the hook is accepted. */
+  /** Made when the hook is accepted. */
   id: string;
   /** In unix milliseconds. */
   receivedAt: number;

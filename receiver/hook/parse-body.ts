@@ -7,16 +7,14 @@ const limits: FormLimits = { keys: 1000, depth: 8 };
 
 /**
  * The values of a body. Real hooks are forms, those of the documentation are JSON: the content type tells them apart,
- * else the first sign does. Undefined where it is neither; throws BeyondLimits where it is too large.
+ * else the first sign does; JSON that is sent as a form, as curl does it, is JSON. Undefined where it is neither; throws
+ * BeyondLimits where it is too large.
  */
 export function parseBody(body: string, contentType: string): Record<string, unknown> | undefined {
-  return isJson(body, contentType) ? parseJson(body) : decodeForm(body, limits);
-}
-
-function isJson(body: string, contentType: string): boolean {
-  if (/\bjson\b/i.test(contentType)) return true;
-  if (/\bx-www-form-urlencoded\b/i.test(contentType)) return false;
-  return /^[\s\uFEFF]*[{[]/.test(body);
+  const isCalledForm = /\bx-www-form-urlencoded\b/i.test(contentType);
+  const isJson = /\bjson\b/i.test(contentType) || /^[\s\uFEFF]*[{[]/.test(body);
+  const values = isJson ? parseJson(body) : undefined;
+  return values ?? (isJson && !isCalledForm ? undefined : decodeForm(body, limits));
 }
 
 function parseJson(body: string): Record<string, unknown> | undefined {

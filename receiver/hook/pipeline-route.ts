@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { BeyondLimits } from '../../kommo/hook/form-limits';
 import type { HttpAnswer, HttpRequest, Route } from '../http/route';
 import type { StepLog } from '../log/step-log';
 import type { Metrics } from '../metrics/metrics';
 import type { Spool } from '../spool/spool';
+import { makeHookId } from './hook-id';
 import { checkOfKeys } from './hook-keys';
 import { parseBody } from './parse-body';
 import { type HookRead, readHook } from './read-hook';
@@ -67,7 +67,8 @@ function readRequest({ body, headers }: HttpRequest): HookRead | { beyond: strin
   try {
     const values = parseBody(body.toString(), headers['content-type'] ?? '');
     if (!values) return { fault: 'It is neither a form nor an object of JSON.' };
-    return readHook(values, { id: randomUUID(), receivedAt: Date.now() });
+    const now = Date.now();
+    return readHook(values, { id: makeHookId(now), receivedAt: now });
   } catch (error) {
     if (error instanceof BeyondLimits) return { beyond: error.message };
     throw error;

@@ -20,5 +20,5 @@ export function crossOriginHeaders({ headers }: HttpRequest, isLocal: boolean): 
 }
 
 function isOfThisComputer(origin = ''): boolean {
-  return /^https?:\/\/(([\w-]+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(origin);
+  return /^https?:\/\/(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(origin);
 }

@@ -1,7 +1,6 @@
 import { UserError } from '../../shared/user-error';
 import { createDeliveries, type Delivery, type DeliveryState } from '../store/deliveries';
 import { findHooks, type HookRecord, type HookSearch } from '../store/history';
-import { masked } from './mask';
 import type { OperatorCommand } from './operator-command';
 import type { OperatorWords } from './operator-words';
 import { outcomeText } from './outcome-text';
@@ -78,4 +77,10 @@ function deliveryLine({ contactId, phone, email, state, reason, tries, dueAt }: 
   const when = state === 'waiting' ? ` until ${timeText(dueAt)}` : '';
   const how = tries > 1 ? `, ${tries} tries` : '';
   return `  contact ${contactId}${address ? ` ${masked(address)}` : ''}  ${stateWords[state]}${when}${how}${why}`;
+}
+
+/** A phone or an e-mail address as far as it may be shown: whoever knows it recognizes it, and nobody else learns it. */
+function masked(address: string): string {
+  const at = address.indexOf('@');
+  return at < 0 ? `${address.slice(0, 3)}…${address.slice(-2)}` : `${address.slice(0, 1)}…${address.slice(at)}`;
 }

@@ -9,7 +9,6 @@ export interface OperatorTools {
   print: (line: string) => void;
 }
 
-/** A command of the operator. */
 export interface OperatorCommand {
   /** How it is written: `hooks --account N [--lead N]`. */
   usage: string;

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { isWebAddress } from '../../shared/web-address';
+import { isLoopback, isWebAddress } from '../../shared/web-address';
 import type { SettingReader } from './setting-row';
 import type { EncryptionKey } from './settings';
 
@@ -84,10 +84,6 @@ function isPublicUrl(text: string): boolean {
 function after(address: string): string {
   const { pathname, search, hash, username } = new URL(address);
   return pathname + search + hash + username;
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function split(text: string): string[] {

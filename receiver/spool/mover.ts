@@ -83,14 +83,31 @@ export function startMover(setting: MoverSetting): Mover {
   return { wake, stop };
 }
 
-/** Moves the next hooks each time, and tells whether there may be more. */
+/**
+ * Moves the next hooks each time, and tells whether there may be more. While the store has some in hand, those behind them
+ * are read.
+ */
 function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<boolean> {
   let place = 0;
+  let ahead: Promise<SpooledRow[]> | undefined;
+  const readBehind = (after: number): Promise<SpooledRow[]> => {
+    const reading = spool.read(after, mostAtOnce);
+    // Whoever waits for it is told; perhaps nobody does.
+    reading.catch(() => undefined);
+    return reading;
+  };
   return async () => {
-    const rows = await spool.read(place, mostAtOnce);
+    const reading = ahead ?? readBehind(place);
+    ahead = undefined;
+    const rows = await reading;
     const last = rows.at(-1);
     if (!last) return false;
-    const added = await store.addHooks(rows.map(hookOf));
+    if (spool.waiting() > rows.length) ahead = readBehind(last[0]);
+    const added = await store.addHooks(rows.map(hookOf)).catch((error: unknown) => {
+      // These come again, and then those behind them.
+      ahead = undefined;
+      throw error;
+    });
     [place] = last;
     spool.drop(place, rows.length);
     moved(added);

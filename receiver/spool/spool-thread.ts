@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../../shared/message-of';
 import { openSpoolFile, type SpoolFile } from './spool-file';
 import type { SpoolOpened, SpoolOutcome, SpoolStart, SpoolTask } from './spool-task';
 
@@ -27,10 +28,6 @@ function perform(spool: SpoolFile, task: SpoolTask): SpoolOutcome {
   } catch (error) {
     return { fault: messageOf(error) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function tell(message: SpoolOpened | SpoolOutcome): void {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { codeOf } from '../../shared/error-code';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import { UserError } from '../../shared/user-error';
 import { writeInGroups } from './group-writer';
 import type { SpooledRow, SpoolOpened, SpoolOutcome, SpoolTask } from './spool-task';
-import { firstMessage, startThread } from '../thread/start-thread';
+import { endOf, firstMessage, startThread } from '../thread/start-thread';
 
 /** Where hooks wait between their answer and the store. */
 export interface Spool {
@@ -59,7 +58,7 @@ function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): S
   let waiting = waitingAtStart;
   let failedAt = -Infinity;
   let lastGroup = 0;
-  const { perform, finish } = performer(thread, () => events.ended());
+  const { perform, finish, over } = performer(thread, () => events.ended());
   const writer = writeInGroups(async (group) => {
     const started = performance.now();
     await perform({ kind: 'write', ...group }).catch((fault: unknown) => {
@@ -85,7 +84,8 @@ function spoolOf(thread: Worker, waitingAtStart: number, events: SpoolEvents): S
     async close() {
       await writer.idle();
       finish();
-      await Promise.all([once(thread, 'exit'), perform({ kind: 'close' })]);
+      // A thread that has ended by itself has closed its file too.
+      await Promise.all([over, perform({ kind: 'close' }).catch(() => undefined)]);
     },
   };
 }
@@ -94,31 +94,40 @@ interface Performer {
   perform: (task: SpoolTask) => Promise<SpooledRow[]>;
   /** From here on, the end of the thread is no surprise. */
   finish: () => void;
+  /** Resolves when the thread has ended. */
+  over: Promise<void>;
 }
 
 /** The thread does one task after the other, so its outcomes come in the order of the tasks. */
 function performer(thread: Worker, ended: () => void): Performer {
   const waiting: { resolve: (rows: SpooledRow[]) => void; reject: (fault: SpoolFault) => void }[] = [];
   let finishing = false;
+  let isOver = false;
   thread.on('message', (outcome: SpoolOutcome) => {
     const task = waiting.shift();
     if ('fault' in outcome) task?.reject(new SpoolFault(outcome.fault));
     else task?.resolve(outcome.rows);
   });
-  // Without its thread, the process can accept nothing any more.
-  thread.on('error', () => undefined);
-  thread.on('exit', () => {
-    for (const { reject } of waiting.splice(0)) reject(new SpoolFault('the thread of the spool has ended'));
+  const over = endOf(thread).then(() => {
+    isOver = true;
+    for (const { reject } of waiting.splice(0)) reject(gone());
+    // Without its thread, the process can accept nothing any more.
     if (!finishing) ended();
   });
   return {
+    over,
     perform: (task) =>
       new Promise((resolve, reject) => {
+        if (isOver) return reject(gone());
         waiting.push({ resolve, reject });
         thread.postMessage(task);
       }),
     finish: () => void (finishing = true),
   };
+}
+
+function gone(): SpoolFault {
+  return new SpoolFault('the thread of the spool has ended');
 }
 
 function makeFolder(folder: string): void {

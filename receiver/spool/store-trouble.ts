@@ -5,7 +5,7 @@ export function storeTrouble(error: unknown): string | undefined {
   return troubles[codeOf(error)];
 }
 
-/** By the codes of PostgreSQL and of the system. */
+/** By the codes of PostgreSQL, of the system and of the thread of the SQLite file. */
 const troubles: Readonly<Record<string, string>> = {
   '28P01': 'DATABASE_URL has a wrong password',
   '28000': 'PostgreSQL does not let the user of DATABASE_URL in: see its pg_hba.conf',
@@ -13,5 +13,6 @@ const troubles: Readonly<Record<string, string>> = {
   '42501': 'the user of DATABASE_URL may not make or use tables there',
   '53300': 'PostgreSQL has no connection left: raise max_connections, each process takes up to 10',
   ECONNREFUSED: 'nobody listens where DATABASE_URL points to',
+  SQLITE_THREAD_ENDED: 'receiver.sqlite in DATA_DIR cannot be worked with: the line "step":"database" says why',
   ENOTFOUND: 'the host of DATABASE_URL is unknown',
 };

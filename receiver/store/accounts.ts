@@ -11,7 +11,6 @@ export interface Accounts {
   reserveCall(accountId: number, interval: number): Promise<number>;
 }
 
-/** The accounts of a database. */
 export function createAccounts(database: Database, clock: () => number): Accounts {
   return {
     async takeTurn(except) {

@@ -18,6 +18,8 @@ export interface Dialect {
   skipLocked: string;
   /** Keeps other processes out until the end of the transaction. */
   lockSchema: string;
+  /** A list in JSON as the rows `given`: each has its `key`, which counts up, and its `value`. */
+  rowsIn: (list: string) => string;
   /** Its own time in unix milliseconds, where several machines may share it. */
   now?: string;
 }

@@ -52,7 +52,6 @@ export interface Deliveries {
 
 const isHeld = "EXISTS (SELECT 1 FROM hooks h WHERE h.id = hook_id AND h.attempt = $1 AND h.state = 'waiting')";
 
-/** The deliveries of a database. */
 export function createDeliveries(database: Database, clock: () => number): Deliveries {
   return {
     async plan(hook, { deliveries, unknownCodes }) {

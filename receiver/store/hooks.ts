@@ -19,7 +19,7 @@ export interface ClaimedHook extends Held {
 
 /** The hooks that wait for their message. */
 export interface Hooks {
-  /** Takes due hooks of an account, oldest first, and of each lead the oldest only. */
+  /** Takes due hooks of an account, oldest first, and of each lead the oldest only; fewer than `limit` where they are large. */
   claim(accountId: number, limit: number): Promise<ClaimedHook[]>;
   /** Keeps hooks for another lease. */
   renew(hooks: readonly Held[]): Promise<void>;
@@ -33,7 +33,6 @@ export interface Hooks {
   endAll(accountId: number, outcome: string): Promise<void>;
 }
 
-/** The hooks of a database. */
 export function createHooks(database: Database, clock: () => number): Hooks {
   return {
     async claim(accountId, limit) {
@@ -70,14 +69,20 @@ export function createHooks(database: Database, clock: () => number): Hooks {
   };
 }
 
+/** So many bytes of messages are in hand at once, and one hook more: one may have some hundred, or 256 thousand. */
+const bytesAtOnce = 1_000_000;
+
 function claimOf({ dialect }: Database): string {
   // Materialized: PostgreSQL may run a subquery of an UPDATE several times, and would then take more than the limit.
   return `WITH due AS MATERIALIZED (
-    SELECT h.id FROM hooks h WHERE h.account_id = $1 AND h.state = 'waiting' AND h.due_at <= $2
+    SELECT h.id, h.due_at, h.seq, OCTET_LENGTH(h.settings) AS bytes
+    FROM hooks h WHERE h.account_id = $1 AND h.state = 'waiting' AND h.due_at <= $2
       AND NOT EXISTS (SELECT 1 FROM hooks e WHERE e.account_id = h.account_id AND e.entity = h.entity
         AND e.entity_id = h.entity_id AND e.state = 'waiting' AND e.seq < h.seq)
-    ORDER BY h.due_at, h.seq LIMIT $4 ${dialect.skipLocked})
-    UPDATE hooks SET due_at = $3, attempt = attempt + 1 WHERE id IN (SELECT id FROM due)
+    ORDER BY h.due_at, h.seq LIMIT $4 ${dialect.skipLocked}),
+    added AS (SELECT id, SUM(bytes) OVER (ORDER BY due_at, seq) - bytes AS bytes_before FROM due)
+    UPDATE hooks SET due_at = $3, attempt = attempt + 1
+    WHERE id IN (SELECT id FROM added WHERE bytes_before < ${bytesAtOnce})
     RETURNING seq, id, attempt, account_id, received_at, event, settings, tries, planned_at, unknown_codes`;
 }
 

@@ -30,7 +30,6 @@ export interface StoredNotes {
 /** An ended or cancelled note is nobody's any more, and neither is one that another has taken. */
 const isHeld = "hook_id = $1 AND attempt = $2 AND state IN ('waiting', 'writing')";
 
-/** The notes of a database. */
 export function createStoredNotes(database: Database, clock: () => number): StoredNotes {
   const forEach = async (notes: readonly Held[], sql: string, ...values: Value[]): Promise<Row[][]> =>
     notes.length === 0 ? [] : database.run(...notes.map(({ id, attempt }) => statement(sql, id, attempt, ...values)));

@@ -21,7 +21,7 @@ export function openDatabase(
 ): OpenDatabase {
   if (databaseUrl !== undefined) return upToDate(openPostgresDatabase(databaseUrl, log));
   mkdirSync(dataDir, { recursive: true });
-  return upToDate(openSqliteDatabase(sqliteFile(dataDir)));
+  return upToDate(openSqliteDatabase(sqliteFile(dataDir), log));
 }
 
 /** The SQLite file in a data folder. */

@@ -31,3 +31,10 @@ export async function firstMessage(thread: Worker): Promise<unknown> {
     decided.abort();
   }
 }
+
+/** Resolves when a thread has ended, by itself or not; why it did stands on the error output at most. */
+export function endOf(thread: Worker): Promise<void> {
+  // Without a listener, an error of the thread would be one of the process.
+  thread.on('error', () => undefined);
+  return new Promise((resolve) => thread.once('exit', () => resolve()));
+}

@@ -6,7 +6,7 @@ import type { Delivery } from '../store/deliveries';
 import type { ClaimedHook } from '../store/hooks';
 import type { ReceiverStore } from '../store/store';
 import { inParallel } from './in-parallel';
-import { putOff } from './put-off';
+import { putOffAccount } from './put-off';
 import { sendDelivery, type Sending } from './send-delivery';
 import type { WorkTools } from './work-tools';
 
@@ -22,7 +22,7 @@ export async function deliverAll(tools: WorkTools, accountId: number, hooks: rea
     await deliver(tools, hooks, await credentialsOf(tools.store, accountId));
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
-    await putOff(tools, hooks, error);
+    await putOffAccount(tools, hooks, error);
   }
 }
 

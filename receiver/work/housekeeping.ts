@@ -15,6 +15,8 @@ interface Chore {
 }
 
 const minute = 60_000;
+/** After a failure, in milliseconds: until it is done, messages may be waiting for it. */
+const afterFailure = 5000;
 
 /** Does, at once and again and again, what no hook asks for. */
 export function startHousekeeping(surroundings: Surroundings, store: ReceiverStore): { stop: () => void } {
@@ -23,7 +25,7 @@ export function startHousekeeping(surroundings: Surroundings, store: ReceiverSto
     const end = await chore.work().catch((error: unknown) => {
       surroundings.log.error({ step: chore.step, ...errorFields(error) }, 'a chore failed; it is tried again');
     });
-    if (end !== 'done' && timers.has(chore)) plan(chore, chore.every);
+    if (end !== 'done' && timers.has(chore)) plan(chore, end === 'again' ? chore.every : afterFailure);
   };
   const plan = (chore: Chore, milliseconds: number): void => {
     timers.set(

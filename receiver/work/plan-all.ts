@@ -2,7 +2,7 @@ import { ApiFailure } from '../api/api-failure';
 import { errorFields } from '../log/error-fields';
 import type { ClaimedHook } from '../store/hooks';
 import { planHook } from './plan-hook';
-import { endWithout, putOff } from './put-off';
+import { endWithout, putOff, putOffAccount } from './put-off';
 import { type BatchData, readForHooks } from './read-for-hooks';
 import type { WorkTools } from './work-tools';
 
@@ -22,7 +22,7 @@ export async function planAll(
     planned.push(...fresh.filter((_, index) => isPlanned[index]));
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
-    await putOff(tools, fresh, error);
+    await putOffAccount(tools, fresh, error);
   }
   return planned;
 }

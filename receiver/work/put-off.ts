@@ -1,3 +1,4 @@
+import type { ApiFailure } from '../api/api-failure';
 import { noteText } from '../note/note-text';
 import type { ClaimedHook } from '../store/hooks';
 import { giveUpAfter } from '../store/leases';
@@ -9,6 +10,23 @@ interface Trouble {
   code: string;
   isLater: boolean;
   seconds?: number | undefined;
+}
+
+/** In milliseconds; shorter than the first backoff of a hook. */
+const pauseOfAccount = 2500;
+
+/**
+ * Gives hooks back of an account that cannot be asked now, and leaves the account alone for a moment: to take ten thousand
+ * waiting hooks in hand, one after the other, for the same answer would help nobody.
+ */
+export async function putOffAccount(
+  tools: WorkTools,
+  hooks: readonly ClaimedHook[],
+  failure: ApiFailure,
+): Promise<void> {
+  const [first] = hooks;
+  if (first && failure.isLater) await tools.store.accounts.pause(first.accountId, pauseOfAccount);
+  await putOff(tools, hooks, failure);
 }
 
 /** Gives hooks back that could not be read, for 24 hours; or ends them where waiting does not help. */

@@ -6,7 +6,6 @@ import type { ClaimedHook } from '../store/hooks';
 import type { AccountFormat, FieldFacts, Responsible } from '../values/account-format';
 import type { KommoRecord } from '../values/records';
 import { type AccountLookup, pathsOfEntities } from './account-lookup';
-import { isOn } from './is-on';
 import { readRecords } from './read-list';
 
 type Records = ReadonlyMap<number, KommoRecord>;
@@ -67,13 +66,16 @@ export async function readForHooks(source: BatchSource, hooks: readonly ClaimedH
 export function contactsFor({ event, settings }: ClaimedHook, leads: Records, customers: Records): number[] {
   const record = (event.entity === 'lead' ? leads : customers).get(event.id);
   const ids = record?.contacts.map(({ id }) => id) ?? [];
-  return isOn(settings['only_main']) ? ids.slice(0, 1) : ids;
+  return ticked.has(settings['only_main']?.toLowerCase()) ? ids.slice(0, 1) : ids;
 }
 
 /** The number of the company of a record, in a list. */
 export function firstCompany({ companyIds }: KommoRecord): number[] {
   return companyIds.slice(0, 1);
 }
+
+// Senders differ in how they write a ticked checkbox.
+const ticked: ReadonlySet<string | undefined> = new Set(['on', 'true', '1']);
 
 type Need = 'company' | 'users' | `${Entity} fields`;
 

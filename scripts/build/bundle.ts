@@ -17,7 +17,6 @@ export interface BundleInput {
   minify: boolean;
 }
 
-/** What a bundle is. */
 export interface Bundle {
   /** The one AMD module that Kommo loads. */
   script: string;

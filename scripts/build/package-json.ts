@@ -10,7 +10,6 @@ export interface PackageJson {
   defaults: Readonly<Record<string, string>>;
 }
 
-/** Reads package.json at `path`. */
 export async function readPackageJson(path: string): Promise<PackageJson> {
   const content = parseJson((await readProjectFile(path)).toString(), 'package.json') as {
     name?: unknown;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import type { RenderedImage, ResvgRenderOptions } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { logoSizes } from '../../kommo/facts/logos';
 import { UserError } from '../../shared/user-error';
 import { composeLogo } from './compose-logo';

@@ -64,7 +64,17 @@ async function bundle(command, compiled) {
   const read = [...sources].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const made = { paths: read.map(([path]) => path), fingerprint: fingerprint(read) };
   const [map, code] = [outputFiles.at(-2)?.text, outputFiles.at(-1)?.text];
-  return { map, code: `${code}\n${origin}${JSON.stringify(made)}` };
+  const whole = `${code}\n${origin}${JSON.stringify(made)}`;
+  return { map, code: isQuick(command) ? inAscii(whole) : whole };
+}
+
+/**
+ * A quick command is read byte by byte. esbuild writes other letters in texts by their numbers; those in regular
+ * expressions it leaves, where a number means the same.
+ * @param {string} code
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 import { createIntegrationsView } from './integrations/integrations-view';
 import { createPipelineView } from './pipeline/pipeline-view';
 import type { ServerConnection } from './server-connection';
+import type { KommoHost } from '../../kommo-page/host';
 import { keepInBody } from './shell/keep-in-body';
 import type { Leaving } from './shell/leaving';
 import { createNotices, type Notices } from './shell/notices';
@@ -80,7 +81,7 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
   const runtime = new WidgetRuntime(host, descriptor);
   const unfinished = takeKept('unfinished', source, unfinishedSchema);
   const draft = new Draft(store, unfinished?.draft);
-  const integration = createIntegrationWindow({ store, host, runtime, descriptor, notices, source });
+  const integration = createIntegrationWindow({ store, runtime, descriptor, notices, source });
   const reload = (): void => {
     const bubble = views.unfinished();
     keepForReload('unfinished', source, { draft: draft.actions, scroll: scrollY, ...(bubble && { bubble }) });
@@ -96,6 +97,7 @@ export async function createPage(parts: PageParts): Promise<DrawnPage> {
 }
 
 interface Wiring extends PageParts, Omit<IntegrationWindowParts, 'source'> {
+  host: KommoHost;
   log: HostLog;
   writerOf: WriterOf;
   draft: Draft;

@@ -5,7 +5,7 @@ import { createLeaving } from './shell/leaving';
 import { Store } from './state/store';
 
 const server = await connectToServer();
-const { archive, source } = server.status;
+const { archive, source, run } = server.status;
 const store = new Store(source);
 const leaving = createLeaving();
 document.body.append(...createFailures({ server }).elements);
@@ -14,7 +14,8 @@ document.body.append(...createFailures({ server }).elements);
 const creating = create();
 server.listen({
   status(status) {
-    if (status.archive && status.archive.revision !== archive?.revision) void creating.then(reload);
+    const isNew = status.run !== run || status.archive?.revision !== archive?.revision;
+    if (status.archive && isNew) void creating.then(reload);
   },
   connected: (yes) => void creating.then((page) => page?.showConnection(yes)),
 });

@@ -45,7 +45,6 @@ export function redirection(address: string, status = 307): PageAnswer {
   return { ...textAnswer('', status), headers: { Location: address } };
 }
 
-/** An answer for the page. */
 export function jsonAnswer(value: unknown): PageAnswer {
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }

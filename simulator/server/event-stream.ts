@@ -7,6 +7,9 @@ const most = 30;
 /** How much may wait for a page that does not read, in bytes. */
 const mostWaiting = 4 * 1024 * 1024;
 
+/** How soon a page comes back that has lost its connection, in milliseconds: `npm run dev` is started again in less. */
+const retry = 500;
+
 /** The open pages, which are told of changes by server-sent events. */
 export class EventStream {
   #pages = new Set<ServerResponse>();
@@ -14,7 +17,7 @@ export class EventStream {
   /** Adds a page and tells it `first`. */
   add(response: ServerResponse, first: ServerMessage): void {
     response.writeHead(200, { ...safeHeaders, 'Content-Type': 'text/event-stream' });
-    response.write(frame(first));
+    response.write(`retry: ${retry}\n${frame(first)}`);
     this.#pages.add(response);
     response.on('close', () => this.#pages.delete(response));
     for (const oldest of this.#pages) if (this.#pages.size > most) this.#drop(oldest);

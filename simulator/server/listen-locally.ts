@@ -7,7 +7,6 @@ const attempts = 20;
 /** What this computer calls itself; a browser may take either for a name that ends in `.localhost`. */
 const [first, second] = ['127.0.0.1', '::1'] as const;
 
-/** What listens. */
 export interface Listening {
   port: number;
   close: () => Promise<void>;

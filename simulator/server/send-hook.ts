@@ -1,6 +1,7 @@
 import { request as requestOverHttp, type IncomingMessage } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
 import * as v from 'valibot';
+import { cut } from '../../shared/cut';
 import { guardedLookup } from '../../shared/guarded-lookup';
 import { PrivateTarget } from '../../shared/private-target';
 import type { HookRequest } from '../curl-command';
@@ -78,7 +79,7 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
     // Leaving the loop ends the connection.
-    if (text.length > shownAnswer) return `${text.slice(0, shownAnswer)}…`;
+    if (text.length > shownAnswer) return cut(text, shownAnswer);
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HookProgress, SimulatorStatus } from '../protocol';
 import { sendAnswer, textAnswer } from './answer';
@@ -81,8 +82,10 @@ async function assemble(
     named: sendTo,
     allowAt: `${origins.own}/allow`,
   });
+  const run = randomUUID();
   const status = (): SimulatorStatus => ({
     ...session.status,
+    run,
     gateOrigin: origins.own,
     catcherUrl,
     hasStubs: stubs !== undefined,

@@ -79,18 +79,28 @@ async function withDev<Result>(root: string, work: (url: string, started: number
   try {
     return await work(await printedUrl(dev), started);
   } finally {
-    process.kill(-(dev.pid ?? 0));
-    await once(dev, 'exit');
+    await endOf(dev);
   }
 }
 
-function printedUrl({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
+async function endOf(dev: ChildProcess): Promise<void> {
+  if (dev.exitCode !== null || dev.signalCode !== null) return;
+  const ended = once(dev, 'exit');
+  process.kill(-(dev.pid ?? 0));
+  await ended;
+}
+
+/** @throws Error with what it has printed, when it ends without an address */
+function printedUrl(dev: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
     let output = '';
-    stdout?.on('data', (chunk: Buffer) => {
+    const hear = (chunk: Buffer): void => {
       output += chunk.toString();
       const url = /is at (http:\S+)/.exec(output)?.[1];
       if (url) resolve(url);
-    });
+    };
+    dev.stdout?.on('data', hear);
+    dev.stderr?.on('data', hear);
+    dev.once('close', () => reject(new Error(`npm run dev has ended:\n${output}`)));
   });
 }

@@ -13,9 +13,12 @@ export interface BenchSubject {
   browser: Browser;
 }
 
+// Which `npm run dev` starts beside the page.
+const ofDev = ['kommo-api', 'receiver'];
+
 /** Builds a copy of the project and starts a browser for `work`, and clears both away. */
 export async function withArchive(work: (subject: BenchSubject) => Promise<void>): Promise<void> {
-  const { root, remove } = await copyProduct();
+  const { root, remove } = await copyProduct(ofDev);
   const browser = await launchBrowser(await findBrowser());
   try {
     const { files } = await buildWidget({ root, environment: {}, environmentName: undefined, minify: false });

@@ -12,6 +12,7 @@ describe('a text with a secret in it', () => {
       'password="first4secret"; password="second4secret";',
       'password="fi… (12 characters)"; password="se… (13 characters)";',
     ],
+    [`'Bearer ${['hush4you2know', 'what9is7here'].join('')}', 1`, "'Bearer hush… (25 characters)', 1"],
     [`(${['AK', 'IAQ3EGRIWLOPZX7DNB'].join('')})`, '(AKIA… (20 characters))'],
   ])('%s keeps everything but the secret', (text, shown) => {
     expect(maskSecrets(text)).toBe(shown);

@@ -17,6 +17,12 @@ function folderWithZip(...changes: Change[]): string {
   return folder;
 }
 
+const without =
+  (folder: string): Change =>
+  (files) => {
+    for (const path of files.keys()) if (path.startsWith(folder)) files.delete(path);
+  };
+
 describe('the exit code', () => {
   it('is 0 when nothing is worse than a warning', async () => {
     expect(await runIn(folderWithZip(setManifest('widget/version', 'x')), 'widget.zip')).toMatchObject({
@@ -136,6 +142,8 @@ describe('the options', () => {
     ['manifest,i18n', rename('manifest.json', 'Manifest.json'), 'archive/case-mismatch'],
     ['script', rename('script.js', 'Script.js'), 'archive/case-mismatch'],
     ['script', remove('script.js'), 'archive/missing-member'],
+    ['i18n', without('i18n/'), 'archive/missing-member'],
+    ['images', without('images/'), 'archive/missing-member'],
     ['listing', put('i18n/en.json', '{'), 'i18n/invalid-json'],
     ['i18n,images,script', put('manifest.json', '{ bad'), 'manifest/invalid-json'],
   ])('--only %s does not hide that the rules saw nothing', async (groups, change, rule) => {

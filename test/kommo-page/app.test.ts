@@ -7,6 +7,7 @@ describe('the global APP', () => {
     ['APP.data.somewhere', (app: Shape) => (app['data'] as Shape)['somewhere']],
     ['APP.notifications.shout', (app: Shape) => (app['notifications'] as Shape)['shout']],
     ["APP.constant('nonsense')", (app: Shape) => (app['constant'] as (name: string) => unknown)('nonsense')],
+    ["APP.constant('account').somewhere", (app: Shape) => account(app)['somewhere']],
   ] as const;
 
   it.each(cases)(
@@ -33,7 +34,12 @@ describe('the global APP', () => {
     const app = createApp([], () => {}, { members: { lang_id: 'es' } });
     expect(app.lang_id).toBe('es');
     expect(() => JSON.stringify(app)).not.toThrow();
+    expect(structuredClone(account(app as Shape))).toEqual({ cf: [] });
   });
 });
 
 type Shape = Record<string, unknown>;
+
+function account(app: Shape): Shape {
+  return (app['constant'] as (name: string) => Shape)('account');
+}

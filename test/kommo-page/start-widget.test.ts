@@ -213,6 +213,7 @@ describe('a living widget', () => {
     const answers: unknown[] = [];
     const widget = startWidget(host, widgetWith(), descriptor)!;
     for (const n of [1, 2, 3]) widget.crm_post('https://example.com/a', { n }, (answer) => answers.push(answer));
+    vi.advanceTimersByTime(0);
     expect(asked).toEqual([{ n: 1, target: 'https://example.com/a' }]);
     vi.advanceTimersByTime(1000);
     expect(asked).toHaveLength(2);

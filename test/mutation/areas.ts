@@ -2,10 +2,12 @@
 export interface Area {
   mutate: string[];
   tests: string[];
+  /** Whether the tests need what is built for them: the widget's archive, the commands, a PostgreSQL. */
+  isBuilt?: boolean;
 }
 
 // Without runs of the command as a process, and without thousands of damaged archives for each mutant.
-const checkTests = ['test/check/{rules,report}/**/*.test.ts', 'test/check/!(hostile|fuzz).test.ts'];
+const checkTests = ['test/check/{rules,report,exceptions}/**/*.test.ts', 'test/check/!(hostile|fuzz|faults).test.ts'];
 
 const widgetTests = ['test/widget-src/!(minified|second-message).test.ts'];
 
@@ -24,17 +26,23 @@ export const areas: Record<string, Area> = {
     mutate: ['archive/**/*.ts'],
     tests: ['test/archive/**/*.test.ts', 'test/check/rules/archive/*.test.ts', 'test/check/inspect.test.ts'],
   },
-  'widget-src': { mutate: ['widget-src/**/*.ts'], tests: widgetTests },
+  'widget-src': { mutate: ['widget-src/**/*.ts'], tests: widgetTests, isBuilt: true },
   check: { mutate: ['check/**/*.ts'], tests: checkTests },
   kommo: { mutate: ['kommo/hook/**/*.ts'], tests: ['test/kommo/hook/**/*.test.ts'] },
   'kommo-page': {
     mutate: ['kommo-page/**/*.ts'],
     tests: ['test/kommo-page/**/*.test.ts', ...widgetTests],
+    isBuilt: true,
   },
   'kommo-api': { mutate: ['kommo-api/**/*.ts'], tests: ['test/kommo-api/**/*.test.ts'] },
   receiver: {
     mutate: ['receiver/**/*.ts', '!receiver/**/*-thread.ts', '!receiver/spool/{spool-file,group-writer}.ts'],
     tests: ['test/receiver/!(accept)/**/*.test.ts', 'test/receiver/accept/!(crash|fuzz).test.ts'],
+    isBuilt: true,
   },
-  simulator: { mutate: ['simulator/server/**/*.ts'], tests: ['test/simulator/!(dev-command).test.ts'] },
+  simulator: {
+    mutate: ['simulator/server/**/*.ts'],
+    tests: ['test/simulator/!(dev-command).test.ts'],
+    isBuilt: true,
+  },
 };

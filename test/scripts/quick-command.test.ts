@@ -65,6 +65,14 @@ describe('a quick command', () => {
     expect(statSync(kept()).size).toBe(size);
   });
 
+  it('keeps letters of every language, in texts and in patterns', () => {
+    write(
+      module,
+      "export const greeting = (name: string): string => (/^[а-яё]+…😀?$/u.test(name) ? 'Привет' : 'Hello');",
+    );
+    expect([run('мир…😀'), run('world')]).toEqual(['Привет', 'Hello']);
+  });
+
   it('tells where in the source it failed', () => {
     write(module, "interface Nothing {}\n\nexport const greeting = (): Nothing => {\n  throw new Error('No');\n};");
     expect(() => run()).toThrow(`Error: No\n    at greeting (${join(root, module)}:4:9)`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWebAddress, printableUrl } from '../../shared/web-address';
+import { isLoopback, isWebAddress, printableUrl } from '../../shared/web-address';
 
 describe('printableUrl', () => {
   it.each([
@@ -35,3 +35,12 @@ it.each([
   'https://ｅvil.com/',
   'https://0x7f.1/',
 ])('%s is none, or leads elsewhere than it reads', (address) => expect(isWebAddress(address)).toBe(false));
+
+it.each(['localhost', '127.0.0.1', '127.255.0.9', '[::1]', '::1'])('%s is this machine', (host) =>
+  expect(isLoopback(host)).toBe(true),
+);
+
+it.each(['localhost.example.com', 'my-localhost', '127.0.0.1.example.com', '10.127.0.0.1', '[::2]', '::11'])(
+  '%s is another machine',
+  (host) => expect(isLoopback(host)).toBe(false),
+);

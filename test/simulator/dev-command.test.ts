@@ -57,7 +57,10 @@ describe('npm run dev', () => {
     expect(output).toContain(archive);
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
     const { status, headers } = await fetch(url, { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([307, expect.stringMatching(/^http:\/\/widget-\w+\.localhost:/)]);
+    expect([status, headers.get('location')]).toEqual([
+      307,
+      expect.stringMatching(/^http:\/\/my_company\.widget-\w+\.localhost:/),
+    ]);
   });
 
   it('ends with the process that started it, as npm on SIGTERM', async () => {
@@ -86,7 +89,7 @@ describe('npm run dev', () => {
     const [url = ''] = await printed(started, /http:\/\/127\.0\.0\.1:\d+/);
     const ofReceiver = async (): Promise<string[]> =>
       (await readdir(folder)).filter((name) => name.startsWith('kommo-receiver-'));
-    await vi.waitFor(async () => expect(await ofReceiver()).toHaveLength(1), 10_000);
+    await vi.waitFor(async () => expect(await ofReceiver()).toHaveLength(1), 40_000);
     if (state === 'running') await vi.waitFor(async () => expect(await receiverAt(url)).toBe('running'), 40_000);
     started.kill(signal);
     await vi.waitFor(async () => expect(await ofReceiver()).toEqual([]), 15_000);

@@ -62,6 +62,17 @@ function opensAtOnce(head: HTMLElement): [bubble: boolean, field: boolean] {
   return [opened !== null, Boolean(opened?.querySelector('[name=message]'))];
 }
 
+/** Of the texts on the page that end with the name of a language: how many there are, and those that are not said to be in it. */
+function textsIn(language: string): { found: number; outside: string[] } {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const own = texts.filter(({ data }) => data.trimEnd().endsWith(`(${language})`));
+  const isSaid = ({ parentElement }: Text): boolean =>
+    parentElement?.closest('[lang]')?.getAttribute('lang') === language;
+  return { found: own.length, outside: own.filter((text) => !isSaid(text)).map(({ data }) => data) };
+}
+
 describe('the host controls', () => {
   it('change the page and the account, and the form still works', async () => {
     const user = await openPage({ actions: [savedMessage('initial', 'Hello')] });
@@ -83,6 +94,24 @@ describe('the host controls', () => {
       await user.page.click('.digital-pipeline__cancel-button');
     }
     expect(user.errors).toEqual([]);
+  });
+
+  it('have each text of the widget said to be in its language, and none of the page', async () => {
+    const user = await openPage({ controls: { language: 'es' }, actions: [savedMessage('initial', 'Hello')] });
+    const { page, bubble } = user;
+    const places: Record<string, () => Promise<unknown>> = {
+      'the card': () => page.waitForSelector('.integration'),
+      'its window': () => page.click('.js-open-integration'),
+      'the tile': () => page.keyboard.press('Escape').then(() => user.goTo('pipeline')),
+      'its bubble': () => user.tiles.click().then(() => bubble.waitFor()),
+      'the choice of an action': () => page.locator('.add-action').last().click(),
+    };
+    for (const [place, go] of Object.entries(places)) {
+      await go();
+      const { found, outside } = await page.evaluate(textsIn, 'es');
+      expect([place, found > 0, outside]).toEqual([place, true, []]);
+    }
+    expect(await page.locator('.picker__choice:not(:has([lang=es]))').innerText()).toContain('API: send webhook');
   });
 
   it.each([

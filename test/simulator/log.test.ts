@@ -17,6 +17,7 @@ function stub(name: string, content: object): void {
 
 interface Doing {
   doing: string;
+  act?: (user: SimulatorUser) => Promise<unknown>;
   /** What the log has afterwards. */
   logged: RegExp;
   /** What a stub's answer has brought into the form. */
@@ -36,20 +37,47 @@ const doings: Doing[] = [
   { doing: 'asks by fetch', logged: /PUT https:\/\/example\.com\/unknown\n+502, \d+ ms/ },
   { doing: 'waits for a stranger', logged: /exception\n+promise\n+502 Bad Gateway/ },
   { doing: 'asks Kommo', logged: /GET \/api\/v4\/account\n+201, \d+ ms/, message: 'Stubbed' },
-  { doing: 'asks by the proxy', logged: /POST \/private\/widget\/proxy\.php\n+200, \d+ ms/, message: 'two' },
+  {
+    doing: 'asks by the proxy',
+    logged: /crm_post POST https:\/\/example\.com\/select\n+200, \d+ ms\nat script\.js:\d+/,
+    // Its own select, filled by the answer.
+    act: ({ bubble }) => bubble.locator('.own-select').selectOption({ label: 'Second' }),
+    message: 'two',
+  },
+  // The second in the same second waits, and is told of as well.
+  {
+    doing: 'asks by the proxy for what nobody answers',
+    logged: /crm_post POST https:\/\/example\.com\/nobody\n+502, \d+ ms\nat script\.js:\d+/,
+    message: 'refused',
+  },
+  {
+    doing: 'takes a text for JSON',
+    logged: /warning\n+GET https:\/\/example\.com\/text\nThe answer is no JSON\. SyntaxError: .*\nat script\.js:\d+/,
+  },
 ];
 
 describe('the log', () => {
   it('tells of all that goes wrong, and stubs answer for back ends that are not there', async () => {
     stub('lists', { request: 'GET https://example.com/lists*', body: { names: ['one', 'two'] } });
     stub('account', { request: 'GET /api/v4/*', status: 201, headers: { 'X-Own': 'a' }, body: { name: 'Stubbed' } });
-    stub('select', { request: 'POST https://example.com/select', body: { chosen: 'two' }, delay: 5 });
+    stub('text', { request: 'GET https://example.com/text', body: 'Not found' });
+    stub('select', {
+      request: 'POST https://example.com/select',
+      body: {
+        items: [
+          { id: 'one', name: 'First' },
+          { id: 'two', name: 'Second' },
+        ],
+      },
+      delay: 5,
+    });
     const { page } = await openSimulator(foreignWidget('telling'));
     const user = new SimulatorUser(page);
     page.on('dialog', (dialog) => void dialog.accept());
-    for (const { doing, message } of doings) {
+    for (const { doing, act, message } of doings) {
       await page.evaluate(`window.doing = ${JSON.stringify(doing)}`);
       await user.addAction('initial');
+      await act?.(user);
       const input = user.bubble.locator('input[name=message]');
       if (message !== undefined)
         await page.waitForFunction(`document.querySelector('input[name=message]').value !== ''`);
@@ -71,6 +99,12 @@ describe('the log', () => {
     await refused.getByText('Written:').waitFor();
     const written = JSON.parse(readFileSync(join(stubs, 'PUT_example.com_unknown.json'), 'utf8')) as object;
     expect(written).toMatchObject({ request: 'PUT https://example.com/unknown', status: 200, body: {} });
+    const proxied = page.locator('.js-host-log > li', { hasText: 'crm_post POST https://example.com/nobody' });
+    await proxied.locator('.js-make-stub').click();
+    await proxied.getByText('Written:').waitFor();
+    expect(readFileSync(join(stubs, 'POST_example.com_nobody.json'), 'utf8')).toContain(
+      'POST https://example.com/nobody',
+    );
     await page.click('.js-log-clear');
     await page.locator('.js-host-log > li').first().waitFor({ state: 'detached' });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { folderSource } from '../../simulator/server/sources/folder-source';
 import { projectSource } from '../../scripts/dev/project-source';
+import { startSimulator } from '../../simulator/server/start-simulator';
 import { zipSource } from '../../simulator/server/sources/zip-source';
 import { zipOfFiles } from '../support/zip';
 import { copyProject, type ProjectCopy } from '../support/project-copy';
@@ -149,6 +150,36 @@ describe('a change of the sources', () => {
 });
 
 describe('a widget from somewhere else', () => {
+  it('finds the account in the name of the host, as in Kommo', async () => {
+    const { page } = await openSimulator(foreignWidget('libraries'));
+    expect(await page.evaluate("[location.host.split('.')[0], AMOCRM.constant('account').subdomain]")).toEqual([
+      'my_company',
+      'my_company',
+    ]);
+  });
+
+  it('is shown anew by a server that was started again, with what was typed and without what the one before had caught', async () => {
+    const source = unexamined(foreignWidget('libraries'));
+    const { page, simulator } = await openSimulator(source);
+    const user = new SimulatorUser(page);
+    await page.evaluate("window.isOfBefore = 'yes'");
+    await user.goTo('events');
+    await fetch(`${simulator.url}/catcher`, { method: 'POST', body: 'caught=before' });
+    await page.locator('.js-caught > li').waitFor();
+    await user.addAction('initial');
+    await user.bubble.locator('input[name=message]').fill('Typed');
+
+    await simulator.close();
+    const again = await startSimulator({ source, port: Number(new URL(simulator.url).port), report: () => {} });
+    await page.waitForFunction('window.isOfBefore === undefined');
+    expect(await user.bubble.locator('input[name=message]').inputValue()).toBe('Typed');
+    await user.goTo('events');
+    await fetch(`${again.url}/catcher`, { method: 'POST', body: 'caught=afterwards' });
+    await page.locator('.js-caught > li').waitFor();
+    expect(await page.locator('.js-caught > li').allInnerTexts()).toEqual([expect.stringContaining('Request 1')]);
+    await again.close();
+  });
+
   it('is loaded again when its zip is replaced, as builds do', async () => {
     const files = await foreignWidget('libraries').load();
     const folder = await mkdtemp(join(tmpdir(), 'simulator-'));

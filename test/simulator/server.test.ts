@@ -15,7 +15,7 @@ describe('the server', () => {
     ['a foreign Host', { host: 'evil.example' }],
     ['a foreign Host with the right port', { host: 'evil.example:PORT' }],
     ['another port', { host: 'localhost:1' }],
-    ['the page of another source', { host: 'widget-0123456789abcdef.localhost:PORT' }],
+    ['the page of another source', { host: 'my_company.widget-0123456789abcdef.localhost:PORT' }],
     ['a foreign Origin', { origin: 'https://evil.example' }],
     ['the Origin of another local page', { origin: 'http://localhost:1' }],
     ['an unknown Origin', { origin: 'null' }],
@@ -46,7 +46,7 @@ describe('the server', () => {
 
   it('gives each source an origin of its own', () => {
     const [one, other] = ['a/widget.zip', 'b/widget.zip'].map((name) => originsOf(name, 5800).widget);
-    expect(one).toMatch(/^http:\/\/widget-[0-9a-f]{16}\.localhost:5800$/);
+    expect(one).toMatch(/^http:\/\/my_company\.widget-[0-9a-f]{16}\.localhost:5800$/);
     expect(other).not.toBe(one);
   });
 

@@ -102,10 +102,28 @@ const shapes: Shape[] = [
     stored: 'from the inner one',
   },
   {
+    name: 'the users by their groups',
+    async act({ bubble, page }) {
+      await bubble.locator('.checkboxes_dropdown__title_wrapper').click();
+      expect(await bubble.locator('.checkboxes_dropdown__divider').allInnerTexts()).toEqual(['Sales']);
+      await bubble.getByText('Paul Ruiz', { exact: true }).click();
+      expect(await bubble.locator('.checkboxes_dropdown__title').innerText()).toBe('Paul Ruiz');
+      await page.locator('header').click();
+    },
+    stored: '504142 4',
+  },
+  {
+    name: 'modules by their address',
+    act: ({ page }) => page.waitForFunction("document.querySelector('[name=message]').value !== ''"),
+    stored: 'by its address',
+  },
+  {
     name: 'everything that is not there',
     act: async () => {},
-    stored:
-      'undefined undefined undefined 2 string object object object anna@example.com true undefined my_company  undefined',
+    stored: [
+      'undefined undefined undefined 2 string object object object anna@example.com true',
+      'undefined undefined undefined My company my_company  undefined',
+    ].join(' '),
   },
 ];
 
@@ -127,6 +145,8 @@ describe('the shapes of public widgets', () => {
       'APP.router',
       'APP.data.somewhere',
       "APP.constant('nonsense')",
+      "APP.constant('account').somewhere",
+      'self.system().somewhere',
       'module "moment"',
       'module "jquery-ui": $.fn.sortable',
       'module "intl-tel-input": $.fn.intlTelInput',
@@ -136,6 +156,8 @@ describe('the shapes of public widgets', () => {
       // Each is listed once, however often it was used.
       expect(lacks.split(`${member}\n`), member).toHaveLength(2);
     }
+    expect(lacks).toMatch(/module "moment".*\n+Kommo’s page has this module/);
+    expect(lacks).toMatch(/APP\.router\n+This model lacks it/);
     expect(lacks).not.toContain('current_card');
   });
 

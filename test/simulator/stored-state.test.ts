@@ -38,33 +38,49 @@ async function load(page: Page, { state, unfinished }: { state?: unknown; unfini
 }
 
 describe('what is stored', () => {
+  // Several in each load: one part is read by itself, whatever the others are.
   const damages: [name: string, stored: { state?: unknown; unfinished?: string }][] = [
-    ['no JSON', { state: '{bad' }],
-    ['a number', { state: '5' }],
+    ['no JSON, also in the unfinished work', { state: '{bad', unfinished: '{bad' }],
+    [
+      'a number, and unfinished work of another kind',
+      { state: '5', unfinished: '{"source":"widget-src","draft":[{}],"bubble":5}' },
+    ],
     ['a list', { state: '[]' }],
-    ['an unknown view', { state: { view: 'nope' } }],
-    ['no installation', { state: { installation: null } }],
-    ['an unknown status', { state: { installation: { status: 'x', active: 'Y', settings: null } } }],
-    ['no actions', { state: { view: 'pipeline', actions: null } }],
-    ['an empty action', { state: { view: 'pipeline', actions: [{}] } }],
-    ['an action in no stage', { state: { view: 'pipeline', actions: [{ ...action, stageId: 1 }] } }],
-    ['an action over the edge', { state: { view: 'pipeline', actions: [{ ...action, span: 9 }] } }],
-    ['a lead in no stage', { state: { view: 'events', leads: [{ ...lead, stageId: 9 }] } }],
-    ['a lead without a price', { state: { view: 'events', leads: [{ ...lead, price: undefined }] } }],
-    ['no desk', { state: { view: 'events', desk: null } }],
-    ['no sent hooks', { state: { view: 'events', sent: null } }],
-    ['a sent hook without a result', { state: { view: 'events', sent: [{ title: 'x', request: {} }] } }],
-    ['no controls', { state: { view: 'host', controls: null } }],
-    ['a language that every object has', { state: { view: 'pipeline', controls: { language: '__proto__' } } }],
-    ['another one', { state: { view: 'host', controls: { language: 'constructor' } } }],
+    [
+      'nothing in any part',
+      {
+        state: {
+          view: 'pipeline',
+          installation: null,
+          actions: null,
+          leads: null,
+          desk: null,
+          sent: null,
+          controls: null,
+        },
+      },
+    ],
+    [
+      'entries that are odd',
+      {
+        state: {
+          view: 'nope',
+          installation: { status: 'x', active: 'Y', settings: null },
+          actions: [{}, { ...action, stageId: 1 }, { ...action, id: 1002, span: 9 }],
+          leads: [
+            { ...lead, stageId: 9 },
+            { ...lead, id: 8, price: undefined },
+          ],
+          sent: [{ title: 'x', request: {} }],
+          controls: { language: '__proto__', entity: 'x', jquery: '1' },
+        },
+      },
+    ],
+    ['a language that every object has', { state: { view: 'host', controls: { language: 'constructor' } } }],
     [
       'a prototype',
       { state: '{"view":"events","__proto__":null,"installation":{"__proto__":{}},"desk":{"__proto__":1}}' },
     ],
-    ['an unknown pipeline', { state: { view: 'host', controls: { entity: 'x' } } }],
-    ['an unknown jQuery', { state: { view: 'host', controls: { jquery: '1' } } }],
-    ['unfinished work that is no JSON', { unfinished: '{bad' }],
-    ['unfinished work of another kind', { unfinished: '{"source":"widget-src","draft":[{}],"bubble":5}' }],
   ];
 
   it('may be damaged in any part', async () => {

@@ -40,9 +40,9 @@ export async function copyProject(): Promise<ProjectCopy> {
   return copy;
 }
 
-/** The same with the product of this repository, as it is today. */
-export function copyProduct(): Promise<ProjectCopy> {
-  return copyParts([...machinery, ...product]);
+/** The same with the product of this repository, as it is today, and the `others` of its folders. */
+export function copyProduct(others: string[] = []): Promise<ProjectCopy> {
+  return copyParts([...machinery, ...product, ...others]);
 }
 
 /** What package.json says of the product of the tests. */

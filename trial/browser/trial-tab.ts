@@ -63,7 +63,6 @@ export class TrialTab {
     await this.page.goto(`${accountOrigin}/`, { waitUntil: 'load' });
   }
 
-  /** Asks the page. */
   ask<Name extends keyof TrialPage>(
     name: Name,
     ...values: Parameters<TrialPage[Name]>

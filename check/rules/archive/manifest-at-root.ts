@@ -1,6 +1,6 @@
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { fileInOtherCase, type CheckedWidget } from '../../widget/checked-widget';
+import { fileInOtherCase, otherProduct, type CheckedWidget } from '../../widget/checked-widget';
 
 export const manifestAtRoot: Rule = {
   id: 'archive/manifest-at-root',
@@ -18,6 +18,12 @@ script.js`,
   },
   *check(widget) {
     const { damage, cutShort } = widget.archive;
+    const other = otherProduct(widget);
+    if (other !== undefined) {
+      const message = `This is no widget: its manifest.json is that of ${other}.`;
+      yield { file: `${widget.root}manifest.json`, message, fix: otherFix };
+      return;
+    }
     if (widget.files.has('manifest.json')) {
       if (widget.root !== '') yield nested(widget.root);
       return;
@@ -33,6 +39,8 @@ script.js`,
     }
   },
 };
+
+const otherFix = 'Name the folder or the zip of the widget; its manifest.json has "widget" and "locations" in it.';
 
 function depthOf(folder: string): number {
   return folder.split('/').length;

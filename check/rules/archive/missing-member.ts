@@ -7,7 +7,7 @@ import { type CheckedWidget, fileInOtherCase, hasFilesIn } from '../../widget/ch
 export const missingMember: Rule = {
   id: 'archive/missing-member',
   severity: 'error',
-  alsoWith: ['script'],
+  alsoWith: ['script', 'i18n', 'images'],
   what: 'Beside manifest.json the archive has script.js, i18n/ and images/.',
   why: "i18n/ and images/ are demanded. script.js is called optional in one place and required in amoCRM's; a pipeline form of one's own needs it, so without a pipeline its absence is a warning.",
   source: [sources.structure, sources.pipeline],
@@ -28,7 +28,7 @@ images/logo.png (and the other logos)`,
       if (!hasFilesIn(widget, folder)) {
         yield {
           file: `${widget.root}${folder}`,
-          message: `There is no folder ${folder} with files in it.`,
+          message: `There is no folder ${folder} with files in it.${elsewhere(widget, folder)}`,
           fix: folderFix,
         };
       }
@@ -42,4 +42,15 @@ const folderFix =
 function missingScript(widget: CheckedWidget): Problem {
   const problem = { file: `${widget.root}script.js`, message: 'There is no script.js.' };
   return isForPipeline(widget) ? problem : { ...problem, severity: 'warning' };
+}
+
+const telling: Readonly<Record<string, RegExp>> = {
+  'images/': /(?:^|\/)logo(?:_\w+)?\.png$/i,
+  'i18n/': /(?:^|\/)(?:en|es|pt|tr|id|ru)\.json$/i,
+};
+
+/** Where files lie that look as if they belonged there. */
+function elsewhere({ files }: CheckedWidget, folder: string): string {
+  const found = [...files.keys()].find((path) => telling[folder]?.test(path));
+  return found === undefined ? '' : ` Does ${found} belong there?`;
 }

@@ -27,6 +27,9 @@ export const fileWithoutLocale: Rule = {
       if (name === undefined) continue;
       const locale = name.replace(/\.json$/, '');
       if (name.endsWith('.json') && listedInLowerCase.has(locale.toLowerCase())) continue;
+      const language = locale.replace(/[-_][A-Za-z]+$/, '');
+      // Told with the language that has no file.
+      if (listed.has(language) && !widget.files.has(`i18n/${language}.json`)) continue;
       const hint = languages.has(locale) ? '' : didYouMean(locale, listed);
       yield { file: entry.name, message: `${path} belongs to no language in "widget.locale".${hint}` };
     }

@@ -3,13 +3,13 @@ import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import { inManifest, localesOf } from '../../widget/manifest-document';
 import { nestedLocales } from '../../widget/nested-locales';
-import { fileInOtherCase } from '../../widget/checked-widget';
+import { type CheckedWidget, fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
 
 export const localeWithoutFile: Rule = {
   id: 'i18n/locale-without-file',
   severity: 'error',
   what: 'Every language in `widget.locale` has its file `i18n/<language>.json`.',
-  why: 'The documentation demands a file for each entry; without it the widget has no texts in that language.',
+  why: 'The documentation demands a file for each entry; without it the widget has no texts in that language. Where there is no i18n/ at all, that is one finding of another rule.',
   source: [sources.manifest, sources.i18n],
   fix: 'Add the file, or take the language out of "widget.locale".',
   example: {
@@ -17,11 +17,26 @@ export const localeWithoutFile: Rule = {
     mended: '"widget": { "locale": ["en", "es"] }',
   },
   check: inManifest(function* (manifest, widget) {
+    if (!hasFilesIn(widget, 'i18n/')) return;
     const nested = nestedLocales(widget);
+    const regional = regionalFiles(widget);
     for (const { locale, node } of localesOf(manifest)) {
       const path = `i18n/${locale}.json`;
       if (widget.files.has(path) || fileInOtherCase(widget, path) || nested.has(locale)) continue;
-      yield { ...locate(manifest, node), message: `The language "${locale}" has no file ${path}.` };
+      const region = regional.get(locale);
+      const message = `The language "${locale}" has no file ${path}.`;
+      if (region === undefined) yield { ...locate(manifest, node), message };
+      else yield { ...locate(manifest, node), message: `${message} There is ${region}.`, fix: `Rename it to ${path}.` };
     }
   }),
 };
+
+/** Files such as `i18n/en-US.json` by their language: Kommo's languages have no regions. */
+function regionalFiles({ files }: CheckedWidget): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of files.keys()) {
+    const language = /^i18n\/([^/]+?)[-_][A-Za-z]+\.json$/.exec(path)?.[1];
+    if (language !== undefined) found.set(language, path);
+  }
+  return found;
+}

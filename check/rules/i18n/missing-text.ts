@@ -19,7 +19,7 @@ export const missingText: Rule = {
   id: 'i18n/missing-text',
   severity: 'error',
   what: 'Every i18n path in the manifest leads to a text, in every language.',
-  why: 'The documentation demands these texts; without one a name, a label or a menu entry stays empty. Texts of the tour, the left menu and default values are a warning: the widget works without.',
+  why: 'The documentation demands these texts; without one a name, a label or a menu entry stays empty. Texts of the tour, of the left menu, of default values and of blocks whose location is not listed are a warning: the widget works without.',
   source: [sources.i18n, sources.manifest, sources.locations],
   fix: 'Add the text to each i18n file, or correct the path in the manifest.',
   example: {
@@ -41,8 +41,9 @@ function* judge(
   locales: readonly LocaleDocument[],
   reference: TextReference,
 ): Generator<Problem> {
-  const severity = reference.optional ? { severity: 'warning' as const } : {};
+  const severity = reference.isOptional ? { severity: 'warning' as const } : {};
   if (reference.path.trim() === '') {
+    if (reference.mayBeEmpty) return;
     const message = 'The i18n path is empty; it must lead to a text, as "widget.name" does.';
     yield { ...locate(manifest, reference.node), message, ...severity };
     return;
@@ -58,13 +59,22 @@ function* judge(
   }
   if (lacking.length === 0) return;
   const everywhere = lacking.length === locales.length;
-  const hint = everywhere ? didYouMean(reference.path, pathsIn(locales)) : '';
+  const hint = didYouMean(
+    reference.path,
+    pathsIn(locales.filter(({ document }) => everywhere || lacking[0] === document.file)),
+  );
   const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${hint}`;
   yield { ...locate(manifest, reference.node), message, ...severity };
 }
 
-function pathsIn(locales: readonly LocaleDocument[]): string[] {
-  return locales.slice(0, 1).flatMap(({ document }) => textsOf(document.root).map(({ path }) => path.join('.')));
+const pathsByFile = new WeakMap<LocaleDocument['document'], string[]>();
+
+/** The paths of the texts of the first of some files. */
+function pathsIn([first]: readonly LocaleDocument[]): string[] {
+  if (!first) return [];
+  const known = pathsByFile.get(first.document) ?? textsOf(first.document.root).map(({ path }) => path.join('.'));
+  pathsByFile.set(first.document, known);
+  return known;
 }
 
 function* aiAgentProblems(locales: readonly LocaleDocument[]): Generator<Problem> {

@@ -2,7 +2,8 @@ import { amocrmLanguage, kommoLanguages } from '../../../kommo/facts/languages';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
-import { isForAmocrm } from '../../widget/is-for-amocrm';
+import type { CheckedWidget } from '../../widget/checked-widget';
+import { isForAmocrm, namesAmocrm } from '../../widget/is-for-amocrm';
 import { locate } from '../../widget/json-document';
 import { inManifest, localesOf } from '../../widget/manifest-document';
 
@@ -10,7 +11,7 @@ export const unknownLanguage: Rule = {
   id: 'i18n/unknown-language',
   severity: 'warning',
   what: `Every language in \`widget.locale\` is one that Kommo has: ${kommoLanguages.join(', ')}.`,
-  why: "No user of Kommo can choose another one. amoCRM has ru besides; Kommo's own lists differ over the years, so this is no error.",
+  why: "No user of Kommo can choose another one. amoCRM has ru besides, which is let be in a widget that names amoCRM; Kommo's own lists differ over the years, so this is no error.",
   source: [sources.manifest, sources.vendorGenerator],
   fix: "Write the language's two letters as Kommo does, in the list and in the name of its file, or remove both.",
   example: {
@@ -19,13 +20,13 @@ export const unknownLanguage: Rule = {
   },
   check: inManifest(function* (manifest, widget) {
     for (const { locale, node } of localesOf(manifest)) {
-      if (kommoLanguages.includes(locale) || (locale === amocrmLanguage && isForAmocrm(widget))) continue;
+      if (kommoLanguages.includes(locale) || (locale === amocrmLanguage && isForEither(widget))) continue;
       if (locale === amocrmLanguage) {
         const message = `"${locale}" is a language of amoCRM, not of Kommo.`;
         yield {
           ...locate(manifest, node),
           message,
-          fix: 'Leave it where the archive is for amoCRM too; else take it out of the list and delete its file.',
+          fix: 'Take it out of the list and delete its file.',
         };
         continue;
       }
@@ -34,3 +35,8 @@ export const unknownLanguage: Rule = {
     }
   }),
 };
+
+/** A widget for amoCRM, or one for both products. */
+function isForEither(widget: CheckedWidget): boolean {
+  return isForAmocrm(widget) || namesAmocrm(widget);
+}

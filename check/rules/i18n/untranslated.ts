@@ -45,11 +45,19 @@ function* judge({ english, originals, other }: Pair): Generator<Problem> {
     yield { ...locate(odd.document, odd.document.root), message };
     return;
   }
-  for (const text of equal) {
-    const name = text.path.join('.');
-    const odd = oddOne(text.value, { english, originals, other });
-    const node = odd === english ? (originals.get(name)?.node ?? text.node) : text.node;
-    const message = `"${name}" is the same in en and ${other.locale}: ${JSON.stringify(excerpt(text.value))}.`;
+  yield* tellOdd(equal, { english, originals, other });
+}
+
+/** One finding for each file that is the odd one: the first text is named, the rest are counted. */
+function* tellOdd(equal: readonly Text[], pair: Pair): Generator<Problem> {
+  const { english, originals, other } = pair;
+  for (const odd of [english, other]) {
+    const [first, ...others] = equal.filter(({ value }) => oddOne(value, pair) === odd);
+    if (!first) continue;
+    const name = first.path.join('.');
+    const node = odd === english ? (originals.get(name)?.node ?? first.node) : first.node;
+    const more = others.length > 0 ? `, and so are ${others.length} more` : '';
+    const message = `"${name}" is the same in en and ${other.locale}: ${JSON.stringify(excerpt(first.value))}${more}.`;
     yield { ...locate(odd.document, node), message };
   }
 }

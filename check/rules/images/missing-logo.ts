@@ -1,8 +1,8 @@
-import { pipelineLogo } from '../../../kommo/facts/logos';
+import { type Logo, logos, pipelineLogo } from '../../../kommo/facts/logos';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { demandedLogos } from '../../widget/logo-files';
-import { fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
+import { type CheckedWidget, fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
 import { isForAmocrm } from '../../widget/is-for-amocrm';
 
 const laterInAmocrm = new Set(['images/logo_main.png', 'images/logo_small.png']);
@@ -28,10 +28,20 @@ images/logo_dp.png (for the digital pipeline)`,
     if (!hasFilesIn(widget, 'images/')) return;
     for (const logo of demandedLogos(widget)) {
       if (widget.files.has(logo.file) || fileInOtherCase(widget, logo.file)) continue;
-      const message = `${logo.file} is missing (PNG, ${logo.width}x${logo.height}).`;
+      const message = `${logo.file} is missing (PNG, ${logo.width}x${logo.height}).${meant(widget, logo)}`;
       const file = `${widget.root}${logo.file}`;
       const isMilder = logo === pipelineLogo || (isForAmocrm(widget) && laterInAmocrm.has(logo.file));
       yield isMilder ? { file, message, severity: 'warning' } : { file, message };
     }
   },
 };
+
+/** The picture that has nearly the name, or the name with another ending: `logo-main.png`, `logo.jpg`. */
+function meant({ files }: CheckedWidget, { file }: Logo): string {
+  const demanded = new Set([...logos, pipelineLogo].map((logo) => logo.file));
+  const others = [...files.keys()].filter((path) => path.startsWith('images/') && !demanded.has(path));
+  const sameName = others.find((path) => path.replace(/\.\w+$/, '.png') === file);
+  const near =
+    sameName ?? others.find((path) => path.toLowerCase().replace(/[-\s.@]/g, '_') === file.replace('.', '_'));
+  return near === undefined ? '' : ` Is ${near} meant to be it?`;
+}

@@ -23,8 +23,7 @@ export const unusedFile: Rule = {
     mended: 'the file is gone',
   },
   *check(widget) {
-    const { damage, cutShort } = widget.archive;
-    if (!manifestOf(widget) || damage !== undefined || cutShort) return;
+    if (!manifestOf(widget)) return;
     const used = usedFiles(widget);
     for (const file of candidates(widget)) {
       if (!used.has(file)) yield { file: file.entry.name, message: `Nothing refers to ${file.path}.` };

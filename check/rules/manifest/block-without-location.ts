@@ -1,7 +1,7 @@
 import { locationBlocks } from '../../../kommo/facts/location-blocks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { locateKey, membersOf } from '../../widget/json-document';
+import { locateKey, membersOf, valueAt } from '../../widget/json-document';
 import { hasLocation, inManifest } from '../../widget/manifest-document';
 
 const blocks: readonly { area: string; block: string }[] = [
@@ -17,11 +17,13 @@ export const blockWithoutLocation: Rule = {
   source: [sources.locations, sources.fieldTypes],
   fix: 'Add the location to "locations", or remove the block with its texts.',
   example: {
-    broken: '"sms": { "endpoint": "https://sms.widgets.test.dev/send" }',
+    broken: `"sms": { "endpoint": "https://sms.widgets.test.dev/send" },
+"locations": ["settings", "digital_pipeline"]`,
     mended: `"sms": { "endpoint": "https://sms.widgets.test.dev/send" },
 "locations": ["settings", "digital_pipeline", "sms"]`,
   },
   check: inManifest(function* (manifest) {
+    if (valueAt(manifest.root, 'locations')?.type !== 'array') return;
     for (const member of membersOf(manifest.root)) {
       const known = blocks.find(({ block }) => block === member.key);
       const isEmpty = membersOf(member.value).length === 0;

@@ -9,9 +9,9 @@ export const forAmocrm: Rule = {
   id: 'manifest/for-amocrm',
   severity: 'warning',
   what: 'The widget is one for Kommo, not for amoCRM only.',
-  why: "Both products take the same archives, with other languages, areas and pictures. A widget whose only language is ru, or one that names amoCRM's hosts and never Kommo's, is judged by what amoCRM documents; this is told once, so that nobody takes the verdict for one about Kommo.",
+  why: "Both products take the same archives, with other languages, areas and pictures. A widget whose only or first language is ru, or one that names amoCRM beside it and never Kommo's host, is judged by what amoCRM documents; this is told once, so that nobody takes the verdict for one about Kommo.",
   source: [sources.manifest, sources.amocrmReview],
-  fix: `For amoCRM, nothing is to be done. For Kommo, add one of its languages (${kommoLanguages.join(', ')}) to "widget.locale", with its file in i18n/.`,
+  fix: `For amoCRM, nothing is to be done. For Kommo, list languages that it has (${kommoLanguages.join(', ')}) in "widget.locale", each with its file in i18n/, and take out ru with its file.`,
   example: {
     broken: '"widget": { "locale": ["ru"] }',
     mended: '"widget": { "locale": ["en", "es"] }',

@@ -11,7 +11,7 @@ export const legacyKey: Rule = {
   what: 'The manifest has no `code` and no `secret_key`.',
   why: 'Integrations made in the current interface get their code at the upload; one page still tells people to fill both in. A `secret_key` in an archive is a secret given away.',
   source: [sources.manifest, sources.amocrmUpload, sources.structure],
-  fix: 'Remove the key, unless the integration is from before that interface.',
+  fix: 'Remove the key, unless the integration is from before that interface; a secret that others have seen is to be made anew.',
   example: {
     broken: '"widget": { "code": "my_widget", "version": "1.0.0" }',
     mended: '"widget": { "version": "1.0.0" }',

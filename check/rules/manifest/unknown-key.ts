@@ -2,8 +2,9 @@ import { knownKeys } from '../../../kommo/facts/manifest-keys';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
-import { locateKey, membersOf } from '../../widget/json-document';
-import { inManifest } from '../../widget/manifest-document';
+import { locateKey, type Member, membersOf, valueAt } from '../../widget/json-document';
+import { byKey } from '../../widget/json-problems';
+import { inManifest, isComment } from '../../widget/manifest-document';
 import { misplacedKeys, objectsOf, objectText } from '../../widget/misplaced-keys';
 
 export const unknownKey: Rule = {
@@ -19,13 +20,20 @@ export const unknownKey: Rule = {
   },
   check: inManifest(function* (manifest) {
     const misplaced = new Set(misplacedKeys(manifest).map(({ member }) => member.keyNode));
+    const hints = new Map<Member, string>();
+    for (const path of ['settings', 'dp.settings'])
+      for (const member of membersOf(valueAt(manifest.root, ...path.split('.'))).filter(isComment))
+        hints.set(member, `${objectText(path)}: JSON has no comments.`);
     for (const { path, node } of objectsOf(manifest)) {
       const known = knownKeys[path] ?? [];
       for (const member of membersOf(node)) {
         if (known.includes(member.key) || misplaced.has(member.keyNode)) continue;
-        const message = `"${member.key}" is not a key of ${objectText(path)}.${hint(member.key, known)}`;
-        yield { ...locateKey(manifest, member), message };
+        hints.set(member, `${objectText(path)}.${hint(member.key, known)}`);
       }
+    }
+    for (const { first, more } of byKey([...hints.keys()])) {
+      const message = `"${first.key}"${more} is not a key of ${hints.get(first) ?? ''}`;
+      yield { ...locateKey(manifest, first), message };
     }
   }),
 };

@@ -45,7 +45,7 @@ export const wrongType: Rule = {
   what: 'Every value of manifest.json has the type that is documented for its key.',
   why: 'A value of another type is read as something else, or not at all. For keys that a widget can do without it is a warning.',
   source: [sources.manifest],
-  fix: 'Write the value in the demanded type.',
+  fix: 'Write the value in the demanded type: a text in double quotes, true or a number without, a list as `["en"]`.',
   example: {
     broken: '"widget": { "installation": "true" }',
     mended: '"widget": { "installation": true }',

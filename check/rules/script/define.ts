@@ -1,3 +1,4 @@
+import type { AnyNode } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
@@ -10,8 +11,8 @@ import { locateNode, type Script, visitsOf } from '../../widget/script';
 export const define: Rule = {
   id: 'script/define',
   severity: 'error',
-  what: 'script.js calls `define` once.',
-  why: 'Kommo loads script.js as an AMD module: without `define` it gets nothing, and two unnamed ones in a file are refused by the loader.',
+  what: 'script.js calls `define` once, without a name.',
+  why: 'Kommo loads script.js as an AMD module: without `define` it gets nothing, and two unnamed ones in a file are refused by the loader. It asks for the file by its address, so a module that has a name of its own is not the one it gets.',
   source: [sources.script, sources.requirejs],
   fix: 'Write `define(["jquery"], function ($) { … return CustomWidget; });` around the widget.',
   example: {
@@ -23,6 +24,8 @@ export const define: Rule = {
     if (!script?.program) return;
     const calls = defineCalls(script);
     if (calls.length === 0 && !mentionsDefine(script)) yield missing(script);
+    if (calls.length > 0 && calls.every(({ name }) => isName(name)) && mentions(script).length === calls.length)
+      yield named(script, calls);
     const mayReturnEarly = earlyReturns();
     const unnamed = calls.filter((call) => call.name === undefined && isUnconditional(call, mayReturnEarly));
     for (const { visit } of unnamed.slice(1)) {
@@ -34,13 +37,27 @@ export const define: Rule = {
   },
 };
 
+/** A text that is no address of the file itself, as a bundler may write it. */
+function isName(name: AnyNode | undefined): boolean {
+  return /^[\w-]+$/.test(textOfLiteral(name) ?? '') && textOfLiteral(name) !== 'script';
+}
+
+function named(script: Script, calls: readonly DefineCall[]): Problem {
+  const [first] = calls;
+  const message = `define names the module "${textOfLiteral(first?.name) ?? ''}"; Kommo asks for script.js by its address, and gets nothing.`;
+  return { ...locateNode(script, first?.name ?? { start: 0 }), message, fix: 'Leave out the name.' };
+}
+
 /** `define` under another name, or reached by a computed property: whether it is called cannot be told. */
 function mentionsDefine(script: Script): boolean {
-  return (
-    (script.isOutline && script.text.includes('define')) ||
-    visitsOf(script, 'Identifier').some(({ node }) => node.name === 'define') ||
-    visitsOf(script, 'Literal').some(({ node }) => textOfLiteral(node) === 'define')
-  );
+  return (script.isOutline && script.text.includes('define')) || mentions(script).length > 0;
+}
+
+function mentions(script: Script): Visit[] {
+  return [
+    ...visitsOf(script, 'Identifier').filter(({ node }) => node.name === 'define'),
+    ...visitsOf(script, 'Literal').filter(({ node }) => textOfLiteral(node) === 'define'),
+  ];
 }
 
 function missing(script: Script): Problem {

@@ -12,7 +12,7 @@ export const earlyUse: Rule = {
   id: 'script/early-use',
   severity: 'error',
   what: '`i18n`, `get_settings`, `langs` and `params` are used from the callbacks on, not while the widget is constructed.',
-  why: 'Kommo fills the texts and the settings after construction: before, `i18n("…")` and `params.…` throw, the widget is passed over, and nothing tells the user why. What stands in a `try` or a condition, or is merely undefined, is a warning. Seen in the page; not documented.',
+  why: 'Kommo fills the texts and the settings after construction: before, `i18n("…")`, `params.…` and `get_settings().…` throw, the widget is passed over, and nothing tells the user why. What stands in a `try` or a condition, or is merely undefined, is a warning. Seen in the page; not documented.',
   source: [sources.page],
   fix: 'Move the line into a callback, such as `render` or `init`.',
   example: {
@@ -42,16 +42,16 @@ function* usesIn(script: Script, constructed: FunctionNode): Generator<Problem> 
     const alias = aliasIn(node);
     if (alias !== undefined) own.add(alias);
     if (node.type === 'AssignmentExpression') written.add(node.left);
-    if (written.has(node) || !isUse(node, own) || isKeptForNothing(script, node, step.parent)) continue;
+    if (written.has(node) || !isUse(node, own) || isKeptForNothing(script, node, step.above?.node)) continue;
     yield problemOf(script, node, step);
   }
 }
 
-function problemOf(script: Script, node: MemberExpression, { parent, isCertain }: RunNode): Problem {
+function problemOf(script: Script, node: MemberExpression, { above, isCertain }: RunNode): Problem {
   const name = nameOfProperty(node) ?? '';
   const message = `"${name}" is used while the widget is constructed, when Kommo has not filled it yet.`;
   const place = locateNode(script, node.property);
-  return isCertain && throws(node, name, parent) ? { ...place, message } : { ...place, message, severity: 'warning' };
+  return isCertain && throws(node, name, above) ? { ...place, message } : { ...place, message, severity: 'warning' };
 }
 
 /** The name in `var self = this`. */
@@ -87,15 +87,23 @@ function isOwn(object: AnyNode, own: ReadonlySet<string>): boolean {
   return object.type === 'ThisExpression' || (object.type === 'Identifier' && own.has(object.name));
 }
 
-/** `i18n(…)`, `params.a` and `langs.a` throw; `get_settings()` gives nothing, which throws only later. */
-function throws(node: MemberExpression, name: string, parent: AnyNode | undefined): boolean {
-  if (name === 'i18n') return parent?.type === 'CallExpression' && parent.callee === node;
-  return name !== 'get_settings' && parent?.type === 'MemberExpression' && parent.object === node && !parent.optional;
+/** `i18n(…)`, `params.a`, `langs.a` and `get_settings().a` throw; `get_settings()` by itself gives nothing. */
+function throws(node: MemberExpression, name: string, above: Visit | undefined): boolean {
+  const parent = above?.node;
+  const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
+  if (name === 'i18n') return isCalled;
+  if (name === 'get_settings') return isCalled && asksFor(above?.parent?.node, parent);
+  return asksFor(parent, node);
+}
+
+/** Whether something of a value is asked for, in a way that throws where the value is nothing. */
+function asksFor(parent: AnyNode | undefined, value: AnyNode): boolean {
+  return parent?.type === 'MemberExpression' && parent.object === value && !parent.optional;
 }
 
 interface RunNode {
   node: AnyNode;
-  parent: AnyNode | undefined;
+  above: Visit | undefined;
   /** Whether it runs in any case. */
   isCertain: boolean;
 }
@@ -117,7 +125,7 @@ const uncertain: ReadonlySet<string> = new Set([
 function* runNodes(called: FunctionNode): Generator<RunNode> {
   let certainFrom = 0;
   for (const { node, parent } of visitsIn(called, isFunction)) {
-    yield { node, parent: parent?.node, isCertain: node.start >= certainFrom };
+    yield { node, above: parent, isCertain: node.start >= certainFrom };
     if (uncertain.has(node.type)) certainFrom = Math.max(certainFrom, node.end);
   }
 }

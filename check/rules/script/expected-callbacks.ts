@@ -1,8 +1,9 @@
 import { pipelineCallback, settingsCallback } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
+import type { Problem } from '../../problem';
 import type { Rule } from '../../rule';
 import { fieldsOf, hasLocation, inManifest } from '../../widget/manifest-document';
-import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
+import { callbacksGiven, isAllCodeKnown, slipText } from '../../widget/script-names';
 
 export const expectedCallbacks: Rule = {
   id: 'script/expected-callbacks',
@@ -19,17 +20,13 @@ export const expectedCallbacks: Rule = {
     const script = widget.scripts.get('script.js');
     if (!script || !isAllCodeKnown(widget)) return;
     const names = callbacksGiven(widget);
-    if (hasLocation(manifest, 'digital_pipeline') && !names.has(pipelineCallback)) {
-      yield {
-        file: script.file,
-        message: `The callback "${pipelineCallback}" is missing, though "locations" has "digital_pipeline".`,
-      };
-    }
-    if (fieldsOf(manifest).some(({ block }) => block === 'settings') && !names.has(settingsCallback)) {
-      yield {
-        file: script.file,
-        message: `The callback "${settingsCallback}" is missing, though the manifest has settings.`,
-      };
-    }
+    const missing = (name: string, reason: string): Problem => ({
+      file: script.file,
+      message: `The callback "${name}" is missing, though ${reason}.${slipText(widget, name)}`,
+    });
+    if (hasLocation(manifest, 'digital_pipeline') && !names.has(pipelineCallback))
+      yield missing(pipelineCallback, '"locations" has "digital_pipeline"');
+    if (fieldsOf(manifest).some(({ block }) => block === 'settings') && !names.has(settingsCallback))
+      yield missing(settingsCallback, 'the manifest has settings');
   }),
 };

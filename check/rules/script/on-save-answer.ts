@@ -6,7 +6,7 @@ import type { Rule } from '../../rule';
 import { callbackFunctions } from '../../widget/callback-functions';
 import { functionsByName, nodesReachedFrom } from '../../widget/functions-by-name';
 import { ownScripts } from '../../widget/own-scripts';
-import { isPlainlyFalse, mayAnswerTrue, returnedValues } from '../../widget/returned-values';
+import { isPlainlyFalse, mayAnswerTrue, returnedValues, silentEnd } from '../../widget/returned-values';
 import { locateNode, type Script } from '../../widget/script';
 import type { FunctionNode } from '../../widget/syntax';
 
@@ -14,7 +14,7 @@ export const onSaveAnswer: Rule = {
   id: 'script/on-save-answer',
   severity: 'error',
   what: '`onSave` can answer true, or with a promise, and does so when the widget is switched off.',
-  why: 'Kommo documents that true or a promise saves the settings, and that anything else leaves the integration not configured. `onSave` is called on switching off too, with `active` "N": one that can answer false and never looks at `active` may keep the user from that, which is a warning.',
+  why: 'Kommo documents that true or a promise saves the settings, and that false leaves the integration not configured. What it makes of no answer at all is not documented, and public widgets give none, so that is a warning. `onSave` is called on switching off too, with `active` "N": one that can answer false and never looks at `active` may keep the user from that, which is a warning as well.',
   source: [sources.script],
   fix: 'Return true where the settings are right, and at the very beginning `if (data.active === "N") return true;`.',
   example: {
@@ -34,12 +34,22 @@ export const onSaveAnswer: Rule = {
 const mostLookedAt = 5;
 
 function* judge(script: Script, called: FunctionNode): Generator<Problem> {
+  const values = returnedValues(called);
+  const refusal = values.find((value) => value && isPlainlyFalse(value));
   if (!mayAnswerTrue(called)) {
-    const message = '"onSave" never answers true, so the settings cannot be saved.';
-    yield { ...locateNode(script, called), message };
+    if (refusal)
+      yield {
+        ...locateNode(script, called),
+        message: '"onSave" never answers true, so the settings cannot be saved.',
+      };
+    else yield { ...locateNode(script, called), message: '"onSave" gives no answer.', severity: 'warning' };
     return;
   }
-  const refusal = returnedValues(called).find((value) => value && isPlainlyFalse(value));
+  const silent = silentEnd(called);
+  if (silent) {
+    const message = '"onSave" can end here without an answer, though it answers elsewhere.';
+    yield { ...locateNode(script, silent), message, severity: 'warning' };
+  }
   if (refusal && !looksAtActive(script, called)) {
     const message =
       '"onSave" can answer false and never looks at "active": the user may not be able to switch the widget off.';

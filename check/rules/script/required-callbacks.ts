@@ -1,7 +1,7 @@
 import { requiredCallbacks } from '../../../kommo/facts/callbacks';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { callbacksGiven, isAllCodeKnown } from '../../widget/script-names';
+import { callbacksGiven, isAllCodeKnown, slipText } from '../../widget/script-names';
 
 export const givesRequiredCallbacks: Rule = {
   id: 'script/required-callbacks',
@@ -18,7 +18,8 @@ export const givesRequiredCallbacks: Rule = {
     const script = widget.scripts.get('script.js');
     if (!script || !isAllCodeKnown(widget)) return;
     for (const name of requiredCallbacks) {
-      if (!callbacksGiven(widget).has(name)) yield { file: script.file, message: `The callback "${name}" is missing.` };
+      if (callbacksGiven(widget).has(name)) continue;
+      yield { file: script.file, message: `The callback "${name}" is missing.${slipText(widget, name)}` };
     }
   },
 };

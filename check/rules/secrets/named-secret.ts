@@ -23,7 +23,7 @@ function* namedSecretsIn(text: string, { path }: WidgetFile): Generator<SecretMa
   for (const pattern of namedSecrets) {
     for (const match of text.matchAll(pattern)) {
       const { name = '', value = '' } = match.groups ?? {};
-      if (!looksRandom(value) || hasKnownShape(value)) continue;
+      if (!looksRandom(value) || hasKnownShape(value) || isLegacy(path, name)) continue;
       yield { secret: value, index: match.index, sentence: `"${name}" is given the value` };
     }
   }
@@ -37,4 +37,9 @@ function looksRandom(value: string): boolean {
 
 function hasKnownShape(value: string): boolean {
   return secretShapes.some(({ pattern }) => value.search(pattern) >= 0);
+}
+
+/** The `secret_key` of an old integration, of which `manifest/legacy-key` tells. */
+function isLegacy(path: string, name: string): boolean {
+  return path === 'manifest.json' && name === 'secret_key';
 }

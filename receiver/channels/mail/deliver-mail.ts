@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { isLoopback } from '../../../shared/web-address';
 import type { SendOutcome } from '../channel';
-import { isLoopback } from '../guard/is-loopback';
 
 /** A mail and its way. */
 export interface MailDelivery {

@@ -5,7 +5,6 @@ import type { SendOutcome } from '../channel';
 import { NotConnected } from '../guard/not-connected';
 import { PrivateTarget } from '../../../shared/private-target';
 
-/** One POST. */
 export interface Post {
   agent: Agent;
   address: string;

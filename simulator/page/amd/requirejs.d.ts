@@ -1,6 +1,7 @@
 /** The part of requirejs that the page uses (requirejs.org/docs/api.html). */
 interface RequireError extends Error {
   requireType?: string;
+  requireModules?: string[];
   originalError?: Error;
 }
 

@@ -1,10 +1,8 @@
 import { element } from '../../../kommo-page/element';
-import { type GateAnswer, type GateQuestion, gateReady } from '../../protocol';
+import { type GateAnswer, type GateQuestion, gateReady, serverGone } from '../../protocol';
 
 /** How long after the frame has come its script may take to say so, in milliseconds. */
 const patience = 1000;
-
-const gone: GateAnswer = { status: 0, text: 'The simulator does not run any more: start npm run dev again.' };
 
 /** The page's way to the gate, whose frame is made when it is needed. */
 export class GateFrame {
@@ -18,7 +16,7 @@ export class GateFrame {
 
   async ask(question: GateQuestion): Promise<GateAnswer> {
     const gate = (await this.#frame())?.contentWindow;
-    if (!gate) return gone;
+    if (!gate) return serverGone;
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve) => {
       port1.addEventListener('message', ({ data }: MessageEvent<GateAnswer>) => resolve(data), { once: true });

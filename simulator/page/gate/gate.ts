@@ -1,4 +1,4 @@
-import { type GateAnswer, gateDeeds, type GateQuestion, gateReady } from '../../protocol';
+import { type GateAnswer, gateDeeds, type GateQuestion, gateReady, serverGone } from '../../protocol';
 
 /**
  * The gate: a frame of the server's own origin in the page with the widget. The page cannot reach into it, nor do what
@@ -25,6 +25,6 @@ async function answerTo({ deed, value }: GateQuestion): Promise<GateAnswer> {
     const response = await fetch(`/api/${deed}`, { method: 'POST', headers, body: JSON.stringify(value) });
     return { status: response.status, text: await response.text() };
   } catch {
-    return { status: 0, text: 'The simulator does not run any more: start npm run dev again.' };
+    return serverGone;
   }
 }

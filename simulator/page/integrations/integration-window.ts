@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { element } from '../../../kommo-page/element';
 import { find } from '../../../kommo-page/find';
-import type { KommoHost } from '../../../kommo-page/host';
 import { isTopmost } from '../../../kommo-page/modal';
 import { openSettingsWindow, type SettingsOutcome } from '../../../kommo-page/settings-window';
 import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
@@ -17,7 +16,6 @@ import { retypeSettings, type TypedSettings, typedSettings } from './typed-setti
 
 export interface IntegrationWindowParts {
   store: Store;
-  host: KommoHost;
   runtime: WidgetRuntime;
   descriptor: WidgetDescriptor;
   notices: Notices;
@@ -80,17 +78,18 @@ interface Opening {
 }
 
 function openWindow(parts: IntegrationWindowParts, { typed, closed, outdated }: Opening): Opened {
-  const { host, runtime, descriptor } = parts;
+  const { runtime, descriptor } = parts;
   runtime.enter('settings');
+  const { host, widget } = runtime.running();
   const { overlay, close } = openOverlay(closed);
   const { element: modal } = openSettingsWindow(host, {
-    widget: runtime.forSettings(),
+    widget,
     descriptor,
     page: overlay,
     users: accountUsers,
     startAnew() {
       runtime.enter('settings');
-      return runtime.forSettings();
+      return runtime.running().widget;
     },
     settled: (outcome) => settle(parts, outcome, { modal, close, outdated }),
   });

@@ -2,6 +2,7 @@ import { element } from '../../../kommo-page/element';
 import type { EditorSwitches } from '../../../kommo-page/editor-switches';
 import type { Unannounced } from '../../../kommo-page/form-model';
 import type { EndedBubble } from '../../../kommo-page/open-bubble';
+import { cut } from '../../../shared/cut';
 import { button } from '../shell/button';
 import type { WriterOf } from '../widget/watch-writes';
 
@@ -43,7 +44,7 @@ function strayed(name: string): string {
 }
 
 function quoted(value: string): string {
-  return value === '' ? 'nothing' : `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
+  return value === '' ? 'nothing' : `“${cut(value, 80)}”`;
 }
 
 /** The report at the tile of its action; `dismissed` when the user has read it. */

@@ -2,7 +2,6 @@ import { element } from '../../../kommo-page/element';
 import { webhookConditions, widgetConditions } from '../../../kommo/hook/conditions';
 import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 import { find } from '../../../kommo-page/find';
-import type { KommoHost } from '../../../kommo-page/host';
 import type { EndedBubble } from '../../../kommo-page/open-bubble';
 import { addAction, type PipelineAction } from '../../../kommo-page/pipeline-editor';
 import { describeWidget, type WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
@@ -18,7 +17,6 @@ export interface Tile {
 
 export interface TileParts {
   store: Store;
-  host: KommoHost;
   runtime: WidgetRuntime;
   descriptor: WidgetDescriptor;
   draft: Draft;
@@ -51,10 +49,11 @@ export function mountTile(parts: TileParts, action: DraftAction, holder: TileHol
 }
 
 function hostAction(parts: TileParts, action: DraftAction, { stage, closed }: TileHolder): PipelineAction {
-  const { store, host, runtime, descriptor, draft } = parts;
+  const { store, runtime, descriptor, draft } = parts;
   const isWidget = action.kind === 'widget';
+  const { host, widget } = runtime.running();
   const hosted = addAction(host, {
-    ...(isWidget && { widget: runtime.forSettings() }),
+    ...(isWidget && { widget }),
     descriptor: isWidget ? descriptor : webhookDescriptor,
     id: action.id,
     stage,

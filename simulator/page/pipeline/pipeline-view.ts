@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../../kommo/hook/pipeline';
 import { element } from '../../../kommo-page/element';
+import type { KommoHost } from '../../../kommo-page/host';
 import type { Unannounced } from '../../../kommo-page/form-model';
 import type { EndedBubble } from '../../../kommo-page/open-bubble';
 import { textBehind } from '../../../kommo-page/widget-descriptor';
@@ -29,6 +30,7 @@ export interface PipelineViewParts extends Omit<
   server: ServerConnection;
   archive: ArchiveInfo;
   leaving: Leaving;
+  host: KommoHost;
   log: HostLog;
   writerOf: WriterOf;
   /** Shows another view. */

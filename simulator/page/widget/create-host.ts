@@ -35,6 +35,18 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
       },
       missing: (member) => log.addMissing(member),
       warned: (title, text) => log.add('warning', title, text),
+      proxied(target) {
+        const [place] = log.placesOf(new Error('asked').stack);
+        const begun = performance.now();
+        return (status) => {
+          const took = `${(performance.now() - begun).toFixed(0)} ms`;
+          log.add(
+            'request',
+            `crm_post POST ${target}`,
+            `${status || 'no answer'}, ${took}${place ? `\nat ${place}` : ''}`,
+          );
+        };
+      },
       authorized(request) {
         const asked = `${request.method} ${request.url}`;
         log.add('request', `$authorizedAjax ${asked}`, outcomeOf(request));

@@ -1,3 +1,4 @@
+import { cut } from '../../../shared/cut';
 import type { PlacesOf } from './places';
 
 /** As much of a value as fits into a line. */
@@ -5,8 +6,7 @@ const shown = 400;
 
 /** A value that a widget gave or got, as text. */
 export function describeValue(value: unknown): string {
-  const text = describe(value);
-  return text.length > shown ? `${text.slice(0, shown)}…` : text;
+  return cut(describe(value), shown);
 }
 
 /** An exception with the lines that tell where in the archive it came from. */

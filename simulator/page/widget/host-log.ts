@@ -12,6 +12,11 @@ export interface LogEntry {
 /** Longer than any session of work needs; a widget in a loop must not fill the page. */
 const kept = 500;
 
+/** Modules that Kommo's page is known to have; of those in `lib/` not all names are known. */
+const ofKommo = /^module "(?!lib\/)/;
+const standsIn = 'Kommo’s page has this module. Here a stand-in takes its place, which does nothing.';
+const lacking = 'This model lacks it. Whether Kommo has it is another question.';
+
 /** What happened between the page and the widget. */
 export class HostLog {
   #entries: LogEntry[] = [];
@@ -38,7 +43,7 @@ export class HostLog {
   addMissing(member: string): void {
     if (this.#missing.has(member)) return;
     this.#missing.add(member);
-    this.add('not modelled', member, 'This model lacks it. Whether Kommo has it is another question.');
+    this.add('not modelled', member, ofKommo.test(member) ? standsIn : lacking);
   }
 
   clear(): void {

@@ -19,7 +19,9 @@ export function watchRequests(log: HostLog, hasStubs: boolean): void {
     const [place] = log.placesOf(new Error('asked').stack);
     return place === undefined ? undefined : { method: method.toUpperCase(), address, place, begun: performance.now() };
   };
-  watchFetch({ asked, ended, routed });
+  const noJson = ({ method, address, place }: Asked, error: unknown): void =>
+    log.add('warning', `${method} ${address}`, `The answer is no JSON. ${String(error)}\nat ${place}`);
+  watchFetch({ asked, ended, routed, noJson });
   watchXhr({ asked, ended, routed });
 }
 
@@ -35,15 +37,19 @@ interface Watching {
   asked: (method: string, address: string) => Asked | undefined;
   ended: (asked: Asked, status: string) => void;
   routed: (address: string) => string;
+  /** The archive has taken the answer for JSON: of that, no event of the browser tells. */
+  noJson: (asked: Asked, error: unknown) => void;
 }
 
-function watchFetch({ asked, ended, routed }: Watching): void {
+function watchFetch({ asked, ended, routed, noJson }: Watching): void {
   const plain = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = asked(init?.method ?? 'GET', input instanceof Request ? input.url : String(input));
     try {
       const response = await plain(input instanceof Request ? input : routed(String(input)), init);
-      if (request) ended(request, String(response.status));
+      if (!request) return response;
+      ended(request, String(response.status));
+      watchJson(response, (error) => noJson(request, error));
       return response;
     } catch (error) {
       if (request) ended(request, `no answer (${String(error)})`);
@@ -52,7 +58,19 @@ function watchFetch({ asked, ended, routed }: Watching): void {
   };
 }
 
-function watchXhr({ asked, ended, routed }: Watching): void {
+function watchJson(response: Response, failed: (error: unknown) => void): void {
+  const json = response.json.bind(response);
+  response.json = async () => {
+    try {
+      return (await json()) as unknown;
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  };
+}
+
+function watchXhr({ asked, ended, routed }: Omit<Watching, 'noJson'>): void {
   const known = new WeakMap<XMLHttpRequest, Asked>();
   const remember = (xhr: XMLHttpRequest, request: Asked): void => {
     if (!known.has(xhr)) {

@@ -1,20 +1,28 @@
 import type { Widget } from '../../../kommo/types';
+import type { Running } from '../../../kommo-page/call';
 import type { KommoHost } from '../../../kommo-page/host';
 import { destroyWidget, enterArea, startWidget } from '../../../kommo-page/start-widget';
 import type { WidgetDescriptor } from '../../../kommo-page/widget-descriptor';
-import { loadModules } from '../amd/load-modules';
+import { hangsOnPage, loadModules } from '../amd/load-modules';
 import { createPlaces } from './places';
 
 /** Places in which Kommo starts a widget anew. */
 export type WidgetArea = 'settings' | 'digital_pipeline';
+
+/** Why a widget does not start. */
+export interface WidgetProblem {
+  reason: string;
+  /** Another page may have what this one has not: nobody can say that Kommo would skip the widget. */
+  hangsOnPage: boolean;
+}
 
 /** The widget in the page: loaded once, started again in each area, as Kommo does. */
 export class WidgetRuntime {
   area: WidgetArea = 'settings';
   /** The widget that is alive; undefined for one that Kommo would have skipped. */
   widget: Widget | undefined;
-  /** Why it is skipped. */
-  problem: string | undefined;
+  /** Why it does not start. */
+  problem: WidgetProblem | undefined;
   #host: KommoHost;
   #descriptor: WidgetDescriptor;
   #exported: unknown;
@@ -33,7 +41,7 @@ export class WidgetRuntime {
       const fault = broken.fault();
       if (fault !== undefined && this.#exported === undefined) throw new SyntaxError(fault);
     } catch (error) {
-      this.problem = broken.fault() ?? (error as Error).message;
+      this.problem = problemOf(broken.fault() ?? error);
       this.#host.events.failed?.('script.js', error);
     } finally {
       broken.stop();
@@ -49,9 +57,14 @@ export class WidgetRuntime {
     this.#start();
   }
 
-  /** The widget for the settings window: in Kommo, a stand-in that allows everything takes a broken one's place. */
-  forSettings(): Widget {
-    return this.widget ?? standIn(this.#host, this.#descriptor);
+  /**
+   * The widget, and the host that watches it. In the place of a broken one Kommo has a stand-in that allows everything;
+   * nothing that this is called for is told as done by the widget.
+   */
+  running(): Running {
+    if (this.widget) return { host: this.#host, widget: this.widget };
+    const host = { ...this.#host, events: {} };
+    return { host, widget: standIn(host, this.#descriptor) };
   }
 
   /** Forgets an instance that has been destroyed; the next area that is entered starts another one. */
@@ -62,11 +75,16 @@ export class WidgetRuntime {
   #start(): void {
     const { events } = this.#host;
     const failed = (where: string, error: unknown): void => {
-      if (where === 'script.js') this.problem = (error as Error).message;
+      if (where === 'script.js') this.problem = problemOf(error);
       events.failed?.(where, error);
     };
     this.widget = startWidget({ ...this.#host, events: { ...events, failed } }, this.#exported, this.#descriptor);
   }
+}
+
+function problemOf(fault: unknown): WidgetProblem {
+  if (typeof fault === 'string') return { reason: fault, hangsOnPage: false };
+  return { reason: (fault as Error).message, hangsOnPage: hangsOnPage(fault) };
 }
 
 /** Hears of a script that the browser cannot read, of which the loader of modules tells nothing. */
@@ -84,7 +102,7 @@ function watchSyntax(): { fault: () => string | undefined; stop: () => void } {
 
 /** What Kommo's integrations section puts in the place of a broken widget (observed): everything returns true. */
 function standIn(host: KommoHost, descriptor: WidgetDescriptor): Widget {
-  const widget = startWidget({ ...host, events: {} }, StandIn, descriptor);
+  const widget = startWidget(host, StandIn, descriptor);
   // Its start can fail by the archive's texts only, and then Kommo has no window either.
   if (!widget) throw new Error('Not even a stand-in can be started with the texts of this archive.');
   return widget;

@@ -14,7 +14,9 @@ const alone = {
 export function gateFrame({ widget }: Origins): PageAnswer {
   const body = `<!doctype html>
 <html lang="en" data-page="${widget}"><title>Gate</title><script type="module" src="/gate.js"></script></html>`;
-  const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors ${widget}`;
+  // A policy cannot name a host with an underscore, such as that of the sample account: `*` stands for the subdomain.
+  const holder = widget.replace(/\/\/[^.]+/, '//*');
+  const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors ${holder}`;
   return { type: html, body, policies: { ...alone, 'Content-Security-Policy': policy } };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { accountFacts } from '../../../kommo/sample-account/facts';
 
 /**
  * Where the server is reached: two origins on one port, between which the browser keeps a wall. The widget’s code runs
@@ -11,11 +12,14 @@ export interface Origins {
   widget: string;
 }
 
-/** The origins for a source. Browsers find every name that ends in `.localhost` on this computer. */
+/**
+ * The origins for a source. Browsers find every name that ends in `.localhost` on this computer. As in Kommo, the first
+ * part of the name is the account's subdomain: widgets read it there.
+ */
 export function originsOf(source: string, port: number): Origins {
   const name = createHash('sha256').update(source).digest('hex').slice(0, 16);
   const at = (host: string): string => new URL(`http://${host}:${port}`).origin;
-  return { own: at('127.0.0.1'), widget: at(`widget-${name}.localhost`) };
+  return { own: at('127.0.0.1'), widget: at(`${accountFacts.subdomain}.widget-${name}.localhost`) };
 }
 
 /** Which of them a request is for, by its Host; undefined for neither. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
+import { cut } from '../../../shared/cut';
 import type { SendResult } from '../../protocol';
 import { jsonAnswer, type PageAnswer, redirection, textAnswer } from '../answer';
 import type { Routes, SimulatorParts } from '../served';
@@ -55,12 +56,9 @@ async function sendRoute({ desk, targets, report }: SimulatorParts, request: Inc
   const send = (): Promise<SendResult> => sendHook(hook, targets);
   const result = await (desk ? desk.send(hook, send) : send());
   const url = URL.canParse(hook.url) ? new URL(hook.url) : undefined;
-  if (url?.host && !targets.isOwn(url)) report(cut(`A hook for ${url.host}: ${result.status ?? result.answer}`));
+  if (url?.host && !targets.isOwn(url))
+    report(cut(`A hook for ${url.host}: ${result.status ?? result.answer}`, longestLine));
   return jsonAnswer(result);
-}
-
-function cut(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 }
 
 async function stubRoute({ stubs }: SimulatorParts, request: IncomingMessage): Promise<PageAnswer> {

@@ -21,7 +21,6 @@ export interface ReceiverProcess {
 /** A line of its log. */
 export type LogLine = Readonly<Record<string, unknown>>;
 
-/** What a receiver is started with. */
 export interface ReceiverStart {
   place: ReceiverPlace;
   /** Gets the lines of its log. */

@@ -6,46 +6,69 @@ import { promisify } from 'node:util';
 import { repositoryRoot } from '../../../shared/paths';
 import type { LoadOrder, LoadResult } from './load';
 
-/** The receiver as `npm start` runs it, with its store in SQLite, and with a Kommo that cannot be reached. */
-export interface BenchReceiver {
+/** A server that hooks are sent to, in a process of its own. */
+export interface BenchServer {
   /** Lets the generator of load, which is a process of its own, send hooks. */
   load: (order: Omit<LoadOrder, 'url' | 'key'>) => Promise<LoadResult>;
   /** Kills it, at once. */
   kill: () => Promise<void>;
+  /** The processor time that it took so far, in seconds. */
+  processor: () => number;
+}
+
+/** The receiver as `npm start` runs it, with its store in SQLite, and with a Kommo that cannot be reached. */
+export interface BenchReceiver extends BenchServer {
   /** How many hooks it has answered with 200. */
   accepted: () => Promise<number>;
   /** How many hooks are in the spool. */
   spooled: () => Promise<number>;
   /** The most memory that it had at once, in MB. */
   mostMemory: () => number;
-  /** The processor time that it took so far, in seconds. */
-  processor: () => number;
 }
 
 const key = 'the-key-of-the-bench';
 
 /** Starts a receiver whose files are in `folder`. */
 export async function startBenchReceiver(folder: string): Promise<BenchReceiver> {
-  const child = spawn(process.execPath, startWords(), {
+  const { child, metricsUrl, server } = await startServer(startWords(), { ...environment, DATA_DIR: folder });
+  return {
+    ...server,
+    accepted: () => metric(metricsUrl, 'receiver_hooks_total{answer="accepted"}'),
+    spooled: () => metric(metricsUrl, 'receiver_queue_length{state="spooled"}'),
+    mostMemory: () => statusOf(child, 'VmHWM') / 1024,
+  };
+}
+
+/** Starts a server that does nothing but answer. */
+export async function startBareServer(): Promise<BenchServer> {
+  return (await startServer(['scripts/run.mjs', 'test/bench/accepting/bare-server.ts'], {})).server;
+}
+
+interface Started {
+  child: ChildProcess;
+  metricsUrl: string;
+  server: BenchServer;
+}
+
+async function startServer(words: string[], variables: Record<string, string>): Promise<Started> {
+  const child = spawn(process.execPath, words, {
     cwd: repositoryRoot,
-    env: { ...environment, PATH: process.env['PATH'], DATA_DIR: folder },
+    env: { ...variables, PATH: process.env['PATH'] },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { url, metricsUrl } = await startLine(child);
   // The pipe is read on, so that the log does not hold it up.
   child.stdout?.resume();
-  return {
+  const server: BenchServer = {
     load: (order) => load({ url, key, ...order }),
     async kill() {
       const exited = once(child, 'exit');
       child.kill('SIGKILL');
       await exited;
     },
-    accepted: () => metric(metricsUrl, 'receiver_hooks_total{answer="accepted"}'),
-    spooled: () => metric(metricsUrl, 'receiver_queue_length{state="spooled"}'),
-    mostMemory: () => statusOf(child, 'VmHWM') / 1024,
     processor: () => processorOf(child),
   };
+  return { child, metricsUrl, server };
 }
 
 /** What stands behind `node` in `npm start`. */
@@ -101,6 +124,6 @@ function startLine(child: ChildProcess): Promise<{ url: string; metricsUrl: stri
       const line = /^\{.*"step":"start".*\}$/m.exec(output)?.[0];
       if (line) resolve(JSON.parse(line) as { url: string; metricsUrl: string });
     });
-    child.on('exit', (...end) => reject(new Error(`The receiver did not start (${end.join(' ')}): ${output}`)));
+    child.on('exit', (...end) => reject(new Error(`The server did not start (${end.join(' ')}): ${output}`)));
   });
 }

@@ -157,6 +157,16 @@ export const toldExamples: Readonly<Record<string, Planted>> = {
     broken: replace('script.js', '      bind_actions: function () { return true; },\n', ''),
   },
   'script/missing-module': { broken: replace('script.js', "['jquery']", "['jquery', './lib/form.js']") },
+  'script/module-parameters': {
+    broken: [
+      replace('script.js', 'function ($)', 'function ($, _)'),
+      replace('script.js', 'widget.text', '_.escape(widget.text)'),
+    ],
+    mended: [
+      replace('script.js', "['jquery'], function ($)", "['jquery', 'underscore'], function ($, _)"),
+      replace('script.js', 'widget.text', '_.escape(widget.text)'),
+    ],
+  },
   'script/unknown-dependency': { broken: replace('script.js', "['jquery']", "['jqeury']") },
   'script/define': { broken: replace('script.js', 'define(', 'require(') },
   'script/outside-code': {

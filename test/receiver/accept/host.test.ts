@@ -80,6 +80,19 @@ it(
   },
 );
 
+it('Docker is sent what the Dockerfile copies, and nothing else', () => {
+  const lines = readFileSync(join(repositoryRoot, '.dockerignore'), 'utf8').split('\n');
+  expect(lines).toContain('*');
+  const copied = textsOf('COPY').flatMap((text) =>
+    text
+      .split(' ')
+      .slice(0, -1)
+      .map((place) => place.split('/')[0]),
+  );
+  const sent = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  expect(new Set(sent)).toEqual(new Set(copied));
+});
+
 function copy(folder: string, places: string[]): void {
   const target = places.at(-1) ?? '';
   for (const place of places.slice(0, -1)) {

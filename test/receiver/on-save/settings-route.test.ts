@@ -208,7 +208,8 @@ describe('pages of other origins', () => {
   it('may be of this computer beside a local Kommo only', async () => {
     const local = { kommoOrigin: 'http://127.0.0.1:5181' };
     expect(await originOf('http://localhost:5180', local)).toBe('http://localhost:5180');
-    expect(await originOf('http://widget-1.localhost:5180', local)).toBe('http://widget-1.localhost:5180');
+    const page = 'http://my_company.widget-1.localhost:5180';
+    expect(await originOf(page, local)).toBe(page);
     expect(await originOf('http://localhost.evil.test', local)).toBeUndefined();
     expect(await originOf('http://localhost:5180')).toBeUndefined();
   });

@@ -71,6 +71,14 @@ onBothDatabases((opened) => {
       expect((await opened.claimOne()).settings['message']).toBe('second');
     });
 
+    it('takes few at once where they are large', async () => {
+      const message = 'é'.repeat(125_000);
+      await opened.add(...Array.from({ length: 9 }, (_, index) => ({ leadId: index + 1, message })));
+      expect(await opened.claimLeads()).toEqual([1, 2, 3, 4]);
+      expect(await opened.claimLeads()).toEqual([5, 6, 7, 8]);
+      expect(await opened.claimLeads()).toEqual([9]);
+    });
+
     it('tells a lead from a customer with the same number', async () => {
       await opened.add({ leadId: 7 }, { customerId: 7 });
       expect(await opened.store.hooks.claim(1, 10)).toHaveLength(2);

@@ -30,7 +30,6 @@ export function testClock(start = Date.UTC(2026, 0, 15, 12)): TestClock {
 /** Where a store is: in a folder, or in a PostgreSQL database. */
 export type StorePlace = { dataDir: string } | { databaseUrl: string };
 
-/** Opens a store. */
 export async function openTestStore(
   place: StorePlace,
   { clock, log = silentLog }: { clock?: () => number; log?: Logger } = {},

@@ -29,6 +29,10 @@ describe('several accounts', () => {
         async () => (await rowsOf(store.database, 'SELECT problem FROM hooks WHERE account_id = 3000'))[0]?.['problem'],
       )
       .toBe('not-installed');
+    // Ten thousand hooks of it would be taken in hand for the same answer.
+    expect(
+      await rowsOf(store.database, 'SELECT paused_until > 0 AS paused FROM accounts WHERE account_id = 3000'),
+    ).toEqual([{ paused: 1 }]);
     expect(local.kommo.requests.entries).toHaveLength(asked);
     expect(channel.sent).toHaveLength(1);
     await store.hooks.endAll(3000, 'uninstalled');

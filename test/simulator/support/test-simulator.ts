@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArchiveSource } from '../../../simulator/server/sources/archive-source';
 import type { ReceiverProgram } from '../../../simulator/server/receiver/receiver-process';
 import { type Simulator, startSimulator } from '../../../simulator/server/start-simulator';
 import { countPage, keepCounts, writeCounts } from '../../coverage/page-coverage';
-import { launchBrowser } from '../../support/browser/launch-browser';
+import { sharedBrowser } from '../../support/browser/shared-browser';
 
 /**
  * Opens the page of one simulator, which all tests of the file share; each has a browser's storage of its own. With
@@ -33,7 +33,7 @@ export function unexamined(source: ArchiveSource): ArchiveSource {
 /** Starts a simulator of its own for each test that asks for one, and opens its page. */
 export function browserSimulators(
   options: { stubs?: string; code?: string } = {},
-): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OpenedSimulator> {
+): (source: ArchiveSource, before?: Before, beside?: BrowserContext) => Promise<OwnSimulator> {
   const openPage = browserPages();
   const started: Simulator[] = [];
   afterEach(async () => {
@@ -43,34 +43,23 @@ export function browserSimulators(
     const lines: string[] = [];
     const simulator = await startSimulator({ source, port: 0, report: (line) => lines.push(line), ...options });
     started.push(simulator);
-    return { ...(await openPage(simulator.url, before, beside)), lines };
+    return { ...(await openPage(simulator.url, before, beside)), lines, simulator };
   };
 }
-
-/** The one browser of a test file. */
-let launched: Promise<Browser> | undefined;
 
 /** Opens pages as a new user would, or as the one with the tabs `beside` them; closes them after each test. */
 function browserPages(): (url: string, before?: Before, beside?: BrowserContext) => Promise<OpenedPage> {
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    await (launched ??= launchBrowser(inject('browser')));
-  });
   afterEach(async () => {
     for (const context of contexts.splice(0)) {
       await keepCounts(context);
       await context.close();
     }
   });
-  afterAll(async () => {
-    await writeCounts();
-    const browser = await launched;
-    launched = undefined;
-    await browser?.close();
-  });
+  afterAll(writeCounts);
 
   return async (url, before, beside) => {
-    const browser = await (launched ??= launchBrowser(inject('browser')));
+    const browser = await sharedBrowser();
     const context = beside ?? (await browser.newContext({ viewport: { width: 1280, height: 900 } }));
     contexts.push(context);
     // Shorter than the test's own: what is waited for in vain is named.
@@ -98,4 +87,9 @@ export interface OpenedPage {
 export interface OpenedSimulator extends OpenedPage {
   /** What was printed to the terminal. */
   lines: string[];
+}
+
+/** The same, with the simulator itself. */
+export interface OwnSimulator extends OpenedSimulator {
+  simulator: Simulator;
 }

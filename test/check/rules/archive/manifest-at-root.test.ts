@@ -30,6 +30,17 @@ describeRule(manifestAtRoot, {
       'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in a/ (and 3 more lie elsewhere).',
     ],
   },
+  "tells the manifest of a browser's extension from a widget's": {
+    given: put('manifest.json', '{ "manifest_version": 3, "name": "Helper", "version": "1.0" }'),
+    finds: ["error manifest.json This is no widget: its manifest.json is that of a browser's extension."],
+  },
+  'tells the manifest of a web app': {
+    given: put('manifest.json', '{ "short_name": "React App", "start_url": ".", "display": "standalone" }'),
+    finds: ['error manifest.json This is no widget: its manifest.json is that of a web app.'],
+  },
+  'takes one for a widget that lacks everything else': {
+    given: put('manifest.json', '{ "name": "Greeter", "version": "1.0" }'),
+  },
   'leaves a manifest in another case to the rule about case': { given: rename('manifest.json', 'Manifest.json') },
   'does not speak of what a broken zip may hold': { given: { zip: brokenList() } },
 });

@@ -1,5 +1,5 @@
 import { missingMember } from '../../../../check/rules/archive/missing-member';
-import { remove, setManifest } from '../../support/changes';
+import { remove, rename, setManifest } from '../../support/changes';
 import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
 
@@ -15,6 +15,17 @@ describeRule(missingMember, {
   'demands i18n': {
     given: [remove('i18n/en.json'), remove('i18n/es.json')],
     finds: ['error i18n/ There is no folder i18n/'],
+  },
+  'sees where the files of a folder lie': {
+    given: ['i18n/en.json', 'i18n/es.json'].map((path) => rename(path, path.replace('i18n', 'lang'))),
+    finds: ['error i18n/ There is no folder i18n/ with files in it. Does lang/en.json belong there?'],
+  },
+  'sees where the logos lie': {
+    given: (files) => {
+      for (const path of new Map(files).keys())
+        if (path.startsWith('images/')) rename(path, path.replace('images', 'img'))(files);
+    },
+    finds: ['error images/ There is no folder images/ with files in it. Does img/logo_main.png belong there?'],
   },
   'demands images': {
     given: (files) => {

@@ -28,11 +28,33 @@ describeRule(missingText, {
     given: setManifest('tour/tour_description', 'widget.tour'),
     finds: ['warning manifest.json:56:25 "widget.tour" leads to no text'],
   },
+  'proposes what the file that lacks it has instead': {
+    given: [setJson('i18n/es.json', 'settings/login', undefined), setJson('i18n/es.json', 'settings/logn', 'Usuario')],
+    finds: [
+      'error manifest.json:25:15 "settings.login" leads to no text in i18n/es.json. Did you mean "settings.logn"?',
+    ],
+  },
+  'warns of texts of a block that no location asks for': {
+    given: [
+      setManifest('advanced/title', 'advanced.title'),
+      setManifest('salesbot_designer/handler/name', 'bot.name'),
+      setManifest('dp/settings/message/name', 'dp.nothing'),
+      setManifest('locations', ['settings']),
+    ],
+    finds: ['warning manifest.json:37:17', 'warning manifest.json:58:14', 'warning manifest.json:62:15'],
+  },
+  'lets a default value be empty': {
+    given: setManifest('salesbot_designer/handler', {
+      name: 'widget.name',
+      settings: { a: { name: 'widget.name', default_value: '' } },
+    }),
+  },
   'looks at menus and the bot designer': {
     given: [
       setManifest('left_menu/main/title', 'menu.main'),
       setManifest('salesbot_designer/handler/name', 'bot.name'),
       setManifest('salesbot_designer/handler/settings/a/name', 'bot.a'),
+      setManifest('locations', ['digital_pipeline', 'salesbot_designer']),
     ],
     finds: ['"menu.main" leads to no text', '"bot.name" leads to no text', '"bot.a" leads to no text'],
   },

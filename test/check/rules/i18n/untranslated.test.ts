@@ -1,11 +1,20 @@
 import { untranslated } from '../../../../check/rules/i18n/untranslated';
-import { setJson } from '../../support/changes';
+import { put, setJson, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(untranslated, {
   'names a sentence left in English': {
     given: setJson('i18n/es.json', 'dp/settings/message', 'Text of the message'),
     finds: ['warning i18n/es.json:14:18 "dp.settings.message" is the same in en and es: "Text of the message".'],
+  },
+  'tells once of a file in which there are several': {
+    given: [
+      ...['en', 'es'].map((locale) => setJson(`i18n/${locale}.json`, 'hints', ['A good hint', 'A better hint'])),
+      setJson('i18n/es.json', 'dp/settings/message', 'Text of the message'),
+    ],
+    finds: [
+      'warning i18n/es.json:14:18 "dp.settings.message" is the same in en and es: "Text of the message", and so are 2 more.',
+    ],
   },
   'passes over single words, technical terms and the name': {
     given: [
@@ -22,6 +31,13 @@ describeRule(untranslated, {
   'points to the English file when the letters are foreign to it': {
     given: ['en', 'es'].map((locale) => setJson(`i18n/${locale}.json`, 'dp/settings/message', 'Mensaje de mañana')),
     finds: ['warning i18n/en.json:14:18 "dp.settings.message" is the same in en and es'],
+  },
+  'points to the English file where it is Russian': {
+    given: [
+      setManifest('widget/locale', ['en', 'ru']),
+      ...['en', 'ru'].map((locale) => put(`i18n/${locale}.json`, '{ "a": "текст поля", "b": "Sent", "c": "Ok" }')),
+    ],
+    finds: ['warning i18n/en.json:1:8 "a" is the same in en and ru'],
   },
   'tells once that a whole file is English': {
     given: (files) => files.set('i18n/es.json', files.get('i18n/en.json') ?? Buffer.alloc(0)),

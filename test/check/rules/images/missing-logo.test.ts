@@ -1,11 +1,18 @@
 import { missingLogo } from '../../../../check/rules/images/missing-logo';
-import { remove, setManifest } from '../../support/changes';
+import { remove, rename, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(missingLogo, {
   'demands the five logos': {
     given: [remove('images/logo.png'), remove('images/logo_min.png')],
     finds: ['error images/logo.png images/logo.png is missing (PNG, 130x100).', 'error images/logo_min.png'],
+  },
+  'sees a picture that is called otherwise': {
+    given: [rename('images/logo.png', 'images/logo.jpg'), rename('images/logo_main.png', 'images/logo-main.png')],
+    finds: [
+      'error images/logo_main.png images/logo_main.png is missing (PNG, 400x272). Is images/logo-main.png meant to be it?',
+      'error images/logo.png images/logo.png is missing (PNG, 130x100). Is images/logo.jpg meant to be it?',
+    ],
   },
   'warns of a missing logo for the pipeline': {
     given: remove('images/logo_dp.png'),

@@ -12,6 +12,10 @@ describeRule(wrongSize, {
     given: [put('images/logo_medium.png', pngOf(120, 42)), put('images/logo_min.png', pngOf(42, 42))],
     finds: ['warning images/logo_medium.png', 'warning images/logo_min.png'],
   },
+  'warns of any size in a widget for amoCRM': {
+    given: [put('images/logo.png', pngOf(140, 80)), setManifest('widget/locale', ['ru'])],
+    finds: ['warning images/logo.png images/logo.png is 140x80; it must be 130x100.'],
+  },
   'warns of the logo for the pipeline where there is none': {
     given: [put('images/logo_dp.png', pngOf(120, 42)), setManifest('locations', ['settings'])],
     finds: ['warning images/logo_dp.png'],

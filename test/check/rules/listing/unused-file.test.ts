@@ -26,11 +26,19 @@ describeRule(unusedFile, {
     },
   },
   'takes a name in another case for a use': {
-    given: [put('style.css', 'url(images/Bg.png)'), put('images/bg.png', ''), put('lib/x.js', "'style'")],
+    given: [
+      put('style.css', 'url(images/Bg.png) url(images/photo.png)'),
+      put('images/bg.png', ''),
+      put('images/Photo.png', ''),
+      put('lib/x.js', "'style'"),
+    ],
     finds: ['lib/x.js'],
   },
   'names a second script.js in another case': { given: put('Script.js', ''), finds: ['Nothing refers to Script.js.'] },
   'says nothing without a manifest': { given: [remove('manifest.json'), put('style.css', '')] },
+  'says nothing while nobody can tell what the manifest refers to': {
+    given: [put('manifest.json', ''), put('style.css', '')],
+  },
   'says nothing where the list of entries breaks off': {
     given: { zip: brokenList(['manifest.json', 'style.css', 'script.js']) },
   },

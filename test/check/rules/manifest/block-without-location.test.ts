@@ -10,5 +10,7 @@ describeRule(blockWithoutLocation, {
   'lets settings be, of which the documentation has an example': {
     given: setManifest('locations', ['digital_pipeline']),
   },
+  'leaves a missing list to the rule that demands it': { given: setManifest('locations', undefined) },
+  'leaves a list that is none to the rule about types': { given: setManifest('locations', 'settings') },
   'lets an empty block be': { given: [setManifest('locations', ['settings']), setManifest('dp', {})] },
 });

@@ -4,6 +4,7 @@ import { describeRule } from '../../support/describe-rule';
 
 describeRule(fieldShape, {
   'leaves misplaced keys to their own rule': { given: setManifest('dp/settings/action_multiple', true) },
+  'takes a comment for no field': { given: setManifest('settings/_comment', 'what the user fills in') },
   'names what a field lacks': {
     given: setManifest('settings/login', { type: 'text' }),
     finds: [

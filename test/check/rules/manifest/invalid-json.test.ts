@@ -5,7 +5,9 @@ import { describeRule } from '../../support/describe-rule';
 describeRule(manifestInvalidJson, {
   'points to a syntax error': {
     given: put('manifest.json', '{\n  "widget": {,}\n}'),
-    finds: ['error manifest.json:2:14 manifest.json is not JSON: value expected.'],
+    finds: [
+      'error manifest.json:2:14 manifest.json is not JSON: a value should stand here, or there is a comma too many.',
+    ],
   },
   'points to a comma after the last value': {
     given: put('manifest.json', '{\n  "a": [1,]\n}'),
@@ -13,7 +15,7 @@ describeRule(manifestInvalidJson, {
   },
   'knows no comments': {
     given: put('manifest.json', '{} // done'),
-    finds: ['error manifest.json:1:4 manifest.json is not JSON: invalid comment token.'],
+    finds: ['error manifest.json:1:4 manifest.json is not JSON: JSON has no comments.'],
   },
   'refuses what only some parsers let pass': {
     given: put('manifest.json', '{"a": "x\u0001"}'),
@@ -22,6 +24,10 @@ describeRule(manifestInvalidJson, {
   'names a byte-order mark and goes on behind it': {
     given: put('manifest.json', '\uFEFF{]'),
     finds: ['error manifest.json:1:1 manifest.json starts with a byte-order mark.', 'error manifest.json:1:2'],
+  },
+  'tells a text in single quotes': {
+    given: put('manifest.json', "{ 'a': 1 }"),
+    finds: ['error manifest.json:1:3 manifest.json is not JSON: this is no value; texts stand in double quotes.'],
   },
   'refuses an empty file': {
     given: put('manifest.json', ''),

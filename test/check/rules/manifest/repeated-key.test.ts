@@ -7,4 +7,10 @@ describeRule(manifestRepeatedKey, {
     given: put('manifest.json', '{\n  "dp": {},\n  "dp": {}\n}'),
     finds: ['warning manifest.json:3:3 The key "dp" stands twice'],
   },
+  'tells once of a name': {
+    given: put('manifest.json', '{\n  "a": 1,\n  "a": 2,\n  "a": 3,\n  "b": { "a": 1, "a": 2, "b": 1 }\n}'),
+    finds: [
+      'warning manifest.json:3:3 The key "a" stands twice in this object; the earlier value is lost (and so 2 more).',
+    ],
+  },
 });

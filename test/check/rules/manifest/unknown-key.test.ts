@@ -16,6 +16,14 @@ describeRule(unknownKey, {
       'warning manifest.json:59:3 "salesbot_desinger" is not a key of the manifest itself. Did you mean "salesbot_designer"?',
     ],
   },
+  'tells once of a key that stands in several places, such as a comment': {
+    given: [
+      setManifest('widget/_comment', 'a'),
+      setManifest('settings/_comment', 'b'),
+      setManifest('dp/_comment', 'c'),
+    ],
+    finds: ['warning manifest.json:18:5 "_comment" (and so 2 more) is not a key of "widget".'],
+  },
   'looks into fields': {
     given: setManifest('dp/settings/message/control', 'textarea'),
     finds: ['warning manifest.json:41:9 "control" is not a key of "dp.settings.…".'],

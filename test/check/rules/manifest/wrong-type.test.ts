@@ -50,7 +50,10 @@ describeRule(wrongType, {
     finds: ['error manifest.json:43:24 "dp.action_multiple" is 1; it must be true or false.'],
   },
   'looks at the entries of lists': {
-    given: setManifest('widget/locale', ['en', 7]),
-    finds: ['error manifest.json:11:7 "widget.locale" has the entry 7; each must be a text.'],
+    given: [setManifest('widget/locale', ['en', 7]), setManifest('locations', ['settings', true])],
+    finds: [
+      'error manifest.json:11:7 "widget.locale" has the entry 7; each must be a text.',
+      '"locations" has the entry true; each must be a text.',
+    ],
   },
 });

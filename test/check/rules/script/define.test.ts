@@ -46,5 +46,12 @@ describeRule(define, {
       '(function () { if (done) return; define([], f); })(); f(function () { define([], f); }); (function (d) { if (d) define([], f); })(d); define([], g);',
     ),
   },
+  'refuses a module that has nothing but a name': {
+    given: replace('script.js', "define(['jquery']", "define('greeter', ['jquery']"),
+    finds: ['error script.js:1:8 define names the module "greeter"; Kommo asks for script.js by its address'],
+  },
+  'lets a name be where define may be called otherwise': {
+    given: put('script.js', "if (typeof define === 'function') define('greeter', [], f);"),
+  },
   'accepts named modules beside': { given: put('script.js', "define('./a', [], f);\ndefine(['./a'], g);") },
 });

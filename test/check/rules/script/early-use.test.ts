@@ -11,11 +11,14 @@ const constructing = (code: string): Change =>
 
 describeRule(earlyUse, {
   'refuses what throws while the widget is constructed': {
-    given: constructing("var title = self.i18n('settings').title; this.params.login; self.langs.settings;"),
+    given: constructing(
+      "var title = self.i18n('settings').title; this.params.login; self.langs.settings; self.get_settings().login;",
+    ),
     finds: [
       'error script.js:19:39 "i18n" is used while the widget is constructed, when Kommo has not filled it yet.',
       'error script.js:19:68 "params"',
       'error script.js:19:87 "langs"',
+      'error script.js:19:108 "get_settings"',
     ],
   },
   'warns of what may not run, or is merely undefined': {

@@ -15,6 +15,7 @@ const accepted = {
   'a name that a function inside gives another value':
     'let W = null; make(); return W; function make() { W = function () {}; }',
   'a parameter of that name': 'var V = class {}; return (function (V) { return V; })(f);',
+  'what a constructor gives back': 'function B() { return function W() {}; }\nreturn new B();',
   'a compiled class': 'var W = (function () { function W() {} return W; })(); return W;',
 };
 const refused = {
@@ -23,6 +24,7 @@ const refused = {
   'an aliased class': 'var W = class A {}; var V = W; return V;',
   'an arrow function': 'const W = () => {}; return W;',
   'an async function': 'return async function () {};',
+  'an object made with new': 'var W = function () { this.callbacks = {}; return this; };\nreturn new W();',
   'an object': 'return { render() {} };',
   'a choice of classes only': 'return (a, b ? class {} : class {});',
   nothing: 'function W() {}',

@@ -10,7 +10,28 @@ describeRule(onSaveAnswer, {
     given: answering('save(); if (data) return; return false;'),
     finds: ['error script.js:7:15 "onSave" never answers true, so the settings cannot be saved.'],
   },
-  'refuses one without an answer': { given: answering('save();'), finds: ['error script.js:7:15'] },
+  'warns of one without an answer': {
+    given: answering('save(); if (!data) return;'),
+    finds: ['warning script.js:7:15 "onSave" gives no answer.'],
+  },
+  'warns of a branch without an answer': {
+    given: answering('if (!data.fields.login) { tell(); return; } return true;'),
+    finds: ['warning script.js:7:67 "onSave" can end here without an answer'],
+  },
+  'warns of an end without an answer': {
+    given: answering('if (data.fields.login) { return true; } tell();'),
+    finds: ['warning script.js:7:73 "onSave" can end here without an answer'],
+  },
+  'lets an end be that a choice has before it': {
+    given: answering('if (data.fields.login) { return true; } else { return wait(); }'),
+  },
+  'lets an async one end': {
+    given: replace(
+      'script.js',
+      'onSave: function () { return true; }',
+      'onSave: async function () { if (await f()) return true; }',
+    ),
+  },
   'warns of one that can refuse and does not look at active': {
     given: answering('if (data.fields.login === "") { return false; } return true;'),
     finds: ['warning script.js:7:72 "onSave" can answer false and never looks at "active"'],

@@ -26,8 +26,8 @@ describeRule(givesRequiredCallbacks, {
   'names each that is missing': {
     given: [replace('script.js', 'render:', 'rendr:'), replace('script.js', 'bind_actions:', 'bindActions:')],
     finds: [
-      'error script.js The callback "render" is missing.',
-      'error script.js The callback "bind_actions" is missing.',
+      'error script.js The callback "render" is missing. Is "rendr" meant to be it?',
+      'error script.js The callback "bind_actions" is missing. Is "bindActions" meant to be it?',
     ],
   },
   'accepts methods, assignments, computed keys and other files': {

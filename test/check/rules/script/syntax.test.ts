@@ -5,11 +5,13 @@ import { describeRule } from '../../support/describe-rule';
 describeRule(syntax, {
   'points to the error': {
     given: put('script.js', 'define([], function () {\n  return ;;) \n});'),
-    finds: ['error script.js:2:12 script.js does not parse: Unexpected token.'],
+    finds: ['error script.js:2:12 script.js does not parse: Unexpected token at ")".'],
   },
   'refuses an ES module': {
     given: put('script.js', "import a from 'a';"),
-    finds: ['error script.js:1:1 script.js does not parse'],
+    finds: [
+      'error script.js:1:1 script.js does not parse: it is an ES module (`import`, `export`), which is no script.',
+    ],
   },
   'says nothing of what was not checked': {
     given: [
@@ -17,9 +19,17 @@ describeRule(syntax, {
       put('lib/long.js', 'a;'.repeat(210_000)),
     ],
   },
+  'shows where TypeScript begins': {
+    given: replace('script.js', 'function createCallbacks(widget) {', 'function createCallbacks(widget: Widget) {'),
+    finds: ['error script.js:2:34 script.js does not parse: Unexpected token at ": Widget) {".'],
+  },
   'warns of a file that script.js does not name': {
-    given: put('iframe/app.js', "import a from 'a';"),
-    finds: ['warning iframe/app.js:1:1 iframe/app.js does not parse'],
+    given: put('iframe/app.js', 'var a = ;'),
+    finds: ['warning iframe/app.js:1:9 iframe/app.js does not parse'],
+  },
+  'warns once of modules that script.js does not name': {
+    given: ['a.js', 'b.js', 'c.js'].map((name) => put(`src/${name}`, "import a from 'a';")),
+    finds: ['warning src/a.js:1:1 src/a.js is an ES module, and script.js does not name it, and so are 2 more files.'],
   },
   'refuses what script.js names, directly or in turn': {
     given: [

@@ -34,6 +34,13 @@ describeRule(undeclaredName, {
       'if (typeof Rarely !== "undefined") Rarely(); window.given = 1; given; if (window.asked) asked(); total = 1; total;',
     ),
   },
+  'names what strict mode refuses to be given a value': {
+    given: [
+      replace('script.js', 'function ($) {', "function ($) {\n  'use strict';"),
+      inForm('total = 1; let own = 2; own = 3; location = "/";'),
+    ],
+    finds: ['warning script.js:11:11 "total" is assigned to here in strict mode and declared nowhere.'],
+  },
   'sees that a name ends with its block': {
     given: inForm('{ let inner = 1; inner; } inner;'),
     finds: ['warning script.js:10:37 "inner"'],

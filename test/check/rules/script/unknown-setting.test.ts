@@ -17,6 +17,23 @@ describeRule(unknownSetting, {
       'warning script.js:10:102 "mesage" is read here, and is no field of the manifest. Did you mean "message"?',
     ],
   },
+  'tells a field of the settings from one of the action': {
+    given: inForm("$form.find('[name=login]');"),
+    finds: [
+      'warning script.js:10:11 "login" is looked for in the action\'s form, but is a field of "settings", which is drawn elsewhere.',
+    ],
+  },
+  'lets code be that the window of the settings uses as well': {
+    given: [
+      inForm('read();'),
+      replace('script.js', 'onSave: function () {', 'onSave: function () { read();'),
+      replace(
+        'script.js',
+        '  function CustomWidget',
+        "  function read() { $('[name=login]').val(); }\n  function CustomWidget",
+      ),
+    ],
+  },
   'looks into the fields of onSave': {
     given: replace('script.js', 'onSave: function () {', 'onSave: function (data) { use(data.fields.token);'),
     finds: ['warning script.js:7:49 "token"'],

@@ -1,5 +1,5 @@
 import { namedSecret } from '../../../../check/rules/secrets/named-secret';
-import { put } from '../../support/changes';
+import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 
 describeRule(namedSecret, {
@@ -41,6 +41,7 @@ describeRule(namedSecret, {
       'a.js:1:1 "app_key" is given the value a8… (12 characters). It stands in 2 places; the others are lib/a.js:2:1.',
     ],
   },
+  'leaves the key of an old integration to its own rule': { given: setManifest('widget/secret_key', 'a8f9k2j3h4g1') },
   'shows at most a fifth': {
     given: put('lib/a.js', 'password = "hunter2x"'),
     finds: ['"password" is given the value h… (8 characters).'],

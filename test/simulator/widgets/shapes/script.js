@@ -183,6 +183,37 @@ define([
           },
         });
       },
+      'the users by their groups': function () {
+        var account = window.AMOCRM.constant('account');
+        var managers = window.AMOCRM.constant('managers');
+        var groups = window.AMOCRM.constant('groups');
+        var items = [];
+        $.each(groups, function (group, title) {
+          $.each(managers, function (id, manager) {
+            if (manager.group !== group) return;
+            items.push({
+              id: id,
+              name: id,
+              option: manager.option,
+              prefix: group + '-' + id,
+              divider_before: items.length === 0 ? { title: title } : false,
+            });
+          });
+        });
+        var fields = Object.values(account.predefined_cf).concat(Object.values(account.cf));
+        var texts = fields.filter(function (field) {
+          return field.TYPE_ID === 1 && field.ENTREE_DEALS;
+        });
+        var $list = add(twig('checkboxes_dropdown', { items: items }));
+        $list.on('change', '.js-item-checkbox', function () {
+          store($list.find('.js-item-checkbox:checked').map(valueOf).get().join() + ' ' + texts.length);
+        });
+      },
+      'modules by their address': function () {
+        window.require([self.params.path + '/lib/late.js'], function (late) {
+          store(late.text);
+        });
+      },
       'everything that is not there': function () {
         var seen = [
           typeof window.AMOCRM.data.current_card,
@@ -196,6 +227,9 @@ define([
           window.APP.constant('user').login,
           window.APP.constant('user_rights').is_admin,
           typeof window.APP.constant('nonsense'),
+          typeof window.APP.constant('account').somewhere,
+          typeof self.system().somewhere,
+          structuredClone(window.APP.constant('account')).name,
           window.APP.widgets.system.subdomain,
           window.APP.data.current_view.collection.get('fake').get('settings').widget.settings.message,
           typeof self.list_selected(),

@@ -34,12 +34,29 @@ define(['jquery', './plain.js'], function ($, plain) {
           message().val(account.name).trigger('change');
         });
       },
+      'asks by the proxy for what nobody answers': function () {
+        function refused() {
+          message().val('refused').trigger('change');
+        }
+        self.crm_post('https://example.com/nobody', {}, refused, 'json', refused);
+      },
+      'takes a text for JSON': function () {
+        fetch('https://example.com/text').then(function (response) {
+          return response.json();
+        });
+      },
       'asks by the proxy': function () {
         self.crm_post(
           'https://example.com/select',
           { a: 1 },
           function (answer) {
-            message().val(answer.chosen).trigger('change');
+            var $select = $('<select class="own-select">').insertAfter(message());
+            $.each(answer.items, function (index, item) {
+              $select.append($('<option>').val(item.id).text(item.name));
+            });
+            $select.on('change', function () {
+              message().val(this.value).trigger('change');
+            });
           },
           'json',
         );

@@ -1,0 +1,3 @@
+define(['a-module-of-somebody'], function () {
+  return function () {};
+});

@@ -1,0 +1,5 @@
+define(function () {
+  return function () {
+    this.callbacks = window.somethingOfKommo || somethingElseOfKommo.callbacks;
+  };
+});
