@@ -40,7 +40,7 @@ export const baseConfig = defineConfig({
 // Hundreds of small files without a page, a process or a global: one process for all of them takes half the time.
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
 // Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
-const pages = 'test/simulator/**/*.test.ts';
+const pages = 'test/{simulator,trial}/**/*.test.ts';
 // Each has a page, of jsdom or of the browser.
 const form = 'test/{widget-src,kommo-page}/**/*.test.ts';
 // What a server is made of takes longer to load than most tests of it.

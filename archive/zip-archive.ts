@@ -85,7 +85,23 @@ function faultsOf(
     fault === undefined ? [] : [{ name, message: `${name} ${fault}` }],
   );
   const ofWhole = unownedBytes(bytes, [...placed.values()], directory).map((message) => ({ name: '', message }));
-  return [...ofEntries.flat(), ...ofWhole];
+  return [...ofEntries.flat(), ...onOtherDisks(bytes, placed, directory), ...ofWhole];
+}
+
+/** Some programs go by the number of the disk in the list, the others know one disk only. */
+function onOtherDisks(
+  bytes: Buffer,
+  placed: ReadonlyMap<ArchiveEntry, PlacedEntry>,
+  { start }: ZipDirectory,
+): ArchiveFault[] {
+  const faults: ArchiveFault[] = [];
+  let at = start;
+  for (const [{ name }, { raw }] of placed) {
+    if (bytes.readUInt16LE(at + diskNumber) !== 0)
+      faults.push({ name, message: `${name} is said to be on another disk` });
+    at += listBytesOf(raw);
+  }
+  return faults;
 }
 
 function brokenArchive(damage: string): WidgetArchive {
@@ -117,6 +133,8 @@ async function listEntries(bytes: Buffer, handOn: (entry: Entry) => boolean): Pr
 }
 
 const fixedListBytes = 46;
+/** Where in them the number of the disk stands. */
+const diskNumber = 34;
 
 /** How many bytes of the list are an entry's. */
 function listBytesOf({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number {

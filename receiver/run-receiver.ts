@@ -1,3 +1,4 @@
+import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
 import { errorFields } from './log/error-fields';
 import type { OpenParts } from './receiver-parts';
@@ -33,7 +34,7 @@ export async function runReceiver({ openParts, channelRows }: Program): Promise<
 
 /** Node would print the whole error, and what errors hold may be a row of the database or an address with a password. */
 function complain(error: unknown): void {
-  if (error instanceof UserError) console.error(error.message);
+  if (error instanceof UserError) console.error(printableLines(error.message));
   else console.error(JSON.stringify({ level: 60, step: 'crash', ...errorFields(error) }));
 }
 

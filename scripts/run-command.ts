@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ignoreClosedOutput } from '../shared/ignore-closed-output';
 import { printableLines } from '../shared/printable';
 import { UserError } from '../shared/user-error';
@@ -13,15 +14,14 @@ const diskTroubles: Record<string, string> = {
   ENOTDIR: 'it is a file where a folder belongs; move it away',
 };
 
-/** Runs a command to its end: a mistake of the user ends it with one sentence, anything else with its stack. */
+/** Runs a command to its end: a mistake of the user ends it with one sentence, anything else with its stack, as Node prints it. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   ignoreClosedOutput();
   try {
     await command();
   } catch (error) {
     const sentence = error instanceof UserError ? error.message : diskTrouble(error);
-    if (sentence === undefined) throw error;
-    console.error(`\n${printableLines(sentence)}`);
+    console.error(`\n${printableLines(sentence ?? inspect(error))}`);
     process.exitCode = 1;
   }
 }

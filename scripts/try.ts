@@ -2,4 +2,4 @@ import { runTrial } from '../trial/run-trial';
 import { ignoreClosedOutput } from '../shared/ignore-closed-output';
 
 ignoreClosedOutput();
-process.exitCode = await runTrial(process);
+void runTrial(process).then((code) => (process.exitCode = code));

@@ -32,6 +32,8 @@ export type TrialEvent =
 export interface SettingsState {
   /** What the click ended in; undefined while onSave has not answered, or was not asked. */
   outcome: 'saved' | 'switched on' | 'switched off' | 'uninstalled' | 'refused' | 'threw' | undefined;
+  /** Whether onSave was asked at all: the widget may hold the button, or have taken it away. */
+  isAsked: boolean;
   installation: TrialInstallation;
 }
 
@@ -43,12 +45,31 @@ export interface Control {
   key: string;
   /** What a person would call it. */
   name: string;
-  kind: 'text' | 'number' | 'picked' | 'check' | 'choice' | 'editable' | 'kommo-select' | 'kommo-boxes';
+  kind: ControlKind;
   /** What it shows. */
   value: string;
-  /** Whether it looks something up, so that nobody expects it to keep what was typed. */
-  searches: boolean;
+  /** Whether people expect its value to be there again: not of what looks something up, does something, or takes a file. */
+  isKept: boolean;
 }
+
+/** How people change a control; those of a role are drawn by the widget, of elements that the browser has no keys for. */
+export type ControlKind =
+  | 'text'
+  | 'number'
+  | 'picked'
+  | 'check'
+  | 'choice'
+  | 'editable'
+  | 'file'
+  | 'kommo-select'
+  | 'kommo-boxes'
+  | 'role-box'
+  | 'role-choice'
+  | 'range'
+  | 'button';
+
+/** An element of the page: by a selector, or a control of an open form, or what `inner` names in that. */
+export type Target = string | { action: number; control: number; inner?: 'label' | 'option' | (string & {}) };
 
 /** What decides how a control is changed. */
 export interface ControlFacts {
@@ -74,6 +95,8 @@ export interface SilentValue {
 
 /** How an open form stands. */
 export interface FormState {
+  /** Whether the form is in the page. */
+  isOpen: boolean;
   isDoneActive: boolean;
   silent: SilentValue[];
   controls: Control[];
@@ -102,16 +125,38 @@ export interface LookFault {
   place?: string | undefined;
 }
 
+/** What is done with elements of a page. */
+export interface OperatedPage {
+  /** Where people click for an element; undefined where they cannot. */
+  pointOf(target: Target): { x: number; y: number } | undefined;
+  /** A click that needs no place in the window. */
+  clickOn(target: Target): void;
+  /** Puts the cursor into a control so that typing replaces what stands there; whether it is there then. */
+  markAll(target: Target): boolean;
+  pick(target: Target, value: string): void;
+  choose(target: Target, index: number): void;
+  giveFile(target: Target): void;
+}
+
+/** Why a widget does not start. */
+export interface StartProblem {
+  reason: string;
+  /** Kommo's page may have what this one has not. */
+  hangsOnPage: boolean;
+}
+
 /** The page in which a widget is tried; each member is asked for through the browser. */
-export interface TrialPage {
+export interface TrialPage extends OperatedPage {
   /** Loads the widget into the page; why Kommo would skip it, or nothing. */
-  start(setting: TrialSetting): Promise<string | undefined>;
+  start(setting: TrialSetting): Promise<StartProblem | undefined>;
   /** Enters an area of the page, which starts the widget there; why Kommo would skip it, or nothing. */
-  enter(area: 'settings' | 'digital_pipeline'): string | undefined;
+  enter(area: 'settings' | 'digital_pipeline'): StartProblem | undefined;
   /** What happened since this was asked last. */
   events(): TrialEvent[];
-  /** Waits until nothing changes in the page any more. */
-  quiet(): Promise<void>;
+  /** Waits until nothing changes in the page any more, and gives what happened. */
+  settle(): Promise<TrialEvent[]>;
+  /** Whether the page itself has begun what may still change something within so many milliseconds. */
+  isBusy(within: number): Promise<boolean>;
   openSettings(): void;
   settings(): Promise<SettingsState>;
   closeSettings(): void;
@@ -121,8 +166,6 @@ export interface TrialPage {
   addAction(stored?: Record<string, string>): number;
   open(action: number): void;
   form(action: number): FormState;
-  /** A control as a DOM element, or what `inner` names in it; `label` is what people click for a box. */
-  element(action: number, control: number, inner: string): unknown;
   facts(action: number, control: number): ControlFacts | undefined;
   /** Takes the focus away from where it is. */
   leaveControl(): void;
@@ -135,6 +178,10 @@ export interface TrialPage {
   leftBehind(): LeftBehind;
   /** What is wrong with the looks of what the widget has drawn. */
   looks(action: number): Promise<LookFault[]>;
+  /** Puts the focus before the form; how often Tab is to be pressed then. */
+  beginTabs(action: number): number;
+  /** What Tab has not led to since then, and what it did not lead on from. */
+  unreached(action: number): LookFault[];
   /** Which of its controls are not inside of the bubble. */
   outside(action: number): LookFault[];
   /** Whether a text of a value was taken for markup. */

@@ -1,9 +1,12 @@
 import type { ArchiveInfo } from '../simulator/protocol';
 import type { TrialTab } from './browser/trial-tab';
-import type { TrialInstallation, TrialSetting } from './protocol';
+import type { StartProblem, TrialInstallation, TrialSetting } from './protocol';
 import { trialRules } from '../check/trial-rules/trial-rules';
 import { misdeedsOf } from './misdeeds-of';
 import type { Misdeed } from './misdeed';
+
+/** The places of Kommo that a trial has. */
+const placesHere = new Set(['settings', 'digital_pipeline']);
 
 /** What one part of a trial leaves for the next. */
 export interface Learned {
@@ -37,6 +40,8 @@ export class TrialSession {
   readonly picture: SessionParts['picture'];
   /** What is unusual about how the widget is used now: an exception that comes of it is no error. */
   circumstance: string | undefined;
+  /** Whether the user has just clicked, whose wish it may be to see another page. */
+  #isUsersWish = false;
   #heard = { uncaught: 0, missingFiles: 0, leaving: 0 };
 
   constructor(parts: SessionParts) {
@@ -70,33 +75,51 @@ export class TrialSession {
 
   /** Waits until the page is still, and tells what has gone wrong meanwhile. */
   async settle(): Promise<void> {
-    await this.tab.ask('quiet');
     const { tab, language } = this;
     const heard = this.#heard;
     const news = {
-      events: await tab.ask('events'),
+      events: await tab.settle(),
       uncaught: tab.told.uncaught.slice(heard.uncaught),
       missingFiles: tab.missingFiles.slice(heard.missingFiles),
-      leaving: tab.leaving.slice(heard.leaving),
+      leaving: this.#isUsersWish ? [] : tab.leaving.slice(heard.leaving),
     };
     heard.uncaught += news.uncaught.length;
     heard.missingFiles += news.missingFiles.length;
-    heard.leaving += news.leaving.length;
-    for (const misdeed of misdeedsOf(news, { language, ask: tab.told.asked, circumstance: this.circumstance }))
-      await this.tell(misdeed);
+    heard.leaving = tab.leaving.length;
+    const { circumstance, hasOtherPlaces } = this;
+    const { isUnanswered } = tab;
+    const circumstances = { language, ask: tab.told.asked, circumstance, hasOtherPlaces, isUnanswered };
+    for (const misdeed of misdeedsOf(news, circumstances)) await this.tell(misdeed);
   }
 
-  async #skipped(problem: string): Promise<void> {
+  get hasOtherPlaces(): boolean {
+    return this.archive.manifest.locations?.some((place) => !placesHere.has(place)) === true;
+  }
+
+  /** Does what the user does with a button: another page that comes of it is what was asked for. */
+  async asUser(press: () => Promise<void>): Promise<void> {
+    this.#isUsersWish = true;
+    await press();
+    this.#isUsersWish = false;
+  }
+
+  async #skipped(problem: StartProblem): Promise<void> {
     this.learned.isSkipped = true;
     // What it threw is this, once more.
     await this.tab.ask('events');
-    const [, outside] = /^A module is missing: "(https?:[^"]+)"/.exec(problem) ?? [];
-    if (outside !== undefined) {
-      const absent = `The widget takes its code from ${outside}, which is not there in a trial.`;
-      return this.tell({ rule: trialRules.notJudged, place: 'script.js', message: absent });
-    }
-    const [, place] = /^(\S+:\d+:\d+): /.exec(problem) ?? [];
-    const message = `Kommo skips this widget. ${place ? problem.slice(place.length + 2) : problem}`;
+    this.#heard.uncaught = this.tab.told.uncaught.length;
+    const lack = lackBehind(problem);
+    if (lack !== undefined) return this.tell({ rule: trialRules.notJudged, place: 'script.js', message: lack });
+    const [, place] = /^(\S+:\d+:\d+): /.exec(problem.reason) ?? [];
+    const message = `Kommo skips this widget. ${place ? problem.reason.slice(place.length + 2) : problem.reason}`;
     await this.tell({ rule: trialRules.notStarted, place: place ?? 'script.js', message });
   }
+}
+
+/** What is not here and may be in Kommo or elsewhere, where that is why a widget does not start. */
+function lackBehind({ reason, hangsOnPage }: StartProblem): string | undefined {
+  if (!hangsOnPage) return undefined;
+  const [, outside] = /^A module is missing: "(https?:[^"]+)"/.exec(reason) ?? [];
+  if (outside !== undefined) return `The widget takes its code from ${outside}, which is not there in a trial.`;
+  return `The widget does not start here. ${reason.replace(/\.?$/, '.')} Kommo’s own page may have it.`;
 }

@@ -15,6 +15,7 @@ export interface LocalHeader {
 }
 
 const signature = 0x04034b50;
+const signatureBytes = Buffer.from('PK\u0003\u0004', 'latin1');
 const fixedBytes = 30;
 /** The flag of an entry that needs a password. */
 export const encrypted = 1;
@@ -85,6 +86,7 @@ const contradictions: readonly [string, (local: LocalHeader, entry: Entry) => bo
     'has a second name',
     (local, entry) => [...local.extra, ...entry.extraFields].some((field) => renames(field, entry)),
   ],
+  ['hides an entry in a field of its header', ({ extra }) => extra.some(({ data }) => data.includes(signatureBytes))],
 ];
 
 function differsIn(flag: number, { flags }: LocalHeader, { generalPurposeBitFlag }: Entry): boolean {

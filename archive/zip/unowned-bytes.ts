@@ -6,7 +6,7 @@ const descriptorBytes: ReadonlySet<number> = new Set([12, 16, 20, 24]);
 const descriptorSignature = 0x08074b50;
 
 /**
- * Stretches of a zip that belong to none of the listed entries, each as a sentence. Programs that read from the start
+ * Stretches of a zip that belong to none of the listed entries, or are missing, each as a sentence. Programs that read from the start
  * find entries there, and programs to run, that those going by the list do not.
  */
 export function unownedBytes(zip: Buffer, placed: readonly PlacedEntry[], directory: ZipDirectory): string[] {
@@ -14,6 +14,8 @@ export function unownedBytes(zip: Buffer, placed: readonly PlacedEntry[], direct
   let end = 0;
   let before: PlacedEntry | undefined;
   const close = (start: number): void => {
+    if (before?.hasDescriptor && start === end)
+      faults.push(`the sizes that are to follow at offset ${end} are missing`);
     if (start > end && !(before?.hasDescriptor && isDescriptor(zip.subarray(end, start), before.sum)))
       faults.push(`${start - end} bytes at offset ${end} belong to no entry of the list`);
   };

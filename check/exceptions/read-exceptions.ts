@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Node } from 'jsonc-parser';
-import { codeOf } from '../../shared/error-code';
+import { FileTrouble, readRegularFile } from '../../shared/read-regular-file';
 import { UserError } from '../../shared/user-error';
 import { excerpt } from '../excerpt';
 import type { Finding } from '../finding';
@@ -30,10 +29,11 @@ export async function readExceptions(
   knownRules: readonly string[],
 ): Promise<Exceptions> {
   if (packageJson === undefined) return { packageJson, list: [], findings: [] };
-  const text = await readFile(packageJson, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`${packageJson} cannot be read (${codeOf(cause)}).`, { cause });
+  const bytes = await readRegularFile(packageJson).catch((cause: unknown) => {
+    if (cause instanceof FileTrouble) throw new UserError(`${packageJson} ${cause.message}.`, { cause });
+    throw cause;
   });
-  const document = parseJsonDocument('package.json', text);
+  const document = parseJsonDocument('package.json', bytes.toString());
   const error = document.errors[0];
   if (error) throw new UserError(`${packageJson} ${error.message}. Correct it and check again.`);
   const entries = itemsOf(valueAt(document.root, 'widgetCheck', 'exceptions')).map((node) => ({ document, node }));

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { repositoryRoot } from '../../shared/paths';
+import { UserError } from '../../shared/user-error';
 import type { CheckAnswer, Order, ThreadLimits } from './order';
 
 /** How often it is asked how long the thread has had a processor, in milliseconds. */
@@ -30,7 +31,7 @@ export class CheckingThread {
       this.#worker = undefined;
       await worker.terminate();
       if (isTooMuch(error)) return undefined;
-      throw error;
+      throw asToldToUsers(error);
     } finally {
       clearInterval(watch);
       // Nobody listens for its end any more.
@@ -66,11 +67,19 @@ async function answerOf(worker: Worker, signal: AbortSignal): Promise<CheckAnswe
 /** One that cannot be compiled has said why, and ends. */
 async function endOf(worker: Worker, signal: AbortSignal): Promise<never> {
   await once(worker, 'exit', { signal });
-  throw new Error('The thread of the check has ended before its answer.');
+  throw new UserError('The check has ended before its answer; why, stands in the terminal.');
+}
+
+const refusedBySystem = /\b(?:EMFILE|ENFILE|EAGAIN|ENOMEM)\b/;
+
+/** What the system refuses a thread at its start, such as one more open file, is no fault of the check. */
+function asToldToUsers(error: unknown): unknown {
+  if (!(error instanceof Error) || !refusedBySystem.test(error.message)) return error;
+  return new UserError(`The check could not start: ${error.message}.`, { cause: error });
 }
 
 function startWorker({ megabytes }: ThreadLimits): Worker {
-  return new Worker(join(repositoryRoot, 'scripts', 'run.mjs'), {
+  return new Worker(join(repositoryRoot, 'scripts', 'run.cjs'), {
     argv: ['check/thread/main.ts'],
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
   });

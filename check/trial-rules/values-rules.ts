@@ -31,6 +31,18 @@ export const valuesRules = {
       mended: "$(field).attr('aria-label', 'Own');",
     },
   },
+  formGone: {
+    id: 'trial/form-gone',
+    severity: 'error',
+    what: 'The widget leaves Kommo’s form in its place.',
+    why: 'The form is Kommo’s: with it go Done and everything that was to be stored.',
+    source: [page],
+    fix: 'Draw into the form, beside its rows, and take away nothing but what the widget has drawn itself.',
+    example: {
+      broken: "var form = $(field).closest('form'); $(field).on('input', function () { form.remove(); });",
+      mended: "$(field).on('input', function () { $(field).closest('form').find('.own').remove(); });",
+    },
+  },
   doneActive: {
     id: 'trial/done-active',
     severity: 'warning',

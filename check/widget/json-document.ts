@@ -1,4 +1,4 @@
-import { createScanner, getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { messageOf } from '../../shared/message-of';
 import { excerpt } from '../excerpt';
 import { limits } from '../facts/limits';
@@ -204,8 +204,26 @@ export function sourceOf(document: JsonDocument, node: Node): string {
 
 /** Where a value stands, for a finding. `missing` names keys below it that are not there. */
 export function locate(document: JsonDocument, node: Node, ...missing: string[]): ArchivePlace {
-  const path = [...getNodePath(node), ...missing];
+  const path = [...pathOf(node), ...missing];
   return { ...locateOffset(document, node.offset), pointer: pointerOf(path) };
+}
+
+const positionsOfItems = new WeakMap<Node, ReadonlyMap<Node, number>>();
+
+/** The keys and numbers that lead to a node. */
+function pathOf(node: Node): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let child = node; child.parent; child = child.parent) {
+    const { parent } = child;
+    // The library that parses looks through the whole list for each of its items.
+    if (parent.type === 'array') path.unshift(itemPositions(parent).get(child) ?? 0);
+    else if (parent.type === 'property') path.unshift(String(parent.children?.[0]?.value));
+  }
+  return path;
+}
+
+function itemPositions(list: Node): ReadonlyMap<Node, number> {
+  return remembered(positionsOfItems, list, () => new Map(itemsOf(list).map((item, index) => [item, index])));
 }
 
 /** Where a member's key stands, with the pointer of its value. */

@@ -33,11 +33,17 @@ function examine(bytes: Buffer): Png {
 /** The chunks that every program has to know: a picture with another of their kind is not drawn. */
 const critical = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 
+/** Bytes of 256 colors. */
+const longestPalette = 768;
+
 function reasonIn(chunks: readonly Chunk[]): string | undefined {
   const types = chunks.map(({ type }) => type);
   if (!types.includes('IDAT')) return 'has the header of a PNG and no picture';
   if (types.at(-1) !== 'IEND') return 'is a PNG that was cut off or damaged';
   if (types.filter((type) => type === 'IHDR').length > 1) return 'is a PNG with two headers';
+  const palettes = chunks.filter(({ type }) => type === 'PLTE');
+  if (palettes.length > 1 || palettes.some(({ length }) => length > longestPalette))
+    return 'is a PNG with more colors in its palette than there may be';
   const unknown = types.find((type) => /^[A-Z]/.test(type) && !critical.has(type));
   return unknown === undefined ? undefined : `is a PNG with a part that no browser knows (${unknown})`;
 }

@@ -1,4 +1,5 @@
 import { ignoreClosedOutput } from '../../shared/ignore-closed-output';
+import { printableLines } from '../../shared/printable';
 import { UserError } from '../../shared/user-error';
 import { readEnvironment } from '../settings/environment';
 import { openOperatorDatabase } from './open-operator-database';
@@ -10,10 +11,10 @@ try {
   await runOperator(
     process.argv.slice(2),
     () => openOperatorDatabase(environment),
-    (line) => console.log(line),
+    (line) => console.log(printableLines(line)),
   );
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
+  console.error(printableLines(error.message));
   process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ const troubles: Readonly<Record<string, string>> = {
   '28P01': 'DATABASE_URL has a wrong password',
   '28000': 'PostgreSQL does not let the user of DATABASE_URL in: see its pg_hba.conf',
   '3D000': 'the database of DATABASE_URL does not exist: make it, empty',
+  '42P10': 'its tables lack their keys: a backup was put back in part. Put it back whole, into an empty database',
   '42501': 'the user of DATABASE_URL may not make or use tables there',
   '53300': 'PostgreSQL has no connection left: raise max_connections, each process takes up to 10',
   ECONNREFUSED: 'nobody listens where DATABASE_URL points to',

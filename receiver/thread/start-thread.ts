@@ -8,7 +8,7 @@ const youngMegabytes = 6;
 
 /** Starts a thread, given where its code stands in the project; it finds `data` in `workerData`. */
 export function startThread(program: string, data: unknown): Worker {
-  return new Worker(join(repositoryRoot, 'scripts', 'run.mjs'), {
+  return new Worker(join(repositoryRoot, 'scripts', 'run.cjs'), {
     argv: [program],
     workerData: data,
     execArgv: [],

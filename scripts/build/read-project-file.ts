@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../../shared/user-error';
-import { FileTrouble, readRegularFile } from './read-regular-file';
+import { FileTrouble, readRegularFile } from '../../shared/read-regular-file';
 
 /** Reads a file that the project cannot do without. */
 export async function readProjectFile(path: string): Promise<Buffer> {

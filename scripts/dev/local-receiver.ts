@@ -18,7 +18,7 @@ import type {
 import { freePort } from './free-port';
 
 /** What is started, and how: compiled. */
-const program = [join(repositoryRoot, 'scripts', 'run.mjs'), 'scripts/dev/receiver-process.ts'];
+const program = [join(repositoryRoot, 'scripts', 'run.cjs'), 'scripts/dev/receiver-process.ts'];
 /** How much of what a receiver says on its way out is kept, in characters. */
 const lastWords = 1000;
 

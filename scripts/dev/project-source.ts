@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { filesOfZip } from '../../archive/files-of-zip';
 import { buildWidget, type WidgetBuild } from '../build/build-widget';
+import { demandRegularFiles } from '../build/demand-regular-files';
 import { typeCheck } from '../build/type-check';
 import { projectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
@@ -30,14 +31,16 @@ export function projectSource(
       join(root, '.env'),
     ],
     async load() {
+      await demandRegularFiles(paths);
       const options = { environmentName: undefined, minify: false, ...forTrying };
       built = await buildWidget({ root, environment, ...options });
       // Not the files that were packed: what is shown is what would be uploaded.
       return filesOfZip(built.archive);
     },
     sourceLines: () => built?.sourceLines() ?? [],
-    findings: () =>
-      checkWith({ target: built?.archive ?? Buffer.alloc(0), options: { packageJson: paths.packageJson } }),
+    async findings() {
+      return built ? checkWith({ target: built.archive, options: { packageJson: paths.packageJson } }) : [];
+    },
     async typeErrors() {
       try {
         await typeCheck(root, 'widget-src');

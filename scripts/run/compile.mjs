@@ -1,9 +1,11 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
 import { origin } from './is-fresh.mjs';
 import { includedPackages, isQuick } from './quick-commands.mjs';
+import { printable } from './printable.cjs';
 import { root } from './root.mjs';
 
 // These decide how a command is compiled, so it is made anew when one of them has changed.
@@ -23,7 +25,8 @@ export async function compile(command, compiled) {
     await writeWhole(compiled, code);
     return true;
   } catch (error) {
-    console.error(`${command} cannot be compiled. ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(printable(`${command} cannot be compiled. ${reason}`));
     if (isRefused(error)) console.error('Let somebody who may write there run: npm run compile -w receiver');
     process.exitCode = 1;
     return false;
@@ -47,10 +50,11 @@ function isRefused(error) {
 async function bundle(command, compiled) {
   /** @type {Map<string, Uint8Array>} */
   const sources = new Map();
-  for (const path of ownSources) sources.set(path, await readFile(join(root, path)));
+  for (const path of ownSources) sources.set(path, readFileSync(join(root, path)));
   const { outputFiles } = await build({
     ...(isQuick(command) ? quickly(sources, dirname(compiled)) : asModule(sources, dirname(compiled))),
-    entryPoints: [join(root, command)],
+    // From the working directory: a "*" in the path of the project would be taken for a pattern.
+    entryPoints: [`./${slashed(command)}`],
     absWorkingDir: root,
     outfile: compiled,
     write: false,
@@ -145,8 +149,9 @@ function readsInto(sources, address) {
   return {
     name: 'reads-sources',
     setup(esbuild) {
-      esbuild.onLoad({ filter: /.*/, namespace: 'file' }, async ({ path }) => {
-        const content = await readFile(path);
+      // One after the other: all at once they are more open files than some systems allow.
+      esbuild.onLoad({ filter: /.*/, namespace: 'file' }, ({ path }) => {
+        const content = readFileSync(path);
         sources.set(slashed(relative(root, path)), content);
         return { contents: content.toString().replaceAll('import.meta.url', () => address(path)), loader: 'default' };
       });

@@ -38,11 +38,9 @@ async function readAnew(): Promise<PageAssets> {
 async function bundlePage(): Promise<[string, Uint8Array][]> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: {
-      page: join(page, 'main.ts'),
-      'page-styles': join(page, 'styles', 'page.css'),
-      gate: join(page, 'gate', 'gate.ts'),
-    },
+    // From there: a "*" in the path of the project would be taken for a pattern.
+    absWorkingDir: page,
+    entryPoints: { page: './main.ts', 'page-styles': './styles/page.css', gate: './gate/gate.ts' },
     outdir: repositoryRoot,
     bundle: true,
     write: false,

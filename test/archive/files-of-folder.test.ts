@@ -21,3 +21,8 @@ it('says what keeps it from reading a folder', async () => {
   truncateSync(join(folder, 'big.bin'), 65 * 1024 * 1024);
   await expect(filesOfFolder(folder)).rejects.toThrow(`${folder} cannot be read: it unpacks to more than`);
 });
+
+it('says of a folder that is not there that it is not', async () => {
+  const missing = join(temporaryFolder(), 'missing');
+  await expect(filesOfFolder(missing)).rejects.toMatchObject({ message: `${missing} cannot be read (ENOENT).` });
+});

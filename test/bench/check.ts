@@ -53,7 +53,7 @@ function useOf(root: string, archive: string): { seconds: number; megabytes: num
     process.stderr.write(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
   })`;
   const preload = `data:text/javascript,${encodeURIComponent(report)}`;
-  const words = ['--import', preload, join('scripts', 'run.mjs'), 'scripts/check.ts', '--listing', archive];
+  const words = ['--import', preload, join('scripts', 'run.cjs'), 'scripts/check.ts', '--listing', archive];
   const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
   return JSON.parse(stderr) as { seconds: number; megabytes: number };
 }

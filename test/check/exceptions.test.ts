@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -85,6 +86,14 @@ describe('an exception', () => {
     const named = await runIn(temporaryFolder(), '--exceptions', join(stranger, 'package.json'), zip);
     expect(named.out).not.toContain('images/missing-logo');
     expect((await runIn(stranger, '--no-exceptions', zip)).out).toContain('images/missing-logo');
+  });
+
+  it('are not waited for where a pipe is named', async () => {
+    const pipe = join(temporaryFolder(), 'exceptions.json');
+    execFileSync('mkfifo', [pipe]);
+    const folder = projectWith({ 'dist/a.zip': nothing });
+    const { code, err } = await runIn(folder, '--exceptions', pipe, 'dist/a.zip');
+    expect([code, err]).toEqual([2, expect.stringContaining(`${pipe} is no file.`)]);
   });
 
   it('from a credential needs the fingerprint of that credential', async () => {

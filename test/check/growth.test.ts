@@ -50,7 +50,17 @@ const inputs: Readonly<Record<string, [number, (files: Files, size: number) => u
         ),
       ),
   ],
+  locations: [1_000, inManifest((size) => `"locations":[${list(size, (index) => `"a${index}",`)}"z"]`)],
+  'one location': [1_000, inManifest((size) => `"locations":[${list(size, () => '"settings",')}"z"]`)],
+  slides: [
+    1_000,
+    inManifest((size) => `"tour":{"tour_images":{"en":[${list(size, (index) => `"${index}.png",`)}"z"]}}`),
+  ],
 };
+
+function inManifest(make: (size: number) => string) {
+  return (files: Files, size: number) => files.set('manifest.json', Buffer.from(`{"widget":{},${make(size)}}`));
+}
 
 function withFiles(name: (index: number) => string, content = 'x') {
   return (files: Files, size: number): void => {

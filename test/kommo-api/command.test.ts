@@ -10,7 +10,7 @@ import { sampleIntegration } from '../../kommo-api/tokens/integration';
 import { repositoryRoot } from '../../shared/paths';
 import { localKommos } from './support/local-kommo';
 
-const command = [join('scripts', 'run.mjs'), 'scripts/kommo-api.ts'];
+const command = [join('scripts', 'run.cjs'), 'scripts/kommo-api.ts'];
 const open = localKommos();
 
 describe('npm run kommo-api', () => {

@@ -4,6 +4,7 @@ import twigHost from 'twig-host';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Widget } from '../../kommo/types';
 import type { TwigEngine } from '../../kommo-page/host';
+import { find } from '../../kommo-page/find';
 import { addAction, type ActionInput } from '../../kommo-page/pipeline-editor';
 import { startWidget } from '../../kommo-page/start-widget';
 import { describeWidget } from '../../kommo-page/widget-descriptor';
@@ -104,6 +105,14 @@ describe('the skeleton that was observed in Kommo', () => {
       '      button.js-trigger-cancel.button-cancel[type=button]',
       '      button.digital-pipeline__settings_condition-delete.digital-pipeline__edit-delete[type=button]',
     ]);
+  });
+
+  it('has names of its own for the action "API: send webhook"', () => {
+    const action = addAction(host, { descriptor, stage: document.body });
+    action.open();
+    const named = [action.tile, find(action.tile, '.digital-pipeline__edit-bubble')];
+    expect(named.map(({ dataset }) => dataset['action'])).toEqual(['send_webhook', 'send_webhook']);
+    expect(named[1]?.className).toContain('webhook_campaign');
   });
 
   it('has Delete for an action that was stored only', () => {

@@ -125,6 +125,10 @@ describe('the start of a widget', () => {
 });
 
 describe('a living widget', () => {
+  it('knows its version', () => {
+    expect(startWidget(host, widgetWith(), descriptor)?.get_version()).toBe('2.1');
+  });
+
   it('is only rendered again in the next area', () => {
     const widget = startWidget(host, widgetWith(), descriptor)!;
     enterArea({ host, widget }, 'again');

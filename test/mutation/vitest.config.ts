@@ -6,11 +6,11 @@ const { tests, isBuilt = false } = areas[process.env['MUTATED_AREA'] ?? ''] ?? {
 const { globalSetup, ...base } = baseConfig.test ?? {};
 
 /**
- * The tests of one area in one project: Stryker chooses among them by what each one runs. Those that stand on something built
- * have pages and modules of their own; the others are together in one process, which takes a fifth of the time.
+ * The tests of one area in one project: Stryker chooses among them by what each one runs, which it can tell only where each
+ * file has modules of its own.
  */
 export default mergeConfig(
   { ...baseConfig, test: { ...base, ...(isBuilt && { globalSetup }) } },
   // Meant for the background: a test that is slow because others work has not failed.
-  defineConfig({ test: { include: tests, isolate: isBuilt, testTimeout: 600_000, hookTimeout: 600_000 } }),
+  defineConfig({ test: { include: tests, testTimeout: 600_000, hookTimeout: 600_000 } }),
 );

@@ -12,7 +12,7 @@ const module = 'words/greeting.ts';
 let root: string;
 beforeEach(() => {
   root = temporaryFolder();
-  for (const part of ['run.mjs', 'run']) {
+  for (const part of ['run.cjs', 'run']) {
     cpSync(join(repositoryRoot, 'scripts', part), join(root, 'scripts', part), { recursive: true });
   }
   symlinkSync(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
@@ -29,7 +29,7 @@ function write(path: string, content: string): void {
 }
 
 function run(...words: string[]): string {
-  const command = [join(root, 'scripts', 'run.mjs'), entry, ...words];
+  const command = [join(root, 'scripts', 'run.cjs'), entry, ...words];
   const environment = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', NODE_V8_COVERAGE: '' };
   return execFileSync(process.execPath, command, {
     cwd: '/',

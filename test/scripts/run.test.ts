@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { repositoryRoot } from '../../shared/paths';
 import { help } from '../../scripts/run/help.mjs';
-import { oldest, tooOld } from '../../scripts/run/too-old.mjs';
+import { cannotRun, oldest } from '../../scripts/run/cannot-run.cjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const entry = 'scripts/greet.ts';
@@ -26,7 +26,7 @@ const module = 'words/greeting.ts';
 let root: string;
 beforeEach(() => {
   root = temporaryFolder();
-  for (const part of ['run.mjs', 'compile.mjs', 'run']) {
+  for (const part of ['run.cjs', 'compile.mjs', 'run']) {
     cpSync(join(repositoryRoot, 'scripts', part), join(root, 'scripts', part), { recursive: true });
   }
   symlinkSync(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
@@ -50,7 +50,7 @@ interface Ended {
 /** Runs the command from a folder that is not the project's. */
 function run(words: string[] = [], project = root): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = [join(project, 'scripts', 'run.mjs'), entry, ...words];
+    const command = [join(project, 'scripts', 'run.cjs'), entry, ...words];
     execFile(process.execPath, command, { cwd: '/' }, (error, out, err) => {
       resolve({ code: error ? error.code : 0, output: `${out}${err}`.trim() });
     });
@@ -101,18 +101,27 @@ describe('a command for which something is missing', () => {
   });
 
   it.each(['0.10.48', '12.22.12', '18.20.8', '20.9.0', '20.18.3'])('refuses Node %s', (version) => {
-    expect(tooOld(version)).toBe(`Node ${version} is too old for this project. Install Node 20.19 or newer.`);
+    expect(cannotRun(version, root)).toBe(`Node ${version} is too old for this project. Install Node 20.19 or newer.`);
   });
 
   it.each(['20.19.0', '20.20.1', '22.0.0', '100.1.0'])('takes Node %s', (version) => {
-    expect(tooOld(version)).toBe('');
+    expect(cannotRun(version, root)).toBe('');
+  });
+
+  it.skipIf(process.platform === 'win32')('is told where a path would keep Node from reading it', async () => {
+    const moved = join(root, 'back\\slash');
+    cpSync(join(root, 'scripts'), join(moved, 'scripts'), { recursive: true });
+    expect(await run([], moved)).toEqual({
+      code: 1,
+      output: 'Node reads no modules in a folder with a "\\" in its path. Rename it.',
+    });
   });
 
   it('wants the Node that package.json wants, for every command', () => {
     const text = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
     const { engines, scripts } = JSON.parse(text) as { engines: { node: string }; scripts: Record<string, string> };
     expect(engines.node).toBe(`>=${oldest.join('.')}`);
-    for (const [name, script] of Object.entries(scripts)) expect(script, name).toContain('scripts/run.mjs ');
+    for (const [name, script] of Object.entries(scripts)) expect(script, name).toContain('scripts/run.cjs ');
   });
 });
 
@@ -128,7 +137,7 @@ describe('--help', () => {
     for (const [name, script] of others) {
       expect(help[script.split(' ').at(-1) ?? '']).toMatch(new RegExp(`^npm (run )?${name}\\b`));
     }
-    const command = [join(repositoryRoot, 'scripts', 'run.mjs'), 'scripts/images.ts', '--help'];
+    const command = [join(repositoryRoot, 'scripts', 'run.cjs'), 'scripts/images.ts', '--help'];
     expect(execFileSync(process.execPath, command, { encoding: 'utf8' })).toBe(`${help['scripts/images.ts']}\n`);
   });
 });
@@ -208,7 +217,7 @@ describe('a compiled command', () => {
   });
 
   it('is made anew after a run that was killed while it was written', async () => {
-    const started = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), entry]);
+    const started = spawn(process.execPath, [join(root, 'scripts', 'run.cjs'), entry]);
     const ended = once(started, 'exit');
     await vi.waitFor(() => expect(readdirSync(compiledFolder())).not.toEqual([]), { timeout: 30_000, interval: 1 });
     started.kill('SIGKILL');

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 /** Starts the command as npm does, in the folder `from`; ends it once it has printed `until`. */
 function dev(words: string[], until: RegExp, from = repositoryRoot): Promise<string> {
-  const started = spawn(process.execPath, [join('scripts', 'run.mjs'), 'scripts/dev.ts', ...words], {
+  const started = spawn(process.execPath, [join('scripts', 'run.cjs'), 'scripts/dev.ts', ...words], {
     cwd: repositoryRoot,
     env: { ...process.env, INIT_CWD: from },
   });
@@ -64,7 +64,7 @@ describe('npm run dev', () => {
   });
 
   it('ends with the process that started it, as npm on SIGTERM', async () => {
-    const words = [join('scripts', 'run.mjs'), 'scripts/dev.ts', '--no-open', '--port', '5930', inject('archive')];
+    const words = [join('scripts', 'run.cjs'), 'scripts/dev.ts', '--no-open', '--port', '5930', inject('archive')];
     const parent = spawn(
       process.execPath,
       ['-e', `require('child_process').spawn(process.execPath, ${JSON.stringify(words)}, { stdio: 'inherit' })`],
@@ -83,7 +83,7 @@ describe('npm run dev', () => {
     ['SIGKILL', 'running'],
   ] as const)('leaves nothing of its receiver behind after %s while that is %s', async (signal, state) => {
     const folder = temporaryFolder();
-    const words = [join('scripts', 'run.mjs'), 'scripts/dev.ts', '--no-open', '--port', '5960', inject('archive')];
+    const words = [join('scripts', 'run.cjs'), 'scripts/dev.ts', '--no-open', '--port', '5960', inject('archive')];
     const started = spawn(process.execPath, words, { cwd: repositoryRoot, env: { ...process.env, TMPDIR: folder } });
     running = started;
     const [url = ''] = await printed(started, /http:\/\/127\.0\.0\.1:\d+/);

@@ -76,11 +76,23 @@ describe('what is stored', () => {
         },
       },
     ],
-    ['a language that every object has', { state: { view: 'host', controls: { language: 'constructor' } } }],
     [
       'a prototype',
       { state: '{"view":"events","__proto__":null,"installation":{"__proto__":{}},"desk":{"__proto__":1}}' },
     ],
+    ...['__proto__', 'constructor'].map((name): [string, { state: unknown }] => [
+      `${name} wherever a word may stand`,
+      {
+        state: {
+          view: name,
+          installation: { status: name, active: name, settings: { [name]: name } },
+          actions: [{ ...action, kind: name, condition: name, settings: { [name]: name } }],
+          leads: [{ ...lead, name, contact: name }],
+          desk: { destination: name, address: name, encoding: name, atOnce: { [name]: true } },
+          controls: { language: name, theme: name, jquery: name, entity: name, done: name, code: name },
+        },
+      },
+    ]),
   ];
 
   it('may be damaged in any part', async () => {

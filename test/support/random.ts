@@ -1,4 +1,7 @@
-/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
+/** Another in every run, and told where that run fails; FUZZ_SEED repeats one. */
+export const fuzzSeed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 32);
+
+/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -17,7 +17,7 @@ export async function runBuild(
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
     execFile(
       process.execPath,
-      [join(root, 'scripts', 'run.mjs'), 'scripts/build.ts', ...words],
+      [join(root, 'scripts', 'run.cjs'), 'scripts/build.ts', ...words],
       { env, cwd: '/' },
       (error, out, err) => {
         resolve({ code: error ? Number(error.code) : 0, output: `${out}${err}` });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trialRules } from '../../check/trial-rules/trial-rules';
-import type { Trial } from '../../trial/try-widget';
+import type { Trial } from '../../trial/gather';
 import { plantedWidget } from './support/planted-widget';
 import { trials } from './support/trials';
 
@@ -17,60 +17,48 @@ interface Group {
 const language = ['language en'];
 const using = ['using the form'];
 
+const running: RuleName[] = ['rejection', 'missingText', 'missingFile', 'insecureRequest', 'leftPage', 'notJudged'];
+const opening: Group = { parts: ['50 openings'], rules: ['handlersLeft', 'intervalsLeft', 'nodesLeft'] };
+const late: Group = { parts: ['a form that comes late'], rules: ['lateForm'] };
+const shared: Group = { parts: [...using, 'two open actions'], rules: ['sharedForm'] };
+const hostile: Group = { parts: [...using, 'hostile values'], rules: ['markupFromValue', 'changedValue'] };
+const looks: Group = { parts: ['looks'], rules: ['contrast', 'overflow', 'keyboard', 'nameless'] };
+const installing: Group[] = ['noAnswer' as const, 'switchOffRefused' as const, 'lostSetting' as const].map((name) => ({
+  parts: language,
+  rules: [name],
+}));
+
 const broken: Group[] = [
   // An exception ends dpSettings, so that it comes last.
-  {
-    parts: ['Cancel'],
-    rules: ['rejection', 'missingText', 'missingFile', 'insecureRequest', 'leftPage', 'notJudged', 'exception'],
-  },
+  { parts: ['Cancel'], rules: [...running, 'exception'] },
   { parts: ['Cancel'], rules: ['endless'] },
   { parts: ['Cancel'], rules: ['crashed'] },
   { parts: ['Cancel'], rules: ['keptAfterCancel'] },
   { parts: language, rules: ['notStarted'] },
   { parts: language, rules: ['installRefused'] },
-  { parts: language, rules: ['noAnswer'] },
-  { parts: language, rules: ['switchOffRefused'] },
-  { parts: language, rules: ['lostSetting'] },
+  ...installing,
   { parts: using, rules: ['lostValue'] },
   { parts: using, rules: ['doneInactive'] },
-  { parts: using, rules: ['doneActive'] },
-  { parts: using, rules: ['strayName'] },
-  { parts: [...using, 'two open actions'], rules: ['sharedForm'] },
-  { parts: ['50 openings'], rules: ['handlersLeft', 'intervalsLeft', 'nodesLeft'] },
-  { parts: ['a form that comes late'], rules: ['lateForm'] },
-  { parts: [...using, 'hostile values'], rules: ['markupFromValue'] },
-  { parts: [...using, 'hostile values'], rules: ['changedValue'] },
-  { parts: ['looks'], rules: ['contrast', 'overflow', 'keyboard', 'nameless'] },
+  { parts: using, rules: ['formGone'] },
+  { parts: using, rules: ['doneActive', 'strayName'] },
+  shared,
+  opening,
+  late,
+  hostile,
+  looks,
 ];
 
 const mended: Group[] = [
-  {
-    parts: ['Cancel'],
-    rules: [
-      'rejection',
-      'missingText',
-      'missingFile',
-      'insecureRequest',
-      'leftPage',
-      'notJudged',
-      'exception',
-      'endless',
-      'crashed',
-      'keptAfterCancel',
-    ] as RuleName[],
-  },
-  { parts: language, rules: ['notStarted'] },
-  { parts: language, rules: ['installRefused'] },
-  { parts: language, rules: ['noAnswer'] },
-  { parts: language, rules: ['switchOffRefused'] },
-  { parts: language, rules: ['lostSetting'] },
+  { parts: ['Cancel'], rules: [...running, 'exception', 'endless', 'crashed', 'keptAfterCancel'] },
+  { parts: language, rules: ['notStarted', 'installRefused'] },
+  ...installing,
   { parts: using, rules: ['lostValue'] },
-  { parts: using, rules: ['doneInactive', 'doneActive', 'strayName'] },
-  { parts: [...using, 'two open actions'], rules: ['sharedForm'] },
-  { parts: ['50 openings'], rules: ['handlersLeft', 'intervalsLeft', 'nodesLeft'] },
-  { parts: ['a form that comes late'], rules: ['lateForm'] },
-  { parts: [...using, 'hostile values'], rules: ['markupFromValue', 'changedValue'] },
-  { parts: ['looks'], rules: ['contrast', 'overflow', 'keyboard', 'nameless'] },
+  { parts: using, rules: ['doneInactive', 'doneActive', 'strayName', 'formGone'] },
+  shared,
+  opening,
+  late,
+  hostile,
+  looks,
 ];
 
 function tryExamples({ parts, rules }: Group, which: 'broken' | 'mended'): Promise<Trial> {
@@ -86,7 +74,8 @@ it.each([{ groups: broken }, { groups: mended }])('no rule is left out', ({ grou
   expect(groups.flatMap(({ rules }) => rules).toSorted()).toEqual(Object.keys(trialRules).toSorted());
 });
 
-describe('the examples of the rules', () => {
+// Each waits for its own page more than it computes.
+describe.concurrent('the examples of the rules', () => {
   it.each(broken)('are found: $rules', async (group) => {
     const { findings } = await tryExamples(group, 'broken');
     const ids = group.rules.map((name) => trialRules[name].id);

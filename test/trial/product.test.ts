@@ -12,7 +12,7 @@ it('nothing is found in the widget of this repository, and every part was done',
     ...['en', 'es', 'id', 'pt', 'tr'].map(
       (language) => `language ${language}: empty fields refused, filled saved, form opened, switched off, uninstalled`,
     ),
-    'using the form: 2 controls changed, stored, and opened again',
+    'using the form: 2 controls changed, 4 buttons pressed, stored, and opened again',
     'two open actions: opened side by side, the second one changed',
     'Cancel: changed, cancelled, and opened again',
     '50 openings: opened and closed, nothing left',

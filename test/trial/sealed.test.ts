@@ -2,7 +2,11 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { networkInterfaces } from 'node:os';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchSealed } from '../../trial/browser/launch-sealed';
+import { launchBrowser } from '../support/browser/launch-browser';
 import { plantedWidget } from './support/planted-widget';
 import { trials } from './support/trials';
 
@@ -43,6 +47,35 @@ it('code of a widget reaches no server of this computer, no other, and no file',
   expect(told).toContain('ended: fetch 404, of localhost 404, file none, socket none, worker 404, peer none');
   expect(record.requests.map(({ request }) => request)).toContain(`WebSocket ws://${host}/`);
 });
+
+it('a packet that leaves a browser without locks does not leave that of the trial', async ({ skip }) => {
+  const all = Object.values(networkInterfaces()).flat();
+  skip(!all.some((one) => one?.internal === false), 'No browser sends packets where there is no network but its own.');
+  const port = portOf(udp.address());
+  await sendPackets(await launchSealed(inject('browser')), async (complete) => {
+    expect(await complete).toBe('complete');
+    expect(reached).toEqual([]);
+  });
+  await sendPackets(await launchBrowser(inject('browser')), () => expect.poll(() => reached).toContain('a packet'));
+
+  async function sendPackets(
+    browser: Browser,
+    meanwhile: (complete: Promise<unknown>) => Promise<void>,
+  ): Promise<void> {
+    const page = await browser.newPage();
+    const sending = page.evaluate(askingByUdp(port)).catch(() => 'closed');
+    await meanwhile(sending).finally(() => browser.close());
+  }
+});
+
+function askingByUdp(port: number): string {
+  return `new Promise((resolve) => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${port}' }] });
+    peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve('complete');
+    peer.createDataChannel('x');
+    peer.createOffer().then((offer) => peer.setLocalDescription(offer));
+  })`;
+}
 
 function escaping(host: string, udpPort: number): string {
   return `

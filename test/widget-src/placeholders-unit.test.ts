@@ -11,6 +11,9 @@ describe('nearestCode', () => {
     ['Contact Name', 'contact_name'],
     ['contact.phone', 'contact_phone'],
     ['lead-id', 'lead_id'],
+    ['LEAD_ID', 'lead_id'],
+    [' leed_it ', 'lead_id'],
+    ['leadi', 'lead_id'],
     ['lead_cf_502', 'lead_cf_501'],
     ['contact_ame', 'contact_name'],
     ['lead_cf_51', 'lead_cf_501'],
@@ -74,6 +77,7 @@ describe('the placeholders of an account', () => {
   it.each([
     ['contact_cf_501', 'lead_cf_501'],
     ['contact_cf_502', undefined],
+    ['weather_501', undefined],
     ['contact_nmae', 'contact_name'],
   ])('%s was meant to be %j', (unknown, meant) => {
     expect(nearest(unknown)).toBe(meant);

@@ -1,7 +1,8 @@
 import type { Stubs } from '../../simulator/server/stubs';
 import type { PageAnswer } from '../../simulator/server/answer';
 
-const nobody: PageAnswer = {
+/** The answer of a server that is not there. */
+export const nobody: PageAnswer = {
   status: 404,
   type: 'text/plain; charset=utf-8',
   body: 'Nobody is there in a trial. Name a folder with answers: --stubs FOLDER',

@@ -16,7 +16,6 @@ const html = `<!doctype html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page-styles.css">
 <script src="/modules/require.js"></script>
-<script src="/axe.js"></script>
 <script src="/page.js"></script>
 <body></body>
 </html>
@@ -33,10 +32,9 @@ export async function readServedFiles(): Promise<ReadonlyMap<string, Buffer>> {
 async function bundlePage(): Promise<[string, Buffer][]> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: {
-      page: join(repositoryRoot, 'trial', 'page', 'main.ts'),
-      'page-styles': join(repositoryRoot, 'trial', 'page', 'page.css'),
-    },
+    // From there: a "*" in the path of the project would be taken for a pattern.
+    absWorkingDir: join(repositoryRoot, 'trial', 'page'),
+    entryPoints: { page: './main.ts', 'page-styles': './page.css' },
     outdir: '/',
     bundle: true,
     write: false,

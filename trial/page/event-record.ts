@@ -19,7 +19,7 @@ export class EventRecord {
       if (this.#told.has(error)) return;
       this.#told.add(error);
     }
-    const place = error instanceof Error ? placesOf(error.stack)[0] : undefined;
+    const place = error instanceof Error ? placesOf(linesOf(error))[0] : undefined;
     // What is no Error has no stack: a widget threw it, for the model throws errors only.
     this.#add({ kind: 'threw', where, text: describeValue(error), place, isForeign: error instanceof Error && !place });
   }
@@ -43,6 +43,14 @@ export class EventRecord {
   #add(event: TrialEvent): void {
     if (this.#events.length < most) this.#events.push(event);
   }
+}
+
+// Without the message, which may name a file as well.
+function linesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }
 
 /** The line of the archive that runs now, if one does. */

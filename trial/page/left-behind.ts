@@ -1,20 +1,27 @@
 import type { LeftBehind } from '../protocol';
 import { watchPageHandlers, watchQueryHandlers } from './watch-page-handlers';
 import { countEach, watchIntervals } from './watch-intervals';
-import { watchTimeouts } from './watch-timeouts';
+import { type Timeouts, watchTimeouts } from './watch-timeouts';
 
 /** What has to be watched before anything of a widget runs; `queried` when jQuery has come. */
-export function watchLeftBehind(): { queried: ($: JQueryStatic) => void; count: () => LeftBehind } {
+export function watchLeftBehind(): {
+  queried: ($: JQueryStatic) => void;
+  timeouts: Timeouts;
+  intervals: () => Record<string, number>;
+  count: () => LeftBehind;
+} {
   const [handlers, intervals, timeouts] = [watchPageHandlers(), watchIntervals(), watchTimeouts()];
   let queryHandlers: typeof handlers | undefined;
   return {
+    timeouts,
+    intervals,
     queried($) {
       queryHandlers = watchQueryHandlers($);
     },
     count: () => ({
       handlers: { ...handlers(), ...queryHandlers?.() },
       intervals: intervals(),
-      timeouts: timeouts(),
+      timeouts: timeouts.ofWidget(),
       elements: countEach([...document.querySelectorAll('body *, head *')].filter(isOutside).map(signOf)),
     }),
   };

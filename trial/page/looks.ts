@@ -1,4 +1,5 @@
 import type { LookFault } from '../protocol';
+import type { TabStops } from './tab-stops';
 import type { DrawerOf } from './watch-insertions';
 
 /** What axe is asked, and what the trial calls it. The rest is not about what can be seen or used here. */
@@ -36,9 +37,13 @@ export interface DrawnForm {
   drawerOf: DrawerOf;
 }
 
+/** Kommo's own rows, which a widget may have moved. */
+export const ofKommo =
+  '.widget_settings_block__title_field, .widget_settings_block__input_field > input[name].text-input';
+
 /** Texts that can hardly be read and controls without a name, among what the widget has drawn. */
 export async function findLookFaults({ form, isOwn, drawerOf }: DrawnForm): Promise<LookFault[]> {
-  const { axe } = window as unknown as { axe: Axe };
+  const axe = await loadAxe();
   const { violations } = await axe.run(form, {
     runOnly: { type: 'rule', values: Object.keys(axeRules) },
     resultTypes: ['violations'],
@@ -52,6 +57,21 @@ export async function findLookFaults({ form, isOwn, drawerOf }: DrawnForm): Prom
       return [{ rule, element: tagOf(element), text: wording(rule, node), place: drawerOf(element) }];
     }),
   );
+}
+
+/** Larger than all the rest of the page: it comes when it is asked for. */
+async function loadAxe(): Promise<Axe> {
+  const page = window as unknown as { axe?: Axe };
+  if (!page.axe) {
+    const script = Object.assign(document.createElement('script'), { src: '/axe.js' });
+    const come = new Promise((resolve) => {
+      for (const type of ['load', 'error']) script.addEventListener(type, resolve);
+    });
+    document.head.append(script);
+    await come;
+  }
+  if (!page.axe) throw new Error('axe.js did not come.');
+  return page.axe;
 }
 
 function wording(rule: LookFault['rule'], { any: [first] }: AxeNode): string {
@@ -77,18 +97,20 @@ export function findOverflow({ form, isOwn, drawerOf }: DrawnForm): LookFault[] 
     });
 }
 
-/** Elements that do something at a click and that no key reaches. */
-export function findUnreachable({ form, isOwn, drawerOf }: DrawnForm, $: JQueryStatic): LookFault[] {
-  return [...form.querySelectorAll<HTMLElement>('*')]
+/** Elements that do something at a click and that Tab did not lead to, and one that it did not lead on from. */
+export function findUnreachable({ form, isOwn, drawerOf }: DrawnForm, stops: TabStops, $: JQueryStatic): LookFault[] {
+  const faultOf = (element: HTMLElement, text: string): LookFault => {
+    return { rule: 'keyboard', element: tagOf(element), text, place: drawerOf(element) };
+  };
+  const { trap } = stops;
+  const kept = trap && isOwn(trap) ? [faultOf(trap, 'keeps the focus: the Tab key does not lead on from it')] : [];
+  const unreached = [...form.querySelectorAll<HTMLElement>('*')]
     .filter((element) => isOwn(element) && isSeen(element) && isClickable(element, $))
-    .filter((element) => !isReached(element))
-    .map((element) => ({
-      rule: 'keyboard',
-      element: tagOf(element),
-      text: 'works by a click, and no key reaches it',
-      place: drawerOf(element),
-    }));
+    .filter((element) => !element.matches(idle) && !stops.reaches(element) && !isReachedOtherwise(element));
+  return [...kept, ...unreached.map((element) => faultOf(element, 'works by a click, and no key reaches it'))];
 }
+
+const idle = ':disabled, [aria-disabled=true]';
 
 // A role that people operate, or a handler of its own; one further up may mean anything.
 function isClickable(element: HTMLElement, $: JQueryStatic): boolean {
@@ -100,19 +122,9 @@ function isClickable(element: HTMLElement, $: JQueryStatic): boolean {
 
 type Handlers = Record<string, Iterable<{ selector?: string }>>;
 
-// Something in it or around it may take the key for it, as the input in a label does.
-function isReached(element: HTMLElement): boolean {
-  if (element.tabIndex >= 0 || element.matches(':disabled, [aria-disabled=true]')) return true;
-  const focusable = [...element.querySelectorAll<HTMLElement>(usable), ...ancestors(element)];
-  return (
-    focusable.some(({ tabIndex }) => tabIndex >= 0) || element.closest('label, [role=listbox], [role=menu]') !== null
-  );
-}
-
-function ancestors(element: HTMLElement): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  for (let one = element.parentElement; one && one.localName !== 'form'; one = one.parentElement) found.push(one);
-  return found;
+// By its input, or by the arrows of what has opened it; of radio buttons with one name, Tab leads to one.
+function isReachedOtherwise(element: HTMLElement): boolean {
+  return element.matches('input[type=radio]') || element.closest('label, [role=listbox], [role=menu]') !== null;
 }
 
 // What lies in a box that scrolls is reached by scrolling.

@@ -15,16 +15,22 @@ import type {
   FormState,
   LookFault,
   SettingsState,
+  StartProblem,
+  Target,
   TrialEvent,
   TrialPage,
   TrialSetting,
 } from '../protocol';
-import { describeControls, factsOf, findControls } from './controls';
+import { answerWindows } from './answer-windows';
+import { draftOf } from './draft-of';
+import { describeControls, factsOf, findControls, type Found, partOf } from './controls';
 import { EventRecord, placesOf } from './event-record';
 import { watchLeftBehind } from './left-behind';
-import { type DrawnForm, findLookFaults, findOverflow, findUnreachable } from './looks';
-import { quiet } from './quiet';
+import { type DrawnForm, findLookFaults, findOverflow, findUnreachable, ofKommo } from './looks';
+import { PageToOperate } from './page-to-operate';
+import { watchStillness } from './stillness';
 import { oauthClient, setUpSurroundings } from './surroundings';
+import { TabStops } from './tab-stops';
 import { watchInsertions } from './watch-insertions';
 
 /** How long a form that comes late lets the widget wait, in milliseconds. */
@@ -32,9 +38,10 @@ const lateBy = 300;
 const integrationId = 987654;
 
 /** Kommo's page as a trial uses it: the same model as in `npm run dev`, moved by calls in place of views. */
-export class ModelledPage implements TrialPage {
+export class ModelledPage extends PageToOperate implements TrialPage {
   #record = new EventRecord();
   #left = watchLeftBehind();
+  #stillness = watchStillness(this.#left.timeouts);
   #writerOf = watchWrites(placesOf);
   #drawerOf = watchInsertions();
   #setting!: TrialSetting;
@@ -43,8 +50,9 @@ export class ModelledPage implements TrialPage {
   #runtime!: WidgetRuntime;
   #window: SettingsWindow | undefined;
   #actions: PipelineAction[] = [];
+  #stops: TabStops | undefined;
 
-  async start(setting: TrialSetting): Promise<string | undefined> {
+  async start(setting: TrialSetting): Promise<StartProblem | undefined> {
     const { archive, language, theme, installation } = setting;
     this.#setting = setting;
     document.documentElement.dataset['theme'] = theme;
@@ -56,6 +64,7 @@ export class ModelledPage implements TrialPage {
       actions: () => this.#actions.map(draftOf),
     });
     this.#left.queried(this.#host.$);
+    answerWindows(this.#record);
     const { revision, code, manifest, languages } = archive;
     const path = `${location.origin}/archive/${revision}`;
     const known = { id: integrationId, oauthClient, ...structuredClone(installation) };
@@ -65,7 +74,7 @@ export class ModelledPage implements TrialPage {
     return this.#runtime.problem;
   }
 
-  enter(area: 'settings' | 'digital_pipeline'): string | undefined {
+  enter(area: 'settings' | 'digital_pipeline'): StartProblem | undefined {
     if (area === 'digital_pipeline') this.#drawEditor();
     this.#runtime.enter(area);
     return this.#runtime.problem;
@@ -75,21 +84,27 @@ export class ModelledPage implements TrialPage {
     return this.#record.take();
   }
 
-  quiet(): Promise<void> {
-    return quiet();
+  async settle(): Promise<TrialEvent[]> {
+    await this.#stillness.come();
+    return this.events();
+  }
+
+  async isBusy(within: number): Promise<boolean> {
+    return (await this.#stillness.isEnding(within)) || Object.keys(this.#left.intervals()).length > 0;
   }
 
   openSettings(): void {
     this.closeSettings();
-    this.#window = openSettingsWindow(this.#host, {
-      widget: this.#runtime.forSettings(),
+    const { host, widget } = this.#runtime.running();
+    this.#window = openSettingsWindow(host, {
+      widget,
       descriptor: this.#descriptor,
       page: document.body,
       users: accountUsers,
       startAnew: () => {
         this.#runtime.drop();
         this.#runtime.enter('settings');
-        return this.#runtime.forSettings();
+        return this.#runtime.running().widget;
       },
     });
   }
@@ -97,7 +112,8 @@ export class ModelledPage implements TrialPage {
   async settings(): Promise<SettingsState> {
     const outcome = await Promise.race([this.#window?.outcome, Promise.resolve(undefined)]);
     const { status, active, settings } = this.#descriptor;
-    return { outcome, installation: { status, active, settings: structuredClone(settings) } };
+    const isAsked = this.#window?.outcome !== undefined;
+    return { outcome, isAsked, installation: { status, active, settings: structuredClone(settings) } };
   }
 
   closeSettings(): void {
@@ -117,8 +133,9 @@ export class ModelledPage implements TrialPage {
     const stages = document.querySelectorAll<HTMLElement>('.digital-pipeline__item-inner');
     const stage = stages[id % stages.length];
     if (!stage) throw new Error('The editor is not drawn: enter the pipeline first.');
-    const hosted = addAction(this.#host, {
-      widget: this.#runtime.forSettings(),
+    const { host, widget } = this.#runtime.running();
+    const hosted = addAction(host, {
+      widget,
       descriptor: this.#descriptor,
       id: id + 1,
       stage,
@@ -136,22 +153,21 @@ export class ModelledPage implements TrialPage {
 
   form(action: number): FormState {
     const { bubble } = this.#action(action);
-    if (!bubble) return { isDoneActive: false, silent: [], controls: [] };
+    if (!bubble) return { isOpen: false, isDoneActive: false, silent: [], controls: [] };
     const silent = bubble.unannounced().map(({ control, ...value }) => ({ ...value, writer: this.#writerOf(control) }));
     const done = bubble.element.querySelector<HTMLButtonElement>('.js-trigger-save');
     const form = bubble.element.isConnected ? bubble.element.querySelector('form') : null;
     // A form that is on its way has no controls yet.
-    return { isDoneActive: done?.disabled === false, silent, controls: form ? describeControls(form) : [] };
-  }
-
-  element(action: number, control: number, inner: string): Element | null {
-    const found = findControls(this.#form(action))[control]?.element;
-    if (inner === 'label') return found?.closest('label') ?? found ?? null;
-    return (inner === '' ? found : found?.querySelector(inner)) ?? null;
+    return {
+      isOpen: form !== null,
+      isDoneActive: done?.disabled === false,
+      silent,
+      controls: form ? describeControls(this.#controls(action)) : [],
+    };
   }
 
   facts(action: number, control: number): ControlFacts | undefined {
-    const found = findControls(this.#form(action))[control];
+    const found = this.#controls(action)[control];
     return found && factsOf(found.element);
   }
 
@@ -179,9 +195,19 @@ export class ModelledPage implements TrialPage {
     return this.#left.count();
   }
 
-  async looks(action: number): Promise<LookFault[]> {
-    const drawn = this.#drawn(action);
-    return [...(await findLookFaults(drawn)), ...findUnreachable(drawn, this.#host.$)];
+  looks(action: number): Promise<LookFault[]> {
+    return findLookFaults(this.#drawn(action));
+  }
+
+  beginTabs(action: number): number {
+    this.#stops = new TabStops(this.#form(action));
+    return this.#stops.presses;
+  }
+
+  unreached(action: number): LookFault[] {
+    const stops = this.#stops;
+    stops?.end();
+    return stops ? findUnreachable(this.#drawn(action), stops, this.#host.$) : [];
   }
 
   outside(action: number): LookFault[] {
@@ -199,6 +225,17 @@ export class ModelledPage implements TrialPage {
     document.body.append(element('div', { class: 'digital-pipeline__table' }, ...stages), save);
   }
 
+  protected elementOf(target: Target): HTMLElement | undefined {
+    if (typeof target === 'string') return document.querySelector<HTMLElement>(target) ?? undefined;
+    const { action, control, inner = '' } = target;
+    const found = this.#controls(action)[control]?.element;
+    return found && partOf(found, inner);
+  }
+
+  #controls(action: number): Found[] {
+    return findControls(this.#form(action), this.#drawn(action).isOwn);
+  }
+
   #action(action: number): PipelineAction {
     const found = this.#actions[action];
     if (!found) throw new Error(`There is no action ${action}.`);
@@ -214,13 +251,4 @@ export class ModelledPage implements TrialPage {
     const isOwn = (one: Element): boolean => drawerOf(one) !== undefined && !one.matches(ofKommo);
     return { form: this.#form(action), isOwn, drawerOf };
   }
-}
-
-/** Kommo's own rows, which a widget may have moved. */
-const ofKommo = '.widget_settings_block__title_field, .widget_settings_block__input_field > input[name].text-input';
-
-function draftOf({ settings, condition }: PipelineAction, index: number) {
-  const { id: stageId = 0 } = pipelines.leads.stages[index] ?? {};
-  const isNew = settings === undefined;
-  return { id: index + 1, kind: 'widget' as const, stageId, span: 1, condition, settings: settings ?? {}, isNew };
 }

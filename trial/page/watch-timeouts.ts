@@ -1,16 +1,43 @@
 import { currentPlace } from './event-record';
 
-/** Counts the timeouts that the archive has set and that are still to come. */
-export function watchTimeouts(): () => number {
-  const waiting = new Set<number>();
+/** A timeout that each of so many others has set, one after the other, is part of something that goes on and on. */
+const longestChain = 3;
+
+interface Waiting {
+  due: number;
+  isOfWidget: boolean;
+  /** How many timeouts set one another before it. */
+  chain: number;
+}
+
+/** The timeouts of a page that are still to come. */
+export interface Timeouts {
+  /** How many of them the archive has set. */
+  ofWidget: () => number;
+  /** Whether one comes within so many milliseconds. */
+  areDue: (within: number) => boolean;
+  /** The same without those of what sets itself anew again and again. */
+  areDueOnce: (within: number) => boolean;
+}
+
+/** Counts the timeouts that are set from now on. */
+export function watchTimeouts(): Timeouts {
+  const waiting = new Map<number, Waiting>();
   const [begin, end] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
-  const started = (handler: TimerHandler, delay?: number, ...values: unknown[]): number => {
-    if (typeof handler !== 'function' || !currentPlace()) return begin(handler, delay, ...values);
+  let chain = 0;
+  const started = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
+    if (typeof handler !== 'function') return begin(handler, delay, ...values);
+    const own = { due: performance.now() + delay, isOfWidget: currentPlace() !== undefined, chain };
     const id = begin(() => {
       waiting.delete(id);
-      Reflect.apply(handler, window, values);
+      chain = own.chain + 1;
+      try {
+        Reflect.apply(handler, window, values);
+      } finally {
+        chain = 0;
+      }
     }, delay);
-    waiting.add(id);
+    waiting.set(id, own);
     return id;
   };
   const ended = (id?: number): void => {
@@ -18,5 +45,11 @@ export function watchTimeouts(): () => number {
     end(id);
   };
   Object.assign(window, { setTimeout: started, clearTimeout: ended });
-  return () => waiting.size;
+  const dueWithin = (within: number): Waiting[] =>
+    [...waiting.values()].filter(({ due }) => due < performance.now() + within);
+  return {
+    ofWidget: () => [...waiting.values()].filter(({ isOfWidget }) => isOfWidget).length,
+    areDue: (within) => dueWithin(within).length > 0,
+    areDueOnce: (within) => dueWithin(within).some((one) => one.chain < longestChain),
+  };
 }

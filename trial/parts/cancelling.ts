@@ -12,14 +12,11 @@ export const cancelling: Part = {
     const action = await openSaved(session);
     if (action === undefined) return 'could not be started';
     const { controls } = await openForm(session, action);
-    const control = controls.find(({ searches, kind }) => !searches && kind !== 'kommo-boxes');
+    const control = controls.find(({ isKept, kind }) => isKept && kind !== 'kommo-boxes');
     if (!control) return 'nothing to change';
     await changeControl(session, action, { ...control, number: 901 });
     const changed = shownIn(await tab.ask('form', action)).get(control.key);
-    await tab.page
-      .locator('.js-trigger-cancel')
-      .click()
-      .catch(() => tab.ask('cancel', action));
+    await tab.click('.js-trigger-cancel');
     await session.settle();
     const now = shownIn(await openForm(session, action)).get(control.key);
     if (now !== control.value && now === changed) {

@@ -1,5 +1,5 @@
-import type { ElementHandle } from 'playwright-core';
-import type { Control, ControlFacts } from '../protocol';
+import type { TrialTab } from '../browser/trial-tab';
+import type { Control, ControlFacts, ControlKind, Target } from '../protocol';
 import type { TrialSession } from '../trial-session';
 
 /** What is typed into a field, by what its type or its name asks for; the number makes each different. */
@@ -20,33 +20,46 @@ const picked: Record<string, string> = {
 
 /** A control of an open form, and how a person gets hold of it. */
 interface Held {
-  session: TrialSession;
+  tab: TrialTab;
   number: number;
   facts: ControlFacts;
+  settle: () => Promise<void>;
   /** The control itself, or what `inner` names in it. */
-  hold: (inner?: string) => Promise<ElementHandle | null>;
+  target: (inner?: string) => Target;
 }
 
+const press = ({ tab, target }: Held): Promise<void> => tab.click(target());
+
 /** How each kind of control is changed, by the same keys and clicks as people use. */
-const ways: Record<Control['kind'], (held: Held) => Promise<void>> = {
+const ways: Record<ControlKind, (held: Held) => Promise<void>> = {
   text: (held) => type(held, sampleFor(held)),
   number: (held) => type(held, String(held.number)),
   editable: (held) => type(held, `Trial ${held.number}`),
-  async picked({ hold, facts }) {
-    await (await hold())?.fill(picked[facts.type] ?? '');
+  picked: ({ tab, target, facts }) => tab.ask('pick', target(), picked[facts.type] ?? ''),
+  file: ({ tab, target }) => tab.ask('giveFile', target()),
+  check: ({ tab, target }) => tab.click(target('label')),
+  button: press,
+  'role-box': press,
+  async choice({ tab, target, facts }) {
+    if (facts.otherOption >= 0) await tab.ask('choose', target(), facts.otherOption);
   },
-  check: (held) => click(held, 'label'),
-  async choice({ hold, facts }) {
-    if (facts.otherOption >= 0) await (await hold())?.selectOption({ index: facts.otherOption });
+  async 'kommo-select'({ tab, target }) {
+    await tab.click(target('.control--select--button'));
+    await tab.click(target('.control--select--list--item:not(.control--select--list--item-selected)'));
   },
-  async 'kommo-select'(held) {
-    await click(held, '.control--select--button');
-    await click(held, '.control--select--list--item:not(.control--select--list--item-selected)');
+  async 'kommo-boxes'({ tab, target }) {
+    await tab.click(target('.checkboxes_dropdown__title_wrapper'));
+    await tab.click(target('label:has(.js-item-checkbox)'));
+    await tab.click(target('.checkboxes_dropdown__title_wrapper'));
   },
-  async 'kommo-boxes'(held) {
-    await click(held, '.checkboxes_dropdown__title_wrapper');
-    await click(held, 'label:has(.js-item-checkbox)');
-    await click(held, '.checkboxes_dropdown__title_wrapper');
+  async 'role-choice'({ tab, target, settle }) {
+    const isOpen = (await tab.ask('pointOf', target('option'))) !== undefined;
+    if (!isOpen) await tab.click(target());
+    await settle();
+    await tab.click(target('option'));
+  },
+  async range({ tab, target }) {
+    if (await tab.ask('markAll', target())) await tab.page.keyboard.press('ArrowRight');
   },
 };
 
@@ -58,27 +71,18 @@ export async function changeControl(
 ): Promise<void> {
   const { tab } = session;
   const { index, kind, number } = control;
-  const hold = (inner = ''): Promise<ElementHandle | null> => tab.hold(action, index, inner);
   const facts = await tab.ask('facts', action, index);
   if (!facts) return;
-  await ways[kind]({ session, number, facts, hold });
+  const target = (inner = ''): Target => ({ action, control: index, inner });
+  await ways[kind]({ tab, number, facts, target, settle: () => session.settle() });
   // Leaving a field is what announces it in many forms.
   await tab.ask('leaveControl');
   await session.settle();
 }
 
-async function type(held: Held, text: string): Promise<void> {
-  const { keyboard } = held.session.tab.page;
-  await click(held);
-  await (await held.hold())?.focus();
-  await keyboard.press('ControlOrMeta+A');
-  await keyboard.type(text);
-}
-
-/** A click where people click; where something lies over the control, they would use the keyboard. */
-async function click({ hold }: Held, inner?: string): Promise<void> {
-  const handle = await hold(inner);
-  await handle?.click({ timeout: 500 }).catch(() => handle.dispatchEvent('click'));
+async function type({ tab, target }: Held, text: string): Promise<void> {
+  await tab.click(target());
+  if (await tab.ask('markAll', target())) await tab.page.keyboard.type(text);
 }
 
 function sampleFor({ facts: { words, isLong, most }, number }: Held): string {

@@ -33,13 +33,7 @@ async function tryText(session: TrialSession, what: string, text: string): Promi
   const action = await tab.ask('addAction', { ...learned.stored, ...given });
   await openForm(session, action);
   if (what === 'markup') await session.picture('hostile', 'A value with markup in it');
-  if (
-    await eventually(
-      () => tab.ask('injected'),
-      (found) => found,
-      200,
-    )
-  ) {
+  if (await tab.ask('injected')) {
     await session.tell({
       rule: trialRules.markupFromValue,
       message: 'Code in a saved value was run when the action was opened.',
@@ -57,10 +51,10 @@ interface Given {
 }
 
 async function compareShown(session: TrialSession, action: number, { what, text }: Given): Promise<void> {
-  const form = await eventually(
-    () => session.tab.ask('form', action),
-    (one) => texts(one).includes(text),
-  );
+  const form = await eventually(session.tab, {
+    look: () => session.tab.ask('form', action),
+    isContent: (one) => texts(one).includes(text),
+  });
   if (texts(form).includes(text)) return;
   const message = `No control shows a saved text with ${what} as it is: ${quoted(text)}.`;
   await session.tell({ rule: trialRules.changedValue, message });
@@ -69,13 +63,9 @@ async function compareShown(session: TrialSession, action: number, { what, text 
 /** Done is made active by the condition above the form, which is none of the widget's. */
 async function compareStored(session: TrialSession, action: number, { what, text }: Given): Promise<void> {
   const { tab, learned } = session;
-  const bubble = tab.page.locator('.digital-pipeline__edit-bubble');
-  await bubble.locator('.digital-pipeline__condition').selectOption({ index: 1 });
+  await tab.ask('choose', '.digital-pipeline__edit-bubble .digital-pipeline__condition', 1);
   await session.settle();
-  await bubble
-    .locator('.js-trigger-save')
-    .click()
-    .catch(() => {});
+  await tab.click('.digital-pipeline__edit-bubble .js-trigger-save');
   await session.settle();
   const stored = await tab.ask('stored', action);
   for (const name of learned.plainFields.filter((one) => stored?.[one] !== text)) {

@@ -34,6 +34,7 @@ async function controlsWhen(
   if (action === undefined) return undefined;
   await openForm(session, action);
   const look = (): Promise<FormState> => session.tab.ask('form', action);
-  const form = await eventually(look, (one) => expected.every((key) => shownIn(one).has(key)));
+  const isContent = (one: FormState): boolean => expected.every((key) => shownIn(one).has(key));
+  const form = await eventually(session.tab, { look, isContent });
   return shownIn(form);
 }

@@ -22,33 +22,49 @@ export const openings: Part = {
     // What is made once, at the first opening, is not left by each.
     await tab.ask('openings', action, first);
     await session.settle();
-    const [before, nodesBefore] = [await tab.ask('leftBehind'), await countNodes(session)];
+    const before = await countAll(session);
     await tab.ask('openings', action, times);
     await session.settle();
-    await eventually(
-      () => tab.ask('leftBehind'),
-      ({ timeouts }) => timeouts === 0,
-    );
-    const [after, nodesAfter] = [await tab.ask('leftBehind'), await countNodes(session)];
+    const misdeeds = misdeedsBetween(before, await countPatiently(session, before));
     await session.picture('openings', `After ${times} openings`);
-    const misdeeds = [
-      ...handlerMisdeeds(before, after),
-      ...intervalMisdeeds(before, after),
-      ...elementMisdeeds(before, after),
-    ];
-    const nodes = nodesAfter - nodesBefore;
-    // What still waits for its time, or for a server, may let go later.
-    const isWaiting = after.timeouts > 0;
-    if (nodes > mostGrowth && !isWaiting && elementMisdeeds(before, after).length === 0) {
-      misdeeds.push({
-        rule: trialRules.nodesLeft,
-        message: `${nodes} nodes are left that are in the page no more, after ${times} openings.`,
-      });
-    }
     for (const misdeed of misdeeds) await session.tell(misdeed);
     return `opened and closed, ${misdeeds.length === 0 ? 'nothing left' : 'and something left each time'}`;
   },
 };
+
+interface Counts extends LeftBehind {
+  /** All nodes of the page, those that nobody sees included. */
+  nodes: number;
+}
+
+async function countAll(session: TrialSession): Promise<Counts> {
+  return { ...(await session.tab.ask('leftBehind')), nodes: await countNodes(session) };
+}
+
+/** What still waits for its time may let go later; what has let go already need not be waited for. */
+async function countPatiently(session: TrialSession, before: Counts): Promise<Counts> {
+  const atOnce = await countAll(session);
+  const hasMore = misdeedsBetween(before, { ...atOnce, timeouts: 0 }).length > 0;
+  if (!hasMore || atOnce.timeouts === 0) return atOnce;
+  await eventually(session.tab, {
+    look: () => session.tab.ask('leftBehind'),
+    isContent: ({ timeouts }) => timeouts === 0,
+  });
+  return countAll(session);
+}
+
+function misdeedsBetween(before: Counts, after: Counts): Misdeed[] {
+  const elements = elementMisdeeds(before, after);
+  const nodes = after.nodes - before.nodes;
+  const message = `${nodes} nodes are left that are in the page no more, after ${times} openings.`;
+  const isLeft = nodes > mostGrowth && after.timeouts === 0 && elements.length === 0;
+  return [
+    ...handlerMisdeeds(before, after),
+    ...intervalMisdeeds(before, after),
+    ...elements,
+    ...(isLeft ? [{ rule: trialRules.nodesLeft, message }] : []),
+  ];
+}
 
 /** Each text whose number has grown with each opening, with by how much. */
 function grown(before: Record<string, number>, after: Record<string, number>): [text: string, growth: number][] {

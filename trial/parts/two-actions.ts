@@ -24,7 +24,7 @@ export const twoActions: Part = {
       await session.tell({ rule: trialRules.sharedForm, message });
     }
     await compareWithNew(session, other);
-    const control = other.controls.find(({ searches }) => !searches);
+    const control = other.controls.find(({ isKept }) => isKept);
     if (!control) return 'opened side by side';
     await changeControl(session, second, { ...control, number: 900 });
     await compare(session, {

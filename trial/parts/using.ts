@@ -1,67 +1,64 @@
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState, SilentValue } from '../protocol';
 import type { TrialSession } from '../trial-session';
-import { changeControl } from './change-control';
+import { changeAll } from './change-all';
 import { eventually } from './eventually';
 import type { Part } from './part';
 import { quoted } from './quoted';
 import { openForm, openSaved, shownIn } from './saved-form';
 
-/** As many controls as any form has; a form that grows at each change ends somewhere. */
-const mostControls = 60;
-
 /** An action from its addition to its second opening: every control changed, Done, Save, and everything there again. */
 export const using: Part = {
   name: 'using the form',
+  teaches: true,
   async run(session) {
     const action = await openSaved(session);
     if (action === undefined) return 'could not be started';
-    await openForm(session, action);
+    const { isOpen } = await openForm(session, action);
     await session.picture('new', 'A new action');
-    const changed = await changeAll(session, action);
+    if (!isOpen) return tellGone(session);
+    const { changed, pressed } = await changeAll(session, action);
     await session.picture('changed', 'Every control changed');
-    if (changed.length === 0) return 'the form has no control that can be changed';
+    const buttons = pressed > 0 ? `, ${counted(pressed, 'button')} pressed` : '';
+    if (changed.length === 0) return `the form has no control that can be changed${buttons}`;
+    const done = `${counted(changed.length, 'control')} changed${buttons}`;
     const shown = await pressDone(session, action);
-    const count = `${changed.length} control${changed.length === 1 ? '' : 's'} changed`;
-    if (!shown) return `${count}, not stored`;
+    if (!shown) return `${done}, not stored`;
     await compareReopened(session, changed, shown);
-    return `${count}, stored, and opened again`;
+    return `${done}, stored, and opened again`;
   },
 };
 
-/** Changes what can be changed, controls that come meanwhile included. */
-async function changeAll(session: TrialSession, action: number): Promise<Control[]> {
-  const changed = new Map<string, Control>();
-  while (changed.size < mostControls) {
-    const { controls } = await session.tab.ask('form', action);
-    const next = controls.find(({ key }) => !changed.has(key));
-    if (!next) break;
-    changed.set(next.key, next);
-    await changeControl(session, action, { ...next, number: changed.size });
-  }
-  return [...changed.values()];
+async function tellGone({ tell }: TrialSession): Promise<string> {
+  await tell({ rule: trialRules.formGone, message: 'The form was gone before Done could be pressed.' });
+  return 'the form was gone';
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Presses Done; what the controls showed before, where it has stored. */
 async function pressDone(session: TrialSession, action: number): Promise<Map<string, string> | undefined> {
   const { tab } = session;
   const look = (): Promise<FormState> => tab.ask('form', action);
-  const form = await eventually(look, ({ isDoneActive, silent }) => isDoneActive && silent.length === 0);
+  const form = await eventually(tab, { look, isContent: isReady });
+  if (!form.isOpen) {
+    await tellGone(session);
+    return undefined;
+  }
   for (const value of form.silent) await session.tell(silentMisdeed(value, form.isDoneActive));
   if (!form.isDoneActive) {
     const message = 'Every control was changed, and Done stayed inactive.';
     if (form.silent.length === 0) await session.tell({ rule: trialRules.doneInactive, message });
     return undefined;
   }
-  await tab.page
-    .locator('.js-trigger-save')
-    .click()
-    .catch(() => {});
+  await tab.click('.js-trigger-save');
   await session.settle();
-  const stored = await eventually(
-    () => tab.ask('stored', action),
-    (settings) => settings !== undefined,
-  );
+  const stored = await eventually(tab, {
+    look: () => tab.ask('stored', action),
+    isContent: (settings) => settings !== undefined,
+  });
   if (!stored) {
     const message =
       'Done was active and was pressed, and nothing was stored. The widget may refuse the values of a trial.';
@@ -70,6 +67,10 @@ async function pressDone(session: TrialSession, action: number): Promise<Map<str
   }
   await keep(session, stored, form);
   return shownIn(form);
+}
+
+function isReady({ isDoneActive, silent }: FormState): boolean {
+  return isDoneActive && silent.length === 0;
 }
 
 function silentMisdeed({ name, stands, told, writer }: SilentValue, isDoneActive: boolean) {
@@ -103,14 +104,18 @@ function inOneLine(text: string): string {
 }
 
 /** In a page that was loaded anew, as for another user. */
-async function compareReopened(session: TrialSession, changed: Control[], shown: Map<string, string>): Promise<void> {
+async function compareReopened(
+  session: TrialSession,
+  changed: readonly Control[],
+  shown: Map<string, string>,
+): Promise<void> {
   const action = await openSaved(session);
   if (action === undefined) return;
   await openForm(session, action);
-  const kept = changed.filter(({ searches, key }) => !searches && shown.has(key));
+  const kept = changed.filter(({ isKept, key }) => isKept && shown.has(key));
   const look = (): Promise<FormState> => session.tab.ask('form', action);
   const isLost = (form: FormState) => (control: Control) => shownIn(form).get(control.key) !== shown.get(control.key);
-  const form = await eventually(look, (one) => !kept.some(isLost(one)));
+  const form = await eventually(session.tab, { look, isContent: (one) => !kept.some(isLost(one)) });
   await session.picture('reopened', 'The action opened again');
   for (const { key, name } of kept.filter(isLost(form))) {
     const before = quoted(shown.get(key) ?? '');

@@ -1,5 +1,5 @@
 import type { Finding } from '../../check/finding';
-import type { Trial } from '../try-widget';
+import type { Trial } from '../gather';
 import { albumStyles } from './album-styles';
 
 const severityWords = { error: 'error', warning: 'warning', note: 'not judged' } as const;

@@ -8,25 +8,29 @@ export interface Picture {
   bytes: Buffer;
 }
 
-/** As many as anybody looks at. */
-const most = 80;
+/** As many of one part as anybody looks at. */
+const most = 30;
 
-/** The pictures of a trial, in the order in which they were taken. */
+/** The pictures of a part of a trial, in the order in which they were taken. */
 export class Album {
   readonly pictures: Picture[] = [];
   #isWanted: boolean;
+  #part: string;
 
-  constructor(isWanted: boolean) {
+  /** `part` is what the names of its files begin with. */
+  constructor(isWanted: boolean, part: string) {
     this.#isWanted = isWanted;
+    this.#part = part;
   }
 
-  /** Takes a picture and gives the name of its file; none where none is wanted, or where the page does not answer. */
-  async take(page: Page, name: string, title: string): Promise<string | undefined> {
+  /** Takes a picture; none where none is wanted, or where the page does not answer. */
+  async take(page: Page, name: string, title: string): Promise<Picture | undefined> {
     if (!this.#isWanted || this.pictures.length >= most) return undefined;
     const bytes = await page.screenshot({ animations: 'disabled', timeout: 2000 }).catch(() => undefined);
     if (!bytes) return undefined;
-    const file = `${String(this.pictures.length + 1).padStart(2, '0')}-${name}.png`.toLowerCase();
-    this.pictures.push({ file, title, bytes });
-    return file;
+    const number = String(this.pictures.length + 1).padStart(2, '0');
+    const picture = { file: `${this.#part}-${number}-${name}.png`.toLowerCase(), title, bytes };
+    this.pictures.push(picture);
+    return picture;
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Trial } from '../try-widget';
+import type { Trial } from '../gather';
 import { albumPage } from './album-page';
 
 /** Writes the pictures of a trial into a folder, with a page to look at. */

@@ -23,9 +23,6 @@ export interface Placeholders {
   nearest: (unknown: string) => string | undefined;
 }
 
-/** A longer code stands for nothing. */
-const longest = 60;
-
 /** The placeholders of the account that `page` shows, described in the user's language. */
 export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   const fields = accountFields(page);
@@ -38,7 +35,7 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
   }
 
   function find(code: string): Meaning | undefined {
-    const meaning = code.length > longest ? undefined : meaningOf(code);
+    const meaning = meaningOf(code);
     if (!fields || meaning?.kind !== 'own') return meaning;
     return entitiesOf(fieldOf(meaning.fieldId)).includes(meaning.entity) ? meaning : undefined;
   }

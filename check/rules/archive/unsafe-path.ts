@@ -15,7 +15,9 @@ export const unsafePath: Rule = {
     mended: 'images/logo.png',
   },
   *check({ archive }) {
-    for (const { name } of archive.entries) {
+    for (const { name, kind } of archive.entries) {
+      // What is left of `./`, the folder itself.
+      if (name === '' && kind === 'folder') continue;
       const reason = unsafeReason(name);
       if (reason !== undefined) yield { file: name, message: `The path ${JSON.stringify(name)} ${reason}.` };
     }

@@ -20,10 +20,11 @@ export const unknownLocation: Rule = {
   },
   check: inManifest(function* (manifest, widget) {
     const locations = locationsOf(manifest);
+    const names = new Set(locations.map(({ name }) => name));
     for (const location of locations) {
       if (amocrmAreas.has(location.area) && isForAmocrm(widget)) continue;
       // What names an area once more is told as that.
-      if (locations.some(({ name }) => name === location.area && name !== location.name)) continue;
+      if (location.name !== location.area && names.has(location.area)) continue;
       const problem = judge(location);
       const only = locations.length === 1 ? { fix: 'Correct the entry: a widget needs an area to start in.' } : {};
       if (problem) yield { ...locate(manifest, location.node), ...only, ...problem };

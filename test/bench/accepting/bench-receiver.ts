@@ -41,7 +41,7 @@ export async function startBenchReceiver(folder: string): Promise<BenchReceiver>
 
 /** Starts a server that does nothing but answer. */
 export async function startBareServer(): Promise<BenchServer> {
-  return (await startServer(['scripts/run.mjs', 'test/bench/accepting/bare-server.ts'], {})).server;
+  return (await startServer(['scripts/run.cjs', 'test/bench/accepting/bare-server.ts'], {})).server;
 }
 
 interface Started {
@@ -92,7 +92,7 @@ const environment = {
 
 async function load(order: LoadOrder): Promise<LoadResult> {
   const generator = 'test/bench/accepting/load.ts';
-  const words = [join(repositoryRoot, 'scripts', 'run.mjs'), generator, JSON.stringify(order)];
+  const words = [join(repositoryRoot, 'scripts', 'run.cjs'), generator, JSON.stringify(order)];
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: repositoryRoot });
   return JSON.parse(stdout) as LoadResult;
 }

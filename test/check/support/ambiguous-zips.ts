@@ -20,6 +20,15 @@ function unicodePath(name: string): Buffer {
   return field;
 }
 
+/** A field that no program knows, in which a whole entry stands. */
+export const fieldWithEntry = (): Buffer => {
+  const hidden = zipOf([{ name: 'evil.js', content }]);
+  const entry = hidden.subarray(0, hidden.readUInt32LE(hidden.length - 6));
+  const field = Buffer.concat([Buffer.from([0xfe, 0xca, 0, 0]), entry]);
+  field.writeUInt16LE(entry.length, 2);
+  return field;
+};
+
 interface AmbiguousZip {
   zip: () => Buffer;
   /** How the finding begins. */
@@ -64,9 +73,21 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
     },
     says: 'script.js script.js needs a newer program to be unpacked.',
   },
+  'an entry on another disk': {
+    zip: () => {
+      const zip = zipOf([script]);
+      zip.writeUInt16LE(1, zip.readUInt32LE(zip.length - 6) + 34);
+      return zip;
+    },
+    says: 'script.js script.js is said to be on another disk.',
+  },
   'a second name in a field of the header': {
     zip: () => zipOf([{ ...script, localExtra: unicodePath('evil.js') }]),
     says: 'script.js script.js has a second name.',
+  },
+  'an entry in a field of the header of another': {
+    zip: () => zipOf([{ ...script, localExtra: fieldWithEntry() }]),
+    says: 'script.js script.js hides an entry in a field of its header.',
   },
   'an entry that is not where the list says': {
     zip: withLocal((zip) => zip.writeUInt32LE(0, 0)),
@@ -79,6 +100,10 @@ export const ambiguousZips: Readonly<Record<string, AmbiguousZip>> = {
   'a file that is marked as a folder': {
     zip: () => zipOf([{ ...script, mode: 0o040755 }]),
     says: 'script.js script.js is marked as a folder and has the name of a file.',
+  },
+  'sizes that are to follow the content, and do not': {
+    zip: () => zipOf([{ ...script, flags: 8 }]),
+    says: ' the sizes that are to follow at offset 64 are missing.',
   },
   'an entry that the list does not name': {
     zip: () =>

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { numbersFrom } from '../../support/random';
+import { fuzzSeed, numbersFrom } from '../../support/random';
 import { environmentOf, hookKey, type ReceiverProcess, spawnReceiver, startReceiver } from './support/receiver-process';
 import { ask, hookNumber, post } from './support/request';
 import { hooksInSpool, hooksInStore } from './support/stored-hooks';
@@ -25,7 +25,7 @@ function folderInOutage(): string {
 
 describe('what was answered with 200', () => {
   it('is there after kill -9 at any instant', { timeout: 120_000 }, async () => {
-    const random = numbersFrom(9);
+    const random = numbersFrom(fuzzSeed);
     const folder = folderInOutage();
     let next = 1;
     for (let run = 0; run < 3; run += 1) {
@@ -45,7 +45,10 @@ describe('what was answered with 200', () => {
       await Promise.all([...Array.from({ length: 16 }, sender), exited]);
       const stored = new Set((await hooksInSpool(folder)).map(({ event }) => event.id));
       expect(acknowledged.length).toBeGreaterThanOrEqual(killAfter);
-      expect(acknowledged.filter((number) => !stored.has(number))).toEqual([]);
+      expect(
+        acknowledged.filter((number) => !stored.has(number)),
+        `FUZZ_SEED=${fuzzSeed}`,
+      ).toEqual([]);
     }
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { numbersFrom, pick } from '../../support/random';
+import { fuzzSeed, numbersFrom, pick } from '../../support/random';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { onPostgres, sharedDatabaseUrl } from '../support/shared-postgres';
 import { metric } from './support/metric';
@@ -9,6 +9,8 @@ import { environmentOf, hookKey, startReceiver, wholeReceiver } from './support/
 import { ask } from './support/request';
 
 const rounds = 5000;
+
+console.log(`The bodies are mutated by FUZZ_SEED=${fuzzSeed}.`);
 
 const fixtures = new URL('../fixtures/', import.meta.url);
 const bodies = readdirSync(fixtures).map((name) => readFileSync(new URL(name, fixtures)));
@@ -71,7 +73,7 @@ onPostgres('on PostgreSQL', () =>
         call.end(body);
       });
 
-    const random = numbersFrom(5000);
+    const random = numbersFrom(fuzzSeed);
     const statuses = new Map<number, number>();
     for (let sent = 0; sent < rounds; sent += 100) {
       const group = Array.from({ length: 100 }, () =>
@@ -79,7 +81,8 @@ onPostgres('on PostgreSQL', () =>
       );
       for (const status of await Promise.all(group)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
-    expect([...statuses.keys()].toSorted((a, b) => a - b)).toEqual([200, 400, 413]);
+    expect([...statuses.keys()].filter((status) => ![200, 400, 413].includes(status))).toEqual([]);
+    expect(Math.min(statuses.get(200) ?? 0, statuses.get(400) ?? 0)).toBeGreaterThan(0);
     expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
     agent.destroy();
     const spooled = (): Promise<number | undefined> =>

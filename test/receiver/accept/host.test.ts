@@ -73,7 +73,7 @@ it(
     await expect.poll(() => ask(`${url}/ready`).catch(String), { timeout: 60_000 }).toMatchObject({ status: 200 });
     run(wordsOf('HEALTHCHECK').slice(1));
     expect(await post(url, hookNumber(1), hookKey)).toMatchObject({ status: 200 });
-    const hooks = (): string => run(['scripts/run.mjs', 'receiver/operator/main.ts', 'hooks', '--account', '5']);
+    const hooks = (): string => run(['scripts/run.cjs', 'receiver/operator/main.ts', 'hooks', '--account', '5']);
     await expect.poll(hooks, { interval: 500 }).toContain('lead 1  lead_status_changed');
     receiver.kill('SIGTERM');
     await expect.poll(() => receiver.exitCode).toBe(0);

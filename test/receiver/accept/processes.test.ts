@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { storeTrouble } from '../../../receiver/spool/store-trouble';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { makeHook } from '../support/make-hook';
 import { createDatabase, startPostgres } from '../support/postgres';
@@ -118,6 +119,17 @@ onPostgres('an outage of PostgreSQL', () => {
     // 0: it has closed all there is; 1 would be that of a process that was cut off after ten seconds.
     expect(await receiver.end('SIGTERM')).toBe(0);
     expect((await hooksInSpool(folder)).map(({ event }) => event.id)).toEqual([2]);
+  });
+});
+
+onPostgres('a backup that was put back in part', () => {
+  it('is told as what it is', async () => {
+    const store = await openTestStore({ databaseUrl: await sharedDatabaseUrl() });
+    onTestFinished(() => store.database.close());
+    // A dump makes the keys last, when all rows are there.
+    await store.database.run({ sql: 'ALTER TABLE hook_keys DROP CONSTRAINT hook_keys_pkey' });
+    const error: unknown = await store.addHooks([makeHook()]).catch((reason: unknown) => reason);
+    expect(storeTrouble(error)).toContain('a backup was put back in part');
   });
 });
 

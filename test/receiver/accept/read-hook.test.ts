@@ -98,7 +98,7 @@ describe('the reading of a hook', () => {
     const { id, receivedAt, key, ...hook } = read(fixture(name));
     expect(hook).toEqual(expected);
     expect({ id, receivedAt }).toEqual(acceptance);
-    expect(key).toMatch(/^[\w-]{43}$/);
+    expect(key).toMatch(/^\d+\.[\w-]{43}$/);
   });
 
   it('reads the form and the JSON of the simulator as one and the same hook', () => {

@@ -76,7 +76,7 @@ describe('npm run receiver', () => {
 
   it('ends with a sentence and code 1 for a mistake, and finds the database of .env', async () => {
     writeFileSync(join(folder, '.env'), `DATA_DIR=${folder}\n`);
-    const words = [join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/operator/main.ts', 'retry', 'nothing'];
+    const words = [join(repositoryRoot, 'scripts', 'run.cjs'), 'receiver/operator/main.ts', 'retry', 'nothing'];
     const running = promisify(execFile)(process.execPath, words, { cwd: folder, env: { PATH: process.env['PATH'] } });
     await expect(running).rejects.toMatchObject({
       code: 1,
@@ -85,7 +85,7 @@ describe('npm run receiver', () => {
   });
 
   it('ends in peace when whoever reads it has seen enough', async () => {
-    const words = [join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/operator/main.ts', '--help'];
+    const words = [join(repositoryRoot, 'scripts', 'run.cjs'), 'receiver/operator/main.ts', '--help'];
     const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
     let told = '';

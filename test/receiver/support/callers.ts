@@ -8,7 +8,7 @@ import { repositoryRoot } from '../../../shared/paths';
 import type { ReceiverStore } from '../../../receiver/store/store';
 import { openTestStore } from './test-store';
 
-const program = [join(repositoryRoot, 'scripts', 'run.mjs'), 'test/receiver/support/caller.ts'];
+const program = [join(repositoryRoot, 'scripts', 'run.cjs'), 'test/receiver/support/caller.ts'];
 
 /** Processes that share one database. */
 interface Callers {

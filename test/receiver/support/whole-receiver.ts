@@ -42,7 +42,7 @@ export async function startWholeReceiver(
   preload: readonly string[] = [],
 ): Promise<WholeReceiver> {
   const imports = preload.flatMap((name) => ['--import', name]);
-  const child = spawn(process.execPath, [...imports, join(repositoryRoot, 'scripts', 'run.mjs'), 'receiver/main.ts'], {
+  const child = spawn(process.execPath, [...imports, join(repositoryRoot, 'scripts', 'run.cjs'), 'receiver/main.ts'], {
     cwd: repositoryRoot,
     env: { PATH: process.env['PATH'], ...usual, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,7 +8,7 @@ import { copyProject } from '../../support/project-copy';
 /** A disk of its own that only the command sees, full but for what the compiled commands need: for whoever may make one. */
 const onFullDisk = `mount -t tmpfs -o size=16m tmpfs dist && cp -r "$1" dist/commands && cp "$0" dist/widget.zip
 cat /dev/zero > dist/rest 2> /dev/null
-"$2" scripts/run.mjs scripts/build.ts; code=$?
+"$2" scripts/run.cjs scripts/build.ts; code=$?
 ls dist; exit $code`;
 
 const mayMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status === 0;

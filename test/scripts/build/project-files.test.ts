@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { demandRegularFiles } from '../../../scripts/build/demand-regular-files';
 import { parseJson } from '../../../scripts/build/parse-json';
 import { readProjectFile } from '../../../scripts/build/read-project-file';
 import { writeArchive } from '../../../scripts/build/write-archive';
+import { projectPaths } from '../../../shared/paths';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 it.each([
@@ -20,6 +22,16 @@ it.each([
     message: expect.stringContaining(message) as string,
   });
 });
+
+it.each(['widget-src/guard.ts', 'i18n/en.json', 'images/logo.png'])(
+  'a pipe in the place of %s is told before anybody waits for it',
+  async (path) => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    execFileSync('mkfifo', [join(root, path)]);
+    await expect(demandRegularFiles(projectPaths(root))).rejects.toThrow(`${join(root, path)} is no file.`);
+  },
+);
 
 function sparseFile(path: string): void {
   writeFileSync(path, '');

@@ -1,7 +1,7 @@
 import { goodFiles } from '../../check/support/good-archive';
 
 /**
- * A widget with something planted in it: a member of its callbacks, or statements of its dpSettings, for which `field` is
+ * A widget with something planted in it: members of its callbacks, or statements of its dpSettings, for which `field` is
  * the input of its field in the form that was opened, or another one as long as there is none.
  */
 export function plantedWidget(planted: string): Map<string, Buffer> {

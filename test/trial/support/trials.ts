@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchSealed } from '../../../trial/browser/launch-sealed';
 import { readServedFiles } from '../../../trial/browser/served-files';
-import { type Trial, type TrialOptions, tryWidget } from '../../../trial/try-widget';
+import type { Trial } from '../../../trial/gather';
+import { type TrialOptions, tryWidget } from '../../../trial/try-widget';
 
 type Given = Omit<TrialOptions, 'browser' | 'assets'>;
 

@@ -23,5 +23,22 @@ describeRule(duplicateEntry, {
       'error manifest.json manifest.json is a file and a folder.',
     ],
   },
+  'warns of paths that are one on other systems': {
+    given: {
+      zip: zipOf(
+        ['script.js', 'Script.js', 'lib/\u00E9.js', 'lib/e\u0301.js', 'script.js.', 'lib /a.js', 'lib/a.js'].map(
+          (name) => ({
+            name,
+          }),
+        ),
+      ),
+    },
+    finds: [
+      'warning Script.js Script.js and script.js are one file on Windows or a Mac.',
+      'warning lib/e\u0301.js lib/e\u0301.js and lib/\u00E9.js are one file',
+      'warning script.js. script.js. and script.js are one file',
+      'warning lib/a.js lib/a.js and lib /a.js are one file',
+    ],
+  },
   'lets a folder be listed twice': { given: { zip: zipOf([{ name: 'i18n/' }, { name: 'i18n/' }]) } },
 });

@@ -22,5 +22,10 @@ describeRule(unsafePath, {
     given: { zip: zipOf([{ name: 'a\u001B[31m.js' }, { name: Buffer.from([0x61, 0xff, 0x2e, 0x6a, 0x73]) }]) },
     finds: ['holds a control character', 'is not valid UTF-8'],
   },
+  'refuses names that no disk takes': {
+    given: { zip: zipOf(['', 'a'.repeat(256), `lib/${'é'.repeat(128)}.js`].map((name) => ({ name }))) },
+    finds: ['error  The path "" is empty.', 'has a name of more than 255 bytes', 'has a name of more than 255 bytes'],
+  },
+  'lets names be as long as they may': { given: { zip: zipOf([{ name: `${'b/'.repeat(20)}${'a'.repeat(255)}` }]) } },
   'lets dots within names be': { given: { zip: zipOf([{ name: 'lib/jquery..min.js' }]) } },
 });

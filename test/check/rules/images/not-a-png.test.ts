@@ -3,6 +3,8 @@ import { put, setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
 import { chunk, headerChunk, oddPng, pngOf } from '../../support/png';
 
+const palette = (colors: number): Buffer => chunk('PLTE', Buffer.alloc(colors * 3));
+
 describeRule(notAPng, {
   'tells what the file is instead': {
     given: [
@@ -56,6 +58,13 @@ describeRule(notAPng, {
       'logo_min.png is a PNG with two headers',
       'logo_small.png is a PNG with a part that no browser knows (ABCD)',
     ],
+  },
+  'counts the colors of a palette': {
+    given: [
+      put('images/logo.png', oddPng({ color: 3, before: [palette(257)] })),
+      put('images/logo_min.png', oddPng({ color: 3, before: [palette(1), palette(1)] })),
+    ],
+    finds: ['logo.png is a PNG with more colors in its palette', 'logo_min.png is a PNG with more colors'],
   },
   'warns of the logo for the pipeline where there is none': {
     given: [put('images/logo_dp.png', 'text'), setManifest('locations', ['settings'])],

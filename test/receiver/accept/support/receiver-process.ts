@@ -49,7 +49,7 @@ export function spawnReceiver(
   environment: Record<string, string>,
   { prefix = [], program = acceptingSide }: Start = {},
 ): { child: ChildProcess; output: () => string } {
-  const [command, ...words] = [...prefix, process.execPath, join(repositoryRoot, 'scripts', 'run.mjs'), program];
+  const [command, ...words] = [...prefix, process.execPath, join(repositoryRoot, 'scripts', 'run.cjs'), program];
   const env = { PATH: process.env['PATH'] ?? '', ...environment };
   const child = spawn(command, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { codeOf } from '../../shared/error-code';
+import { codeOf } from './error-code';
 
-/** More than any file of a widget has, in bytes. */
+/** More than any file that is read whole has, in bytes. */
 const longest = 20 * 1024 * 1024;
 
 /** Why a file cannot be read; completes the sentence "it …". */
@@ -18,7 +18,7 @@ export class FileTrouble extends Error {
 
 /**
  * The bytes of a file, and of nothing else that may lie in its place: a pipe would be waited for, and a device has no end.
- * @throws {FileTrouble} when it cannot be read, is no file, or is larger than any file of a widget
+ * @throws {FileTrouble} when it cannot be read, is no file, or is too large
  */
 export async function readRegularFile(path: string): Promise<Buffer> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
