@@ -1,5 +1,5 @@
 import { UserError } from '../shared/user-error';
-import { type Format, formatNames } from './report/formats';
+import { type Format, formatNames } from './report/format-names';
 import { choice, mostWarnings, commandWords } from './command-words';
 import { type Group, groups } from './rule';
 

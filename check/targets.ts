@@ -28,19 +28,28 @@ interface Judged<Result> {
   failures: Failure[];
 }
 
-/** Judges one target after the other; one that cannot be judged keeps none of the others from it. */
+/** Judges targets, several at once where that is wanted; one that cannot be judged keeps none of the others from it. */
 export async function judgeTargets<Result>(
   paths: readonly string[],
   judge: (path: string, index: number) => Promise<Result>,
+  atOnce = 1,
 ): Promise<Judged<Result>> {
-  const judged: Judged<Result> = { results: [], failures: [] };
-  for (const [index, path] of paths.entries()) {
-    await judge(path, index).then(
-      (result) => judged.results.push(result),
-      (error: unknown) => judged.failures.push({ path, message: messageOf(error) }),
-    );
-  }
-  return judged;
+  const outcomes: ({ result: Result } | { failure: Failure })[] = [];
+  const waiting = paths.entries();
+  // All of them take from the one list of those that wait.
+  const judgeNext = async (): Promise<void> => {
+    for (const [index, path] of waiting) {
+      outcomes[index] = await judge(path, index).then(
+        (result) => ({ result }),
+        (error: unknown) => ({ failure: { path, message: messageOf(error) } }),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, paths.length) }, judgeNext));
+  return {
+    results: outcomes.flatMap((outcome) => ('result' in outcome ? outcome.result : [])),
+    failures: outcomes.flatMap((outcome) => ('failure' in outcome ? outcome.failure : [])),
+  };
 }
 
 /** The targets that were named, or what the project has built, from where the user is. */

@@ -10,8 +10,8 @@ export interface AppOptions {
   constants?: Record<string, unknown>;
   /** Members that are modelled. */
   members?: Partial<App>;
-  /** `APP.data.current_view`, where the page has one. */
-  currentView?: object;
+  /** What `APP.data` has in this page. */
+  data?: object;
   /** Told of each use of a member that is not. */
   missing?: (member: string) => void;
   /** Such a use throws, in place of reading as undefined. */
@@ -24,9 +24,9 @@ export function createApp(
   notify: (message: { header: string; text: string }) => void,
   options: AppOptions = {},
 ): Partial<App> {
-  const { account, constants = {}, members = {}, currentView, missing, strict = false } = options;
+  const { account, constants = {}, members = {}, data = {}, missing, strict = false } = options;
   const host = { events: { ...(missing && { missing }) }, strict };
-  const watched = <Data extends object>(name: string, data: Data): Data => watchedData(host, name, data);
+  const watched = <Part extends object>(name: string, part: Part): Part => watchedData(host, name, part);
   const notifications: Notifications = {
     show_message: notify,
     show_message_error: notify,
@@ -47,11 +47,15 @@ export function createApp(
     addNotificationCallback() {},
     click_event: 'click',
     element_types: elementTypes,
-    data: watched('APP.data', { ...elsewhere, ...(currentView && { current_view: currentView }) }),
+    data: watched('APP.data', withGetters({ ...elsewhere }, data)),
     sdk: watched('APP.sdk', { showUserStatus() {} }),
   };
-  // With its getters, which tell of the page as it is when they are asked.
-  return watched('APP', Object.defineProperties(app, Object.getOwnPropertyDescriptors(members)));
+  return watched('APP', withGetters(app, members));
+}
+
+/** Adds members with their getters, which tell of the page as it is when they are asked. */
+function withGetters<Base extends object>(base: Base, members: object): Base {
+  return Object.defineProperties(base, Object.getOwnPropertyDescriptors(members));
 }
 
 // Of the page's own data, what only cards and lists have.

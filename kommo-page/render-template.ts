@@ -30,7 +30,7 @@ export function renderWith(host: KommoHost): Widget['render'] {
   return render as Widget['render'];
 
   function renderFile({ href = '', base_path: basePath = '', promised, load }: TemplateSource): unknown {
-    const loading = loadTemplate(`${basePath}${href}`, basePath);
+    const loading = loadTemplate(href, basePath);
     if (promised) return loading;
     loading.then(
       (template) => load?.(template),
@@ -39,10 +39,10 @@ export function renderWith(host: KommoHost): Widget['render'] {
     return true;
   }
 
-  function loadTemplate(address: string, base: string): Promise<TwigTemplate> {
+  function loadTemplate(href: string, base: string): Promise<TwigTemplate> {
     return new Promise((resolve, reject) => {
-      const error = (): void => reject(new Error(`The template ${address} is not in the archive.`));
-      twig.twig({ href: address, base, load: (template) => resolve(told(template, address)), error });
+      const error = (): void => reject(new Error(`The template ${href} is not in the archive.`));
+      twig.twig({ href: `${base}${href}`, base, load: (template) => resolve(told(template, href)), error });
     });
   }
 

@@ -10,6 +10,7 @@ const read = (path: string): string => readFileSync(join(repositoryRoot, path), 
 /** What stands at the top of the repository and is meant for others. */
 const packed = [
   '.ci',
+  '.dockerignore',
   '.editorconfig',
   '.env.example',
   '.gitattributes',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildChecked } from '../scripts/build/build-checked';
 import { repositoryRoot } from '../shared/paths';
 import { copyProduct, type ProjectCopy } from './support/project-copy';
 import { runBuild } from './support/run-build';
@@ -123,8 +124,13 @@ function runTool(tool: string, words: string[]): Promise<{ code: number; output:
 }
 
 describe('somebody who makes the widget theirs', () => {
-  it.each(steps)('builds it after %s', async (_, take) => {
+  it.each(steps)('can build it after %s', async (_, take) => {
     await take();
+    const input = { root: project.root, environment: {}, environmentName: undefined, minify: false };
+    expect((await buildChecked(input)).checked.errors).toBe(0);
+  });
+
+  it('builds it after all of that with the command, which checks the types', async () => {
     const { code, output } = await runBuild(project.root);
     expect(output).not.toContain(' error ');
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 import { choice, mostWarnings, commandWords } from '../check/command-words';
-import { type Format, formatNames } from '../check/report/formats';
+import { type Format, formatNames } from '../check/report/format-names';
 
 /** What the command line asks for. */
 export interface TrialWords {

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../check-report';
+import type { Format } from './format-names';
 import type { ReportOptions } from './failure';
 import { githubReport } from './github';
 import { jsonReport } from './json';
@@ -11,10 +12,4 @@ export const formats = {
   json: jsonReport,
   github: githubReport,
   sarif: sarifReport,
-} satisfies Record<string, (reports: readonly CheckReport[], options: ReportOptions) => string>;
-
-/** The name of an output format. */
-export type Format = keyof typeof formats;
-
-/** The names of the output formats. */
-export const formatNames = Object.keys(formats) as Format[];
+} satisfies Record<Format, (reports: readonly CheckReport[], options: ReportOptions) => string>;

@@ -12,27 +12,37 @@ const bounds = {
   withoutScripts: { seconds: 3, megabytes: 128 },
 };
 
-/** Checks archives in a thread that is ended when it takes too long or too much memory. */
+/** Checks archives in threads, each of which is ended when it takes too long or too much memory. */
 export class BoundedInspector {
   readonly #limits: typeof bounds;
-  readonly #thread: CheckingThread;
+  /** Those that have no order now. */
+  readonly #idle: CheckingThread[] = [];
 
   constructor(limits = bounds) {
     this.#limits = limits;
-    this.#thread = new CheckingThread(limits.everything);
   }
 
   /**
-   * What is found in an archive; where it is too much, what is found without its code, or that it is too much.
+   * What is found in an archive; where it is too much, what is found without its code, or that it is too much. As many
+   * archives are checked at once as are asked for.
    * @throws {UserError} when the archive cannot be read
    */
   async inspect(order: Order): Promise<Inspection> {
-    const answer = (await this.#thread.answerTo(order)) ?? (await this.#withoutScripts(order));
+    const answer = (await this.#everything(order)) ?? (await this.#withoutScripts(order));
     return answer ? inspectionIn(answer) : tooMuch(order, this.#limits.everything);
   }
 
-  close(): Promise<void> {
-    return this.#thread.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.map((thread) => thread.close()));
+  }
+
+  async #everything(order: Order): Promise<CheckAnswer | undefined> {
+    const thread = this.#idle.pop() ?? new CheckingThread(this.#limits.everything);
+    try {
+      return await thread.answerTo(order);
+    } finally {
+      this.#idle.push(thread);
+    }
   }
 
   async #withoutScripts({ target, options }: Order): Promise<CheckAnswer | undefined> {

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { repositoryRoot } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
 import type { CheckAnswer, Order, ThreadLimits } from './order';
+import { ProcessorTime } from './processor-time';
 
 /** How often it is asked how long the thread has had a processor, in milliseconds. */
 const interval = 100;
@@ -23,7 +24,10 @@ export class CheckingThread {
   async answerTo(order: Order): Promise<CheckAnswer | undefined> {
     const worker = (this.#worker ??= startWorker(this.#limits));
     const stopped = new AbortController();
-    const watch = this.#watch(() => stopped.abort());
+    const time = new ProcessorTime(worker);
+    const watch = setInterval(() => {
+      if (time.seconds() > this.#limits.seconds) stopped.abort();
+    }, interval);
     try {
       worker.postMessage(order, []);
       return await Promise.race([answerOf(worker, stopped.signal), endOf(worker, stopped.signal)]);
@@ -34,6 +38,7 @@ export class CheckingThread {
       throw asToldToUsers(error);
     } finally {
       clearInterval(watch);
+      time.end();
       // Nobody listens for its end any more.
       stopped.abort();
     }
@@ -46,15 +51,6 @@ export class CheckingThread {
     const ended = once(worker, 'exit');
     worker.postMessage(undefined, []);
     await ended;
-  }
-
-  /** Of the time that this process has a processor, nearly all is the thread's: who has ordered something waits. */
-  #watch(stop: () => void): NodeJS.Timeout {
-    const start = process.cpuUsage();
-    return setInterval(() => {
-      const { user, system } = process.cpuUsage(start);
-      if (user + system > this.#limits.seconds * 1e6) stop();
-    }, interval);
   }
 }
 

@@ -92,8 +92,8 @@ function addChildren(waiting: Visit[], parent: Visit): void {
   const values: unknown[] = Object.values(parent.node);
   for (let index = values.length - 1; index >= 0; index -= 1) {
     const value = values[index];
-    if (Array.isArray(value)) for (const item of value.toReversed()) addChild(waiting, item, parent);
-    else addChild(waiting, value, parent);
+    if (!Array.isArray(value)) addChild(waiting, value, parent);
+    else for (let item = value.length - 1; item >= 0; item -= 1) addChild(waiting, value[item], parent);
   }
 }
 
@@ -103,8 +103,10 @@ function addChild(waiting: Visit[], value: unknown, parent: Visit): void {
 
 /** From the last node to the first, so that each has its end before the one it stands in is asked for it. */
 function setEnds(all: readonly Visit[]): void {
-  for (const visit of all.toReversed()) {
-    visit.end ||= visit.index + 1;
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const visit = all[index];
+    if (!visit) continue;
+    visit.end ||= index + 1;
     if (visit.parent) visit.parent.end ||= visit.end;
   }
 }

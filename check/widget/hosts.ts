@@ -63,5 +63,6 @@ function bare(hostname: string): string {
 /** Undefined when the host is a name. */
 function isIn(networks: BlockList, host: string): boolean | undefined {
   if (isIPv4(host)) return networks.check(host, 'ipv4');
-  return isIPv6(host) ? networks.check(host, 'ipv6') : undefined;
+  // Of names, not even asked: the pattern behind isIPv6 takes longer to compile than the whole rule.
+  return host.includes(':') && isIPv6(host) ? networks.check(host, 'ipv6') : undefined;
 }

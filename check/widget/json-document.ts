@@ -51,6 +51,7 @@ export function parseJsonDocument(
   const common = { file, text, byteOrderMark, positionAt: positionsIn(text) };
   const excess = excessOf(text, budget);
   if (excess !== undefined) return { ...common, root: undefined, errors: [], beyond: excess };
+  if (text.trim() === '') return { ...common, root: undefined, errors: [{ message: 'is empty', offset: 0 }] };
   const found: ParseError[] = [];
   const root = parseTree(text, found, strict);
   const errors = found.length > 0 ? found.map(describe) : errorsOfParse(text);

@@ -1,11 +1,10 @@
-import { checkFiles, checkZip } from '../../check/check-archive';
+import { checkZip } from '../../check/check-archive';
 import type { CheckReport } from '../../check/check-report';
 import { formats } from '../../check/report/formats';
 import { projectPaths } from '../../shared/paths';
 import { UserError } from '../../shared/user-error';
-import { assembleFiles, type BuildInput } from './assemble-files';
-import type { WidgetBuild } from './build-widget';
-import { zip } from './zip';
+import type { BuildInput } from './assemble-files';
+import { buildWidget, type WidgetBuild } from './build-widget';
 
 /** A finished build that Kommo would take. */
 export interface CheckedBuild extends WidgetBuild {
@@ -13,19 +12,17 @@ export interface CheckedBuild extends WidgetBuild {
   checked: CheckReport;
 }
 
-/** Makes the archive, checking the files while they are zipped, and then the zip itself. */
+/** Makes the archive and checks the very bytes that Kommo will get. */
 export async function buildChecked(input: BuildInput): Promise<CheckedBuild> {
   const { packageJson } = projectPaths(input.root);
-  const assembled = await assembleFiles(input);
-  const [report, archive] = await Promise.all([checkFiles(assembled.files, { packageJson }), zip(assembled.files)]);
-  refuseErrors(report, 'the files of the archive');
-  const checked = refuseErrors(await checkZip(archive, { packageJson }), 'dist/widget.zip');
-  return { ...assembled, archive, checked };
+  const build = await buildWidget(input);
+  const checked = { ...(await checkZip(build.archive, { packageJson })), path: 'dist/widget.zip' };
+  refuseErrors(checked);
+  return { ...build, checked };
 }
 
-function refuseErrors(report: CheckReport, path: string): CheckReport {
-  const named = { ...report, path };
-  if (named.errors === 0) return named;
-  const findings = formats.text([named], { colors: false });
+function refuseErrors(report: CheckReport): void {
+  if (report.errors === 0) return;
+  const findings = formats.text([report], { colors: false });
   throw new UserError(`Kommo would not take this widget, or it would not work. Correct this:\n\n${findings}`);
 }

@@ -3,13 +3,13 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
-import { origin } from './is-fresh.mjs';
+import { origin } from './fresh-code.mjs';
 import { includedPackages, isQuick } from './quick-commands.mjs';
 import { printable } from './printable.cjs';
 import { root } from './root.mjs';
 
 // These decide how a command is compiled, so it is made anew when one of them has changed.
-const ownSources = ['compile', 'quick-commands', 'is-fresh', 'fingerprint'].map((name) => `scripts/run/${name}.mjs`);
+const ownSources = ['compile', 'quick-commands', 'fresh-code', 'fingerprint'].map((name) => `scripts/run/${name}.mjs`);
 
 /**
  * Bundles a command with all its modules into the one file `compiled`; dependencies stay in node_modules. False, and the

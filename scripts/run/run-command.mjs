@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { compiledPath } from './compiled-path.mjs';
-import { help } from './help.mjs';
-import { isFresh } from './is-fresh.mjs';
+import { freshCode } from './fresh-code.mjs';
 import { isQuick } from './quick-commands.mjs';
 
 // How a missing package is told, for modules and for what is compiled to CommonJS.
@@ -9,12 +9,13 @@ const tellings = [/^Cannot find package '([^']+)'/, /^Cannot find module '([^'./
 const command = process.argv[2] ?? '';
 const compiled = compiledPath(command);
 try {
-  const text = process.argv.includes('--help') && help[command];
+  const text = process.argv.includes('--help') && (await helpOf(command));
+  const code = text ? undefined : (freshCode(compiled) ?? (await compileNow()));
   if (text) console.log(text);
-  else if (isFresh(compiled) || (await compileNow())) {
+  else if (code) {
     // The command gets its words where it would have them if node had run it.
     process.argv.splice(1, 1);
-    await start();
+    await start(code);
   }
 } catch (error) {
   const missing = missingPackage(error);
@@ -23,15 +24,23 @@ try {
   process.exitCode = 1;
 }
 
-async function compileNow() {
-  const { compile } = await import('./compile.mjs');
-  return compile(command, compiled);
+/** @param {string} command */
+async function helpOf(command) {
+  const { help } = await import('./help.mjs');
+  return help[command];
 }
 
-async function start() {
+/** The bytes of the command; nothing where it cannot be compiled, which has been told. */
+async function compileNow() {
+  const { compile } = await import('./compile.mjs');
+  return (await compile(command, compiled)) ? readFileSync(compiled) : undefined;
+}
+
+/** @param {Buffer} code */
+async function start(code) {
   if (isQuick(command)) {
     const { startQuickly } = await import('./start-quickly.mjs');
-    return startQuickly(compiled);
+    return startQuickly(compiled, code);
   }
   process.setSourceMapsEnabled(true);
   const { pathToFileURL } = await import('node:url');

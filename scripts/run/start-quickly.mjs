@@ -11,11 +11,12 @@ const [before, after] = ['(function (require, module, exports, __filename, __dir
 /**
  * Runs a compiled command in CommonJS with the machine code that V8 has made of it in an earlier run.
  * @param {string} compiled
+ * @param {Buffer} code
  */
-export function startQuickly(compiled) {
+export function startQuickly(compiled, code) {
   nameSources(compiled);
-  const source = readFileSync(compiled, 'latin1');
-  const cache = new CodeCache(compiled, source);
+  const source = code.toString('latin1');
+  const cache = new CodeCache(compiled, code);
   const script = new Script(before + source + after, {
     filename: compiled,
     columnOffset: -before.length,
@@ -36,11 +37,11 @@ class CodeCache {
 
   /**
    * @param {string} compiled
-   * @param {string} source
+   * @param {Buffer} code
    */
-  constructor(compiled, source) {
+  constructor(compiled, code) {
     this.#path = `${compiled}.cache`;
-    this.#fingerprint = createHash('sha256').update(source).digest();
+    this.#fingerprint = createHash('sha256').update(code).digest();
   }
 
   /** @returns {Buffer | undefined} */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../shared/paths';
-import { runStep } from './run-step';
+import type { runStep } from './run-step';
 
 /** How many tests ended how. */
 export interface Outcomes {
@@ -12,12 +12,12 @@ export interface Outcomes {
 }
 
 /** Runs the tests that `words` name, without words all; the report that is counted is written into `folder`. */
-export async function runVitest(folder: string, words: string[]): Promise<Outcomes> {
+export async function runVitest(folder: string, words: string[], run: typeof runStep): Promise<Outcomes> {
   const report = join(folder, 'test-report.json');
   await mkdir(folder, { recursive: true });
   await rm(report, { force: true });
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json="${report}"`];
-  const content = await runStep('Tests', [
+  const content = await run('Tests', [
     'vitest',
     'run',
     ...reports,

@@ -70,6 +70,16 @@ describe('an action in the pipeline editor', () => {
     expect(called).toEqual(['render', 'dpSettings']);
   });
 
+  it('still holds the line breaks that its input does not show, and nothing once it is closed', () => {
+    const action = actionOf(() => {});
+    action.settings = { message: 'a\nb' };
+    action.open();
+    expect(input().value).toBe('ab');
+    expect(action.bubble?.content().settings).toEqual({ message: 'a\nb' });
+    action.close();
+    expect(action.tile.querySelector('.digital-pipeline__edit-bubble')).toBeNull();
+  });
+
   it('loses a value that is set without an event', () => {
     const action = actionOf(() => host.$(input()).val('silent'));
     action.open();

@@ -11,6 +11,7 @@ describe('smsParts', () => {
     ['one letter', 'a', 1],
     ['a full message', 'a'.repeat(160), 1],
     ['one letter more', 'a'.repeat(161), 2],
+    ['a double letter at the end of a part, behind another', `€${'a'.repeat(150)}€${'a'.repeat(152)}`, 3],
     ['two full parts', 'a'.repeat(306), 2],
     ['two full parts and a letter', 'a'.repeat(307), 3],
     ['a full message of letters that count twice', '€'.repeat(80), 1],

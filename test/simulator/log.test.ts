@@ -27,6 +27,10 @@ interface Doing {
 const doings: Doing[] = [
   { doing: 'throws', logged: /exception\n+dpSettings\n+Error: broken dpSettings\nat script\.js:\d+:\d+/ },
   { doing: 'prints', logged: /console\.trace\n+Error: caught by a guard\nat script\.js:\d+:\d+/ },
+  {
+    doing: 'asks for a template that is not there',
+    logged: /exception\n+render\n+Error: The template \/nowhere\.twig is not in the archive\./,
+  },
   { doing: 'lacks a text', logged: /There is no text "settings\.nowhere"/ },
   { doing: 'leaves handlers', logged: /still there on document: keyup/ },
   {

@@ -122,7 +122,7 @@ const shapes: Shape[] = [
     act: async () => {},
     stored: [
       'undefined undefined undefined 2 string object object object anna@example.com true',
-      'undefined undefined undefined My company my_company  undefined',
+      'undefined undefined undefined My company my_company  undefined leads-dp true fake',
     ].join(' '),
   },
 ];

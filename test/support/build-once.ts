@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { compile } from '../../scripts/run/compile.mjs';
 import { compiledPath } from '../../scripts/run/compiled-path.mjs';
-import { isFresh } from '../../scripts/run/is-fresh.mjs';
+import { freshCode } from '../../scripts/run/fresh-code.mjs';
 import { buildWidget } from '../../scripts/build/build-widget';
 import { writeArchive } from '../../scripts/build/write-archive';
 import { projectPaths } from '../../shared/paths';
@@ -41,7 +41,7 @@ const commands = [
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   for (const command of commands) {
     const compiled = compiledPath(command);
-    if (!isFresh(compiled)) await compile(command, compiled);
+    if (!freshCode(compiled)) await compile(command, compiled);
   }
   const copies = [await copyProject(), await copyProduct()] as const;
   project.provide('archive', await build(copies[0]));

@@ -22,9 +22,18 @@ widget.php`,
 script.js`,
   },
   *check({ files }) {
+    const byEnding = new Map<string, { first: string; count: number }>();
     for (const file of files.values()) {
-      if (isProgram(file))
-        yield { file: file.entry.name, message: `${file.entry.name} is a program or a script for a shell or server.` };
+      if (!isProgram(file)) continue;
+      const { name } = file.entry;
+      const kind = /\.\w+$/.exec(name)?.[0] ?? name;
+      const known = byEnding.get(kind);
+      if (known) known.count += 1;
+      else byEnding.set(kind, { first: name, count: 1 });
+    }
+    for (const [ending, { first, count }] of byEnding) {
+      const more = count > 1 ? `, and so are ${count - 1} more with ${ending}` : '';
+      yield { file: first, message: `${first} is a program or a script for a shell or server${more}.` };
     }
   },
 };

@@ -2,6 +2,8 @@ import { amocrmLanguage, kommoLanguages } from '../../../kommo/facts/languages';
 import { sources } from '../../../kommo/facts/sources';
 import { didYouMean } from '../../nearest';
 import type { Rule } from '../../rule';
+import type { CheckedWidget } from '../../widget/checked-widget';
+import { languageMeant } from '../../widget/language-meant';
 import { inManifest, localesOf } from '../../widget/manifest-document';
 
 /** Names that are no slip of the pen. */
@@ -27,11 +29,15 @@ export const fileWithoutLocale: Rule = {
       if (name === undefined) continue;
       const locale = name.replace(/\.json$/, '');
       if (name.endsWith('.json') && listedInLowerCase.has(locale.toLowerCase())) continue;
-      const language = locale.replace(/[-_][A-Za-z]+$/, '');
-      // Told with the language that has no file.
-      if (listed.has(language) && !widget.files.has(`i18n/${language}.json`)) continue;
+      if (isToldOtherwise(widget, path, listed)) continue;
       const hint = languages.has(locale) ? '' : didYouMean(locale, listed);
       yield { file: entry.name, message: `${path} belongs to no language in "widget.locale".${hint}` };
     }
   }),
 };
+
+/** A file that is told with the language that has none. */
+function isToldOtherwise({ files }: CheckedWidget, path: string, listed: ReadonlySet<string>): boolean {
+  const language = languageMeant(path);
+  return language !== undefined && listed.has(language) && !files.has(`i18n/${language}.json`);
+}

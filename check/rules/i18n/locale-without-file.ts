@@ -2,6 +2,7 @@ import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { locate } from '../../widget/json-document';
 import { inManifest, localesOf } from '../../widget/manifest-document';
+import { languageMeant } from '../../widget/language-meant';
 import { nestedLocales } from '../../widget/nested-locales';
 import { type CheckedWidget, fileInOtherCase, hasFilesIn } from '../../widget/checked-widget';
 
@@ -19,23 +20,23 @@ export const localeWithoutFile: Rule = {
   check: inManifest(function* (manifest, widget) {
     if (!hasFilesIn(widget, 'i18n/')) return;
     const nested = nestedLocales(widget);
-    const regional = regionalFiles(widget);
+    const others = otherNames(widget);
     for (const { locale, node } of localesOf(manifest)) {
       const path = `i18n/${locale}.json`;
       if (widget.files.has(path) || fileInOtherCase(widget, path) || nested.has(locale)) continue;
-      const region = regional.get(locale);
+      const other = others.get(locale);
       const message = `The language "${locale}" has no file ${path}.`;
-      if (region === undefined) yield { ...locate(manifest, node), message };
-      else yield { ...locate(manifest, node), message: `${message} There is ${region}.`, fix: `Rename it to ${path}.` };
+      if (other === undefined) yield { ...locate(manifest, node), message };
+      else yield { ...locate(manifest, node), message: `${message} There is ${other}.`, fix: `Rename it to ${path}.` };
     }
   }),
 };
 
-/** Files such as `i18n/en-US.json` by their language: Kommo's languages have no regions. */
-function regionalFiles({ files }: CheckedWidget): Map<string, string> {
+/** Files such as `i18n/en-US.json` and `i18n/en.js` by their language: Kommo's languages have no regions. */
+function otherNames({ files }: CheckedWidget): Map<string, string> {
   const found = new Map<string, string>();
   for (const path of files.keys()) {
-    const language = /^i18n\/([^/]+?)[-_][A-Za-z]+\.json$/.exec(path)?.[1];
+    const language = languageMeant(path);
     if (language !== undefined) found.set(language, path);
   }
   return found;

@@ -58,14 +58,18 @@ function* judge(
     }
   }
   if (lacking.length === 0) return;
-  const everywhere = lacking.length === locales.length;
-  const hint = didYouMean(
-    reference.path,
-    pathsIn(locales.filter(({ document }) => everywhere || lacking[0] === document.file)),
-  );
-  const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${hint}`;
+  const message = `"${reference.path}" leads to no text in ${listText(lacking)}.${hintFor(reference.path, lacking, locales)}`;
   yield { ...locate(manifest, reference.node), message, ...severity };
 }
+
+/** What may have been meant: in the first of the files that lack the text, or a text where a path should stand. */
+function hintFor(path: string, lacking: readonly string[], locales: readonly LocaleDocument[]): string {
+  const near = didYouMean(path, pathsIn(locales.filter(({ document }) => document.file === lacking[0])));
+  const isText = near === '' && lacking.length === locales.length && !path.includes('.');
+  return isText ? pathWanted : near;
+}
+
+const pathWanted = ' Here the path of a text should stand, such as "widget.name", not the text itself.';
 
 const pathsByFile = new WeakMap<LocaleDocument['document'], string[]>();
 

@@ -2,7 +2,7 @@ import type { AnyNode, CallExpression } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { type CheckedWidget, fileInOtherCase } from '../../widget/checked-widget';
-import { ancestorsOf, type Visit } from '../../widget/collect-visits';
+import { ancestorsOf, type NodeOf, type Visit } from '../../widget/collect-visits';
 import { gap, outlineOfText, partsOfText } from '../../widget/look-up';
 import { ownScripts } from '../../widget/own-scripts';
 import { locateNode, type Script, visitsOf } from '../../widget/script';
@@ -12,7 +12,7 @@ export const missingFile: Rule = {
   id: 'script/missing-file',
   severity: 'warning',
   what: 'Templates, style sheets and pictures that the script loads from the folder of the widget are in the archive.',
-  why: 'The request is answered with 404: a template is not drawn, a style sheet does nothing. Paths behind `params.path` are judged, and templates whose name is handed to a function that puts the path together.',
+  why: 'The request is answered with 404: a template is not drawn, a style sheet does nothing. Paths behind `params.path` are judged, the `href` of a template beside it, and templates whose name is handed to a function that puts the path together.',
   source: [sources.script],
   fix: 'Add the file, or correct the path; it starts at the root of the archive.',
   example: {
@@ -45,6 +45,7 @@ function filesNamed(script: Script): NamedFile[] {
   const builders = templateBuilders(script);
   return [
     ...textsOf(script).flatMap(({ node }) => fileBehindPath(node)),
+    ...visitsOf(script, 'Property').flatMap(({ node, parent }) => templateRendered(node, parent?.node)),
     ...visitsOf(script, 'CallExpression').flatMap(({ node }) => templateAskedFor(node, builders)),
   ];
 }
@@ -127,3 +128,15 @@ function templateAskedFor(call: CallExpression, builders: ReadonlyMap<string, Te
   if (!builder || !value || name === undefined || !/^[\w./-]+$/.test(name)) return [];
   return [{ path: `${builder.before}${name}${builder.behind}`, node: value }];
 }
+
+/** `render({ href: '/templates/form.twig', base_path: params.path })`: the template by its own path. */
+function templateRendered(property: NodeOf<'Property'>, around: AnyNode | undefined): NamedFile[] {
+  const path = nameOfKey(property) === 'href' ? fileName.exec(textOfLiteral(property.value) ?? '')?.[1] : undefined;
+  if (path === undefined || around?.type !== 'ObjectExpression' || !path.endsWith('.twig')) return [];
+  const isOfWidget = around.properties
+    .slice(0, lookedAt)
+    .some((other) => other.type === 'Property' && nameOfKey(other) === 'base_path' && isFolderOfWidget(other.value));
+  return isOfWidget ? [{ path, node: property.value }] : [];
+}
+
+const lookedAt = 20;

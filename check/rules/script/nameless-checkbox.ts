@@ -1,10 +1,12 @@
+import type { AnyNode } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
 import { drawnControls } from '../../widget/drawn-controls';
 import type { ReachedNode } from '../../widget/functions-by-name';
 import { ownScripts } from '../../widget/own-scripts';
 import { pipelineCode } from '../../widget/pipeline-code';
-import { locateNode } from '../../widget/script';
+import { locateNode, type Script } from '../../widget/script';
+import { elementText } from '../../widget/element-text';
 import { nameOfProperty, textOfLiteral } from '../../widget/syntax';
 
 export const namelessCheckbox: Rule = {
@@ -22,7 +24,7 @@ export const namelessCheckbox: Rule = {
     for (const script of ownScripts(widget)) {
       const code = pipelineCode(script);
       const lost = drawnControls(code).filter(({ isCheckbox, name }) => isCheckbox && name === undefined);
-      if (lost.length === 0 || code.some(writesValue)) continue;
+      if (lost.length === 0 || code.some((node) => writesValue(script, node))) continue;
       for (const { node } of lost) {
         const message = 'This checkbox has no name, and no code of the form carries its value over.';
         yield { ...locateNode(script, node), message };
@@ -31,11 +33,16 @@ export const namelessCheckbox: Rule = {
   },
 };
 
-function writesValue(node: ReachedNode): boolean {
+function writesValue(script: Script, node: ReachedNode): boolean {
   if (node.type === 'AssignmentExpression') return nameOfProperty(node.left) === 'value';
   if (node.type !== 'CallExpression') return false;
   const name = nameOfProperty(node.callee);
-  if (name === 'val') return node.arguments.length > 0;
+  if (name === 'val') return node.arguments.length > 0 && !isOfNewElement(script, node.callee);
   const isAttribute = name === 'attr' || name === 'prop' || name === 'setAttribute';
   return isAttribute && ['value', 'name'].includes(textOfLiteral(node.arguments[0]) ?? '');
+}
+
+/** `$('<textarea>').val(…)`: a control of the widget's own gets its first value. */
+function isOfNewElement(script: Script, callee: AnyNode): boolean {
+  return callee.type === 'MemberExpression' && /^(?:\$|jQuery)\(['`]</.test(elementText(script, callee.object));
 }

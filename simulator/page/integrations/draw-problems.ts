@@ -21,7 +21,7 @@ const skipped = [
 /** What is missing may be in the page of an account: that this model lacks it is no judgement of Kommo's. */
 const undecided = [
   'The widget does not start here.',
-  'This page does not have it; if that of your account does, the widget starts there, else Kommo skips it. Under Integrations a stand-in takes its place.',
+  'That is not to be had here. Where your account has it, the widget starts; else Kommo skips it. Under Integrations a stand-in takes its place.',
 ];
 
 function objections({ manifest, languages }: ArchiveInfo): string[] {

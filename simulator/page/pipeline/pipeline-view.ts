@@ -129,7 +129,11 @@ function watchUnannounced(
       notices.show({ header: title, text, kind: 'warning' });
     }
   }, interval);
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    // Done tells of it at the action; after Cancel it is of no matter.
+    if (told.size > 0) notices.clear();
+  };
 }
 
 function reportTo({ store, log, writerOf, descriptor }: PipelineViewParts, ended: EndedBubble): string[] {

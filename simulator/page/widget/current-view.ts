@@ -5,24 +5,40 @@ interface ActionModel {
   id: number | string;
   attributes: Record<string, unknown>;
   get(name: string): unknown;
+  has(name: string): boolean;
+  toJSON(): Record<string, unknown>;
 }
+
+/** Methods of collections that lists have as well. */
+const listMethods = ['forEach', 'map', 'filter', 'some', 'every', 'find'] as const;
 
 /** The part of `APP.data.current_view` that was seen: the actions of the pipeline by their numbers. */
 export function currentView(actions: () => readonly DraftAction[]): object {
+  const models = (): ActionModel[] => actions().map(modelOf);
+  const asOfLists = listMethods.map((name) => [
+    name,
+    (...values: unknown[]): unknown => Reflect.apply(Array.prototype[name], models(), values),
+  ]);
   return {
     collection: {
-      get: (id: number | string): ActionModel | undefined =>
-        modelOf(actions().find((action) => (action.isNew ? 'fake' : String(action.id)) === String(id))),
-      get models(): (ActionModel | undefined)[] {
-        return actions().map(modelOf);
+      ...(Object.fromEntries(asOfLists) as object),
+      get: (wanted: number | string) => models().find(({ id }) => String(id) === String(wanted)),
+      get models() {
+        return models();
       },
+      toJSON: () => models().map((model) => model.toJSON()),
     },
   };
 }
 
-function modelOf(action: DraftAction | undefined): ActionModel | undefined {
-  if (!action) return undefined;
-  const { id, isNew, settings } = action;
-  const attributes: Record<string, unknown> = { id: isNew ? 'fake' : id, settings: { widget: { settings } } };
-  return { id: isNew ? 'fake' : id, attributes, get: (name) => attributes[name] };
+function modelOf({ id: number, isNew, settings }: DraftAction): ActionModel {
+  const id = isNew ? 'fake' : number;
+  const attributes: Record<string, unknown> = { id, settings: { widget: { settings } } };
+  return {
+    id,
+    attributes,
+    get: (name) => attributes[name],
+    has: (name) => attributes[name] !== undefined,
+    toJSON: () => ({ ...attributes }),
+  };
 }

@@ -38,7 +38,13 @@ export function setUpApp({ controls, language, notify, area, actions, missing }:
         clear_cache() {},
       },
     },
-    currentView: currentView(actions),
+    data: {
+      current_view: currentView(actions),
+      // Observed of the pipeline's page; what it is elsewhere, nobody has seen.
+      get current_entity() {
+        return area().endsWith('-dp') ? area() : undefined;
+      },
+    },
     missing,
     strict: controls.lacks === 'throw',
   });

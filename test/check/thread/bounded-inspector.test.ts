@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { BoundedInspector } from '../../../check/thread/bounded-inspector';
 import { UserError } from '../../../shared/user-error';
+import { endlessZip } from '../support/hostile-archives';
 import { goodFiles } from '../support/good-archive';
 import { zipOfFiles } from '../../support/zip';
 
@@ -28,6 +29,16 @@ describe('a check in a thread', () => {
     ]);
   });
 
+  it('finds the same in several archives at once', async () => {
+    const inspector = inspectorWith({ everything: ample, withoutScripts: none });
+    const bad = goodFiles();
+    bad.delete('images/logo.png');
+    const targets = [good, { target: zipOfFiles(bad), options: {} }, good];
+    const inspections = await Promise.all(targets.map((order) => inspector.inspect(order)));
+    const rules = inspections.map(({ use }) => use.findings.map(({ rule }) => rule));
+    expect(rules).toEqual([[], ['images/missing-logo'], []]);
+  });
+
   it('refuses what cannot be read as the check itself does', async () => {
     const inspector = inspectorWith({ everything: ample, withoutScripts: none });
     await expect(inspector.inspect({ target: '/no/such/widget.zip', options: {} })).rejects.toThrow(UserError);
@@ -50,6 +61,16 @@ describe('an archive that takes more than it may', () => {
     expect(use.findings).toMatchObject([{ rule: 'archive/unfinished', severity: 'warning', file: '' }]);
     limits.everything.seconds = ample.seconds;
     expect((await inspector.inspect(good)).use.findings).toEqual([]);
+  });
+
+  it('is ended alone: those beside it are checked', async () => {
+    const inspector = inspectorWith({ everything: { seconds: 2, megabytes: 128 }, withoutScripts: ample });
+    const [endless, sound] = await Promise.all([
+      inspector.inspect({ target: endlessZip(), options: {} }),
+      inspector.inspect(good),
+    ]);
+    expect(endless.use.findings.map(({ rule }) => rule)).toContain('archive/not-checked');
+    expect(sound.use.findings).toEqual([]);
   });
 
   it('may not take more memory than it has', async () => {

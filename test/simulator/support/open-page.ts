@@ -1,7 +1,8 @@
 import { inject } from 'vitest';
 import { zipSource } from '../../../simulator/server/sources/zip-source';
 import { store, type Stored } from './stored';
-import { sharedSimulator, unexamined } from './test-simulator';
+import { foreignWidget } from './foreign-widget';
+import { type browserSimulators, sharedSimulator, unexamined } from './test-simulator';
 import { SimulatorUser } from './user';
 
 /** A user with the page open, and the exceptions that nobody caught in it. */
@@ -16,6 +17,17 @@ export function widgetPages(): (stored?: Stored) => Promise<UserOfWidget> {
       await opened.clock.setFixedTime(1_491_300_016_000);
       await store(opened, archive, stored);
     });
+    return Object.assign(new SimulatorUser(page), { errors });
+  };
+}
+
+/** Opens the page with a widget in the manner of others, by its name, in a simulator of its own. */
+export function foreignPages(
+  openSimulator: ReturnType<typeof browserSimulators>,
+): (name: string) => Promise<UserOfWidget> {
+  return async (name) => {
+    const { page, errors } = await openSimulator(foreignWidget(name));
+    await page.waitForSelector('.integration');
     return Object.assign(new SimulatorUser(page), { errors });
   };
 }

@@ -7,6 +7,12 @@ describeRule(executable, {
     given: [put('setup.exe', ''), put('deploy.sh', ''), put('widget.php', '')],
     finds: ['warning setup.exe', 'warning deploy.sh', 'warning widget.php'],
   },
+  'tells once of those with one ending': {
+    given: ['widget.php', 'lib/a.php', 'lib/b.php'].map((path) => put(path, '')),
+    finds: [
+      'warning widget.php widget.php is a program or a script for a shell or server, and so are 2 more with .php.',
+    ],
+  },
   'knows programs by their first bytes': {
     given: [put('tool', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2])), put('run', '#!/bin/sh\n')],
     finds: ['warning tool tool is a program', 'warning run'],

@@ -13,6 +13,12 @@ describeRule(missingText, {
       'error manifest.json:3:13 "widget.nmae" leads to no text in i18n/en.json, i18n/es.json. Did you mean "widget.name"?',
     ],
   },
+  'tells a text from its path': {
+    given: setManifest('settings/login/name', 'Your login'),
+    finds: [
+      '"Your login" leads to no text in i18n/en.json, i18n/es.json. Here the path of a text should stand, such as "widget.name", not the text itself.',
+    ],
+  },
   'says that a path is empty': {
     given: setManifest('widget/name', ''),
     finds: ['error manifest.json:3:13 The i18n path is empty; it must lead to a text'],

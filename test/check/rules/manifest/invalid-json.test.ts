@@ -31,7 +31,7 @@ describeRule(manifestInvalidJson, {
   },
   'refuses an empty file': {
     given: put('manifest.json', ''),
-    finds: ['error manifest.json:1:1 manifest.json is not JSON'],
+    finds: ['error manifest.json:1:1 manifest.json is empty.'],
   },
   'refuses what is no object': {
     given: put('manifest.json', '[]'),

@@ -19,6 +19,12 @@ describeRule(missingFile, {
     ),
     finds: ['warning script.js:10:170 templates/form.twig is not in the archive.'],
   },
+  'looks for templates that are rendered by their path': {
+    given: inForm(
+      "widget.render({ href: '/templates/form.twig', base_path: widget.params.path, load: f }); widget.render({ href: '/a.twig' }); widget.render({ href: '/b.twig', base_path: elsewhere });",
+    ),
+    finds: ['warning script.js:10:33 templates/form.twig is not in the archive.'],
+  },
   'tells of another case': {
     given: [inForm("load(widget.params.path + '/style.css');"), put('Style.css', '.own { top: 0 }')],
     finds: ['style.css is not in the archive. The file is called Style.css.'],

@@ -16,6 +16,12 @@ describeRule(namelessCheckbox, {
       'warning script.js:10:117',
     ],
   },
+  'takes the first value of another new control for no carrying over': {
+    given: inForm(
+      `$form.append($('<textarea class="own">').val($field.val())); $form.append('<input type="checkbox" class="vip">');`,
+    ),
+    finds: ['warning script.js:10:85'],
+  },
   'lets it be where a value is written': {
     given: inForm(
       `$form.append('<input type="checkbox" class="vip">'); $field.val($box.is(':checked') ? '1' : '').trigger('change');`,

@@ -233,6 +233,11 @@ define([
           window.APP.widgets.system.subdomain,
           window.APP.data.current_view.collection.get('fake').get('settings').widget.settings.message,
           typeof self.list_selected(),
+          window.APP.data.current_entity,
+          window.APP.data.current_view.collection.some(function (model) {
+            return model.has('settings') && !model.has('name');
+          }),
+          window.APP.data.current_view.collection.toJSON().slice(-1)[0].id,
         ];
         moment().format('DD.MM.YYYY');
         message().sortable({}).intlTelInput();

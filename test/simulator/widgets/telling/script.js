@@ -12,6 +12,9 @@ define(['jquery', './plain.js'], function ($, plain) {
       prints: function () {
         console.trace(new Error('caught by a guard'));
       },
+      'asks for a template that is not there': function () {
+        self.render({ href: '/nowhere.twig', base_path: self.params.path, load: function () {} });
+      },
       'lacks a text': function () {
         self.i18n('settings.nowhere');
       },

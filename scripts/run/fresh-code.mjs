@@ -7,17 +7,18 @@ import { root } from './root.mjs';
 export const origin = '//made-from ';
 
 /**
- * Whether a compiled command is there, whole, and made from the sources as they are now.
+ * The bytes of a compiled command that is there, whole, and made from the sources as they are now.
  * @param {string} compiled
  */
-export function isFresh(compiled) {
+export function freshCode(compiled) {
   try {
-    const text = readFileSync(compiled, 'utf8');
+    const code = readFileSync(compiled);
     /** @type {{ paths: string[], fingerprint: string }} */
-    const made = JSON.parse(text.split(`\n${origin}`).at(-1) ?? '');
-    return fingerprint(made.paths.map((path) => [path, readFileSync(join(root, path))])) === made.fingerprint;
+    const made = JSON.parse(code.toString('utf8', code.lastIndexOf(`\n${origin}`) + origin.length + 1));
+    const isFresh = fingerprint(made.paths.map((path) => [path, readFileSync(join(root, path))])) === made.fingerprint;
+    return isFresh ? code : undefined;
   } catch {
     // It, or one of its sources, is not there, or it is not whole: it is made anew, which tells what is wrong.
-    return false;
+    return undefined;
   }
 }
