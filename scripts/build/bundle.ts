@@ -75,26 +75,33 @@ function virtualModules(modules: Record<string, string>): Plugin {
 }
 
 // esbuild writes no AMD. Its ES module ends with the one export of index.ts, which becomes what the factory returns. The
-// names of our source files, which it writes above their code, tell nothing to somebody who has only the archive.
+// names of our source files, which it writes above their code, tell nothing to somebody who has only the archive; nor do
+// its notes to itself. Of our comments it leaves one in fifty, by where they stand, so those go too.
 function asAmdModule(module: string, title: string): string {
-  const code = module.replace(nameOfFile, '');
+  const code = module.replace(commentLine, '').replaceAll('/* @__PURE__ */ ', '');
   const body = code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?\s*$/, 'return $1;\n');
   if (body === code) {
     throw new UserError('widget-src/index.ts has to have a default export and no other: Kommo takes the widget alone.');
   }
-  return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${body}});\n`;
+  return `/* ${title} */\ndefine(['jquery'], function ($) {\n'use strict';\n\n${indentedByTabs(body)}});\n`;
 }
 
-const nameOfFile = /^\/\/ (?:[\w-]+\/)*[\w-]+\.ts\n|^\/\/ widget:.*\n/gm;
+// A thirtieth smaller. Where a text in backticks goes over several lines, some of these blanks would be its own.
+function indentedByTabs(code: string): string {
+  const hasLongText = code.split('\n').some((line) => line.split('`').length % 2 === 0);
+  return hasLongText ? code : code.replace(/^(?: {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2));
+}
+
+const commentLine = /^ *(?:\/\/.*|\/\*\*.*\*\/)\n/gm;
 
 /** How many lines stand above the bundle in script.js. */
 const linesAbove = 4;
 
 function linesBehind(module: string, map: string): string[] {
   const sources = new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]);
-  const names = new Set(module.match(nameOfFile));
+  const comments = new Set(module.match(commentLine));
   const lines = module.split('\n').flatMap((line, index) => {
-    if (names.has(`${line}\n`)) return [];
+    if (comments.has(`${line}\n`)) return [];
     const entry = sources.findEntry(index, line.search(/\S|$/));
     return 'originalSource' in entry ? `${entry.originalSource}:${entry.originalLine + 1}` : '';
   });

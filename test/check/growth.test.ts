@@ -26,6 +26,11 @@ const inputs: Readonly<Record<string, [number, (files: Files, size: number) => u
   keys: [500, inLocales((size) => `{${list(size, (index) => `"k${index}":{},`)}"z":{}}`)],
   texts: [500, inLocales((size) => `{"widget":{${list(size, (index) => `"t${index}":"two words",`)}"z":""}}`)],
   'one long text': [20_000, inLocales((size) => `{"widget":{"name":"${'<a ${ {{ %'.repeat(size / 10)}"}}`)],
+  'one long word': [20_000, inLocales((size) => `{"widget":{"name":"${'a'.repeat(size)}"}}`)],
+  'a mail address': [
+    4_000,
+    (files, size) => files.set('manifest.json', Buffer.from(`{"widget":{"support":{"email":"${'a@'.repeat(size)}"}}}`)),
+  ],
   declarations: [2_000, inScript((size) => list(size, (index) => `let a${index};`))],
   'declarations of one list': [2_000, inScript((size) => `let ${list(size, (index) => `a${index},`)}z;`)],
   scopes: [500, inScript((size) => list(size, (index) => `function f${index}() { var a; return f${index}(a); }`))],

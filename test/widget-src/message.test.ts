@@ -72,6 +72,26 @@ describe.each(versions)('a message ($name)', (version) => {
     expect(form.done().disabled).toBe(false);
   });
 
+  it.each([
+    ['the focus leaves it', (textarea: HTMLTextAreaElement) => textarea.blur()],
+    ['Done is clicked', (_: HTMLTextAreaElement, done: HTMLButtonElement) => done.click()],
+  ])('tells them of a long one, which takes them time, once for some edits: when %s', (_, end) => {
+    const { form, host } = openPage(version, archive);
+    const heard: string[] = [];
+    const [textarea] = form.textareas();
+    const long = 'x'.repeat(3_000);
+    type(textarea!, long);
+    host
+      .$(document.body)
+      .on('input change', ({ type: name }) => heard.push(`${name} ${form.native('message').value.length}`));
+    type(textarea!, `${long}y`);
+    type(textarea!, `${long}yz`);
+    expect([heard, form.native('message').value.length, form.done().disabled]).toEqual([[], 3_002, false]);
+    end(textarea!, form.done());
+    host.$(document.body).off();
+    expect(heard).toEqual(['input 3002', 'change 3002']);
+  });
+
   it('makes Done inactive again when the saved text is back', () => {
     const { form } = openPage(version, archive, { saved: { message: 'Hello' } });
     type(form.textareas()[0]!, 'Hello!');

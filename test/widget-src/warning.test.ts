@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 const box = ({ form }: Page): HTMLElement => form.element().querySelector('.dp-message__notes')!;
 const count = ({ form }: Page): HTMLElement => form.element().querySelector('.dp-message__count')!;
-const more = (page: Page): HTMLButtonElement => box(page).querySelector(':scope > button')!;
+const more = (page: Page): HTMLButtonElement =>
+  box(page).querySelector('.dp-message__note:nth-child(3) > button:last-child')!;
 const rows = (page: Page): HTMLElement[] => [
   ...box(page).querySelectorAll<HTMLElement>('.dp-message__note:not([hidden])'),
 ];

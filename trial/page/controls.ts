@@ -126,7 +126,7 @@ function nameOf(element: HTMLElement, kind: ControlKind): string {
     element.getAttribute('placeholder'),
     element.getAttribute('title'),
     row?.querySelector('.widget_settings_block__title_field')?.textContent,
-    element.getAttribute('name'),
+    fieldOf(element, kind),
     element.id,
   ];
   // What stands in one of Kommo's own controls changes with its value, and names nothing.

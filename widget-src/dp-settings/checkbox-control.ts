@@ -10,7 +10,7 @@ const ticked = '1';
 const readAsTicked = /^\s*(1|on|true)\s*$/i;
 
 /** Kommo's own checkbox with the field's label. */
-export function checkboxControl({ widget, label, saved, onEdit }: ControlOptions): HTMLElement {
+export function checkboxControl({ widget, label, saved, onEdit, onRest }: ControlOptions): HTMLElement {
   const box =
     controlTemplate(widget, 'checkbox').find((node) => node.querySelector('input')) ??
     element('label', { class: 'control-checkbox' }, element('input', { type: 'checkbox' }));
@@ -23,6 +23,7 @@ export function checkboxControl({ widget, label, saved, onEdit }: ControlOptions
   listen(input, ['change'], () => {
     showTick();
     onEdit(input.checked ? ticked : '');
+    onRest();
   });
   // Without a text the template draws the box alone: the label is added as text, which no template has to escape.
   box.append(element('div', { class: 'control-checkbox__text element__text' }, label));

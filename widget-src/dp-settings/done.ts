@@ -1,18 +1,10 @@
 import { selectors } from '../page/selectors';
 import type { NativeField } from './native-field';
 
-/**
- * Kommo's form has read the inputs when it opened, while they were text inputs and without line breaks (observed). It
- * has to read them again before it saves anything: once, when Done becomes active for whatever reason, or is clicked.
- */
+/** Tells Kommo's form of all that it does not know before it saves: when Done becomes active, or is clicked. */
 export function announceBeforeSaving(form: HTMLFormElement, natives: NativeField[]): void {
   const done = form.querySelector<HTMLButtonElement>(selectors.done);
-  let announced = false;
-  const announce = (): void => {
-    if (announced) return;
-    announced = true;
-    for (const native of natives) native.announceLineBreaks();
-  };
+  const announce = (): void => natives.forEach((native) => native.announce());
   if (!done) return;
   const observer = new MutationObserver(() => isActive(done) && announce());
   observer.observe(done, { attributes: true });
@@ -25,8 +17,10 @@ export function announceBeforeSaving(form: HTMLFormElement, natives: NativeField
  */
 export function activateDone(form: HTMLFormElement): void {
   const done = form.querySelector<HTMLButtonElement>(selectors.done);
-  if (done) done.disabled = false;
-  done?.classList.remove(inactive);
+  // Taking away a class that is not there counts as a change, of which `announceBeforeSaving` would hear with each key.
+  if (!done || isActive(done)) return;
+  done.disabled = false;
+  done.classList.remove(inactive);
 }
 
 const inactive = 'button-input-disabled';

@@ -28,6 +28,9 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
   const natives = Object.keys(fields)
     .flatMap((code) => findNativeInput(form, code) ?? [])
     .map(nativeField);
+  const activate = (): void => {
+    if (natives.some(({ changed }) => changed())) activateDone(form);
+  };
 
   const drawn = natives.flatMap((native) => {
     const field = fields[native.code];
@@ -35,10 +38,25 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
     const label = translation(widget, field.name) ?? (native.printedLabel || native.code);
     const onEdit = (value: string): void => {
       native.write(value);
-      if (natives.some(({ changed }) => changed())) activateDone(form);
+      activate();
+    };
+    const onRest = (): void => {
+      native.announce();
+      activate();
     };
     const { control, required, counter } = field;
-    const options = { widget, texts, placeholders, language, label, required, counter, saved: native.saved, onEdit };
+    const options = {
+      widget,
+      texts,
+      placeholders,
+      language,
+      label,
+      required,
+      counter,
+      saved: native.saved,
+      onEdit,
+      onRest,
+    };
     return [{ native, control: controls[control](options) }];
   });
 

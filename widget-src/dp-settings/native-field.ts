@@ -14,10 +14,10 @@ export interface NativeField {
   replaceWith(control: Element): void;
   /** Whether the value differs from the saved one. */
   changed: () => boolean;
-  /** Stores a value and tells Kommo's form of it. */
+  /** Stores a value. */
   write(value: string): void;
-  /** Tells Kommo's form of the value again where it may have read it without its line breaks. */
-  announceLineBreaks(): void;
+  /** Tells Kommo's form of the value where it does not know it yet. */
+  announce(): void;
 }
 
 /** The input with the name `code`, which Kommo draws for each field. */
@@ -29,9 +29,8 @@ export function findNativeInput(form: HTMLFormElement, code: string): HTMLInputE
 export function nativeField(input: HTMLInputElement): NativeField {
   const saved = savedValue(input);
   const row = input.closest<HTMLElement>(selectors.row);
-  const announce = (): void => {
-    for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
-  };
+  // A text input has no line breaks, and that is what Kommo's form has read when it opened (observed).
+  let isKnown = saved === withoutLineBreaks(saved);
 
   return {
     code: input.name,
@@ -46,11 +45,14 @@ export function nativeField(input: HTMLInputElement): NativeField {
     },
     changed: () => input.value !== saved,
     write(value) {
+      if (input.value === value) return;
       input.value = value;
-      announce();
+      isKnown = false;
     },
-    announceLineBreaks() {
-      if (input.value !== withoutLineBreaks(input.value)) announce();
+    announce() {
+      if (isKnown) return;
+      isKnown = true;
+      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
     },
   };
 }

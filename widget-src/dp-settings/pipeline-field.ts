@@ -29,4 +29,6 @@ export interface ControlOptions {
   saved: string;
   /** Called with the value to store at each edit of the user. */
   onEdit: (value: string) => void;
+  /** Called when Kommo's form is to be told of what was stored, which costs it time. */
+  onRest: () => void;
 }

@@ -15,6 +15,7 @@ export function createPool<Item>(
   create: (index: number) => PooledRow<Item>,
 ): (items: readonly Item[]) => void {
   const rows: PooledRow<Item>[] = [];
+  let shown = 0;
   return (items) => {
     while (rows.length < items.length) {
       const row = create(rows.length);
@@ -22,9 +23,11 @@ export function createPool<Item>(
       parent.append(row.element);
     }
     rows.forEach((row, index) => {
-      row.element.hidden = index >= items.length;
-      if (index < items.length) row.show(items[index] as Item);
+      const isShown = index < items.length;
+      if (isShown !== index < shown) row.element.hidden = !isShown;
+      if (isShown) row.show(items[index] as Item);
     });
+    shown = items.length;
   };
 }
 
@@ -35,11 +38,14 @@ export type Stretch = readonly [text: string, mark: string];
 export function createStretches(parent: Element): (stretches: readonly Stretch[]) => void {
   return createPool(parent, () => {
     const span = element('span', {}, '');
+    let shown: Stretch = ['', ''];
     return {
       element: span,
-      show([text, mark]) {
-        setText(span, text);
-        if (span.className !== mark) span.className = mark;
+      show(stretch) {
+        const [text, mark] = stretch;
+        if (text !== shown[0]) setText(span, text);
+        if (mark !== shown[1]) span.className = mark;
+        shown = stretch;
       },
     };
   });
@@ -52,4 +58,9 @@ export function createStretches(parent: Element): (stretches: readonly Stretch[]
 export function setText({ firstChild }: Element, text: string): void {
   const node = firstChild as Text;
   if (node.data !== text) node.data = text;
+}
+
+/** Hides or shows an element where it is not so already: Chromium works out its style anew each time it is told. */
+export function setHidden(target: HTMLElement, isHidden: boolean): void {
+  if (target.hidden !== isHidden) target.hidden = isHidden;
 }

@@ -68,8 +68,8 @@ function oddOne(text: string, { english, other }: Pair): LocaleDocument {
   return isForeign ? english : other;
 }
 
-/** What is no language: markup, addresses, placeholders. */
-const noise = /<[^<>]*>|\b[a-z]+:\/\/\S+|\S+@\S+|\{\{[^{}]*\}\}|#[A-Z_]+#/g;
+/** What is no language: markup, addresses, placeholders. Each word is gone over once, however long it is. */
+const noise = /<[^<>]*>|\b[a-z]+:\/\/\S+|(?<!\S)\S+@\S+|\{\{[^{}]*\}\}|#[A-Z_]+#/g;
 const isName = /^[^\p{L}\d]*[\p{Lu}\d]/u;
 
 /** Two words at least, of which one is no name: shorter texts, and names, are often the same in two languages. */

@@ -3,9 +3,10 @@ import type { Rule } from '../../rule';
 import { locate, stringOf, valueAt } from '../../widget/json-document';
 import { inManifest } from '../../widget/manifest-document';
 
+// Of a bounded length first: without, a text of many dots or signs would be gone over again from each of them.
 const demanded = [
-  { key: 'link', pattern: /^https:\/\/\S+\.\S+$/, called: 'an https address' },
-  { key: 'email', pattern: /^\S+@\S+\.\S+$/, called: 'an e-mail address' },
+  { key: 'link', pattern: /^(?=.{1,2000}$)https:\/\/\S+\.\S+$/, called: 'an https address' },
+  { key: 'email', pattern: /^(?=.{1,254}$)\S+@\S+\.\S+$/, called: 'an e-mail address' },
 ];
 
 export const support: Rule = {

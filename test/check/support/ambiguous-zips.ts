@@ -134,7 +134,8 @@ function withEnd(change: (zip: Buffer, end: number) => void): Buffer {
   return zip;
 }
 
-function withZip64(recordAt?: bigint, listAt = 0n): Buffer {
+/** A zip with the longer record of large ones beside the short one; it says the same, but for what is given. */
+export function withZip64(recordAt?: bigint, listAt?: bigint): Buffer {
   const zip = zipOf([script]);
   const end = zip.length - 22;
   const record = Buffer.alloc(56);
@@ -142,7 +143,8 @@ function withZip64(recordAt?: bigint, listAt = 0n): Buffer {
   record.writeBigUInt64LE(44n, 4);
   record.writeBigUInt64LE(1n, 24);
   record.writeBigUInt64LE(1n, 32);
-  record.writeBigUInt64LE(listAt, 48);
+  record.writeBigUInt64LE(BigInt(zip.readUInt32LE(end + 12)), 40);
+  record.writeBigUInt64LE(listAt ?? BigInt(zip.readUInt32LE(end + 16)), 48);
   const locator = Buffer.alloc(20);
   locator.writeUInt32LE(0x07064b50);
   locator.writeBigUInt64LE(recordAt ?? BigInt(end), 8);

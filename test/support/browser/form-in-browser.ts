@@ -53,6 +53,10 @@ export function formIn(page: Page): FormInBrowser {
       await page.waitForFunction(() =>
         [...document.styleSheets].some(({ href }) => href?.includes('/widget/style.css')),
       );
+      // What is told of a message comes after the first picture.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.dp-message__count')].every(({ textContent }) => textContent),
+      );
     },
   };
 }

@@ -39,6 +39,15 @@ describe('the preview', () => {
     expect(await form.count.innerText()).toContain('3,012');
   });
 
+  it('is stored whole by whoever clicks Done in the middle of a long message', async () => {
+    const form = await openForm({ settings: { message: 'x'.repeat(3_000) } });
+    await form.message.press('Control+End');
+    await form.message.pressSequentially('!');
+    expect(await form.done.isDisabled()).toBe(false);
+    await form.done.click();
+    expect((await form.stored())?.['message']).toBe(`${'x'.repeat(3_000)}!`);
+  });
+
   it('has samples for fields of the account by their type', async () => {
     const form = await openForm({ fields, settings: { message: '{{lead_cf_501}}, {{lead_cf_502}}, {{lead_cf_503}}' } });
     const today = await form.page.evaluate(() => new Date().toLocaleDateString('en'));

@@ -105,6 +105,8 @@ describe('suggestions while typing', () => {
     await form.message.press('Control+Space');
     await form.options.filter({ hasText: 'Contact email' }).click();
     expect(await form.native('message')).toBe('Hi {{contact_email}}!');
+    await form.message.press('Control+z');
+    expect(await form.native('message')).toBe('Hi {{contac_name|you}}!');
   });
 
   it('open on Ctrl+Space anywhere, never on a paste, on undo or on moving the caret', async () => {

@@ -9,6 +9,15 @@ const whole = 'Hi {{contact_name|there}}, {{lead_name}} arrives on {{lead_cf_501
 const textWhenEmpty = ({ page }: FormInBrowser): ReturnType<FormInBrowser['page']['getByLabel']> =>
   page.getByLabel('Text when empty');
 
+/** How many buttons of the notes stand wholly within their box. */
+function buttonsSeen(notes: Element): number {
+  const box = notes.getBoundingClientRect();
+  return [...notes.querySelectorAll('button')].filter((button) => {
+    const { top, bottom, right, width } = button.getBoundingClientRect();
+    return width > 0 && top >= box.top && bottom <= box.bottom && right <= box.right;
+  }).length;
+}
+
 describe('a message with three placeholders, one text for an empty field, and a field of the account', () => {
   it('is written by keyboard alone', async () => {
     const form = await openForm({ fields });
@@ -84,18 +93,29 @@ describe('the notes', () => {
     expect(await places()).toEqual(before);
   });
 
-  it('leave the preview two lines, and are never seen by half', async () => {
-    const form = await openForm({ settings: { message: '{{a}} {{b}} {{c}} {{d}} {{contact_nmae}}' } });
-    const lineHeight = 18;
-    const cutBy = (): Promise<number[]> =>
-      form.page.locator('.dp-message__notes').evaluate((notes, height) => {
-        return [notes.clientHeight, notes.scrollHeight, notes.scrollTop].map((length) => length % height);
-      }, lineHeight);
+  it.each([
+    ['a bubble of 480 pixels', 480],
+    ['a window of 360 pixels', 328],
+  ])('are seen three at a time with all their buttons, over two lines of preview, in %s', async (_, bubbleWidth) => {
+    // With a counter of two lines.
+    const message = '{{contact_nmae}} {lead_id} {{{lead_name}}} }} {{weather}} ã ç õ';
+    const form = await openForm({ settings: { message } }, { bubbleWidth });
+    const seen = (): Promise<number> => form.page.locator('.dp-message__notes').evaluate(buttonsSeen);
+    const cutBy = (): Promise<number> =>
+      form.page.locator('.dp-message__notes').evaluate((notes) => notes.clientHeight % 16);
     const previewHeight = (): Promise<number> => form.preview.evaluate(({ clientHeight }) => clientHeight);
-    expect([await cutBy(), await previewHeight()]).toEqual([[0, 0, 0], 2 * lineHeight]);
+    expect([await form.notes.count(), await seen(), await cutBy()]).toEqual([3, 4, 0]);
+    expect(await previewHeight()).toBeGreaterThanOrEqual(2 * 18);
     await form.page.getByRole('button', { name: 'and 2 more' }).click();
-    expect(await form.notes.count()).toBe(5);
-    expect([await cutBy(), await previewHeight()]).toEqual([[0, 0, 0], 2 * lineHeight]);
+    expect([await form.notes.count(), await cutBy()]).toEqual([5, 0]);
+    expect(await previewHeight()).toBeGreaterThanOrEqual(2 * 18);
+  });
+
+  it('have a line each, and are told in full under the mouse', async () => {
+    const form = await openForm({ settings: { message: `{{contact_nmae_${'x'.repeat(40)}}} ã` } });
+    const words = form.notes.first().locator('span');
+    expect((await words.boundingBox())?.height).toBe(16);
+    expect(await words.getAttribute('title')).toBe(await words.textContent());
   });
 
   it('open the others by keyboard', async () => {

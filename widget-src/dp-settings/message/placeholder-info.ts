@@ -2,7 +2,7 @@ import { type Placeholder, placeholdersIn } from '../../../message/parse-message
 import { element, listen, part } from '../../page/element';
 import { skippedByForm } from '../../page/selectors';
 import { marker } from '../../placeholders/placeholder';
-import { setText } from '../pool';
+import { setHidden, setText } from '../pool';
 import { replaceText } from './insert-text';
 import type { MessageEditor } from './message-editor';
 import { placeholdersAround } from './placeholders-around';
@@ -26,6 +26,7 @@ export class PlaceholderInfo {
     keydown: (event: KeyboardEvent) => this.leave(event),
     blur: ({ relatedTarget }: FocusEvent) => this.settle(relatedTarget),
   });
+  private caret = 0;
   /** The placeholder at the caret. */
   private current: Placeholder | undefined;
 
@@ -36,7 +37,8 @@ export class PlaceholderInfo {
     this.tryOut = tryOut;
     this.field = element('label', { class: 'dp-message__fallback' }, texts('form.text_when_empty'), ' ', this.fallback);
     this.element = part('info', this.name, this.field);
-    listen(textarea, ['input', 'keyup', 'click', 'focus', 'select', 'mouseleave'], () => this.show());
+    listen(textarea, ['input', 'click', 'focus', 'select', 'mouseleave'], () => this.show());
+    listen(textarea, ['keyup'], () => textarea.selectionEnd !== this.caret && this.show());
     listen(textarea, ['mousemove'], ({ clientX, clientY }) => {
       this.show(placeholdersIn(copy.placeholderAt(clientX, clientY) ?? '')[0]);
     });
@@ -47,13 +49,14 @@ export class PlaceholderInfo {
   private show(hovered?: Placeholder): void {
     if (document.activeElement === this.fallback) return;
     const { textarea, placeholders, texts } = this.editor;
-    this.current = placeholderAt(textarea.value, textarea.selectionEnd);
+    this.caret = textarea.selectionEnd;
+    this.current = placeholderAt(textarea.value, this.caret);
     const { code, fallback = '' } = hovered ?? this.current ?? { code: '' };
     setText(this.name, placeholders.describe(code) ?? texts('form.hint'));
     // The number of a lead is never empty.
     const meaning = hovered ? undefined : placeholders.meaningOf(code);
-    this.field.hidden = !meaning || meaning.code === 'lead_id';
-    this.fallback.value = fallback;
+    setHidden(this.field, !meaning || meaning.code === 'lead_id');
+    if (this.fallback.value !== fallback) this.fallback.value = fallback;
   }
 
   private write(): void {
@@ -69,7 +72,10 @@ export class PlaceholderInfo {
     if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') this.fallback.value = this.current?.fallback ?? '';
+    if (event.key === 'Escape') {
+      this.fallback.value = this.current?.fallback ?? '';
+      this.write();
+    }
     this.editor.textarea.focus();
   }
 
@@ -81,7 +87,6 @@ export class PlaceholderInfo {
       replaceText(textarea, [this.current.from, this.current.to], next);
       (nextFocus as HTMLElement | null)?.focus();
     }
-    this.tryOut(textarea.value);
     this.show();
   }
 }

@@ -42,17 +42,17 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
     ]);
   }
   function show(): void {
-    const { value } = textarea;
-    const [first, line] = value.length > longest ? (firstSeen(textarea) ?? [start]) : [0, 0];
-    start = first;
-    draw([...stretches(value), [end, '']]);
+    draw([...stretches(textarea.value), [end, '']]);
     // After the text: in the other order Chromium looks for its direction once for each line.
-    box.dir = 'auto';
-    if (line !== undefined) above.style.height = `${line * lineHeight}px`;
+    if (!box.dir) box.dir = 'auto';
   }
 
+  // An edit that brings other lines into sight scrolls, too: the scroll event comes before the next picture.
   listen(textarea, ['scroll'], () => {
+    const [first, line] = textarea.value.length > longest ? (firstSeen(textarea) ?? []) : [0, 0];
+    start = first ?? start;
     show();
+    if (line !== undefined) above.style.height = `${line * lineHeight}px`;
     box.scrollTop = textarea.scrollTop;
   });
   return {

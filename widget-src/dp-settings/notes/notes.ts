@@ -1,6 +1,6 @@
 import { button, element, part } from '../../page/element';
 import type { Texts } from '../../texts';
-import { createPool, setText } from '../pool';
+import { createPool, setHidden, setText } from '../pool';
 import { uniqueId } from '../root';
 import type { MessageProblem } from './find-problems';
 
@@ -18,41 +18,43 @@ const look = 'dp-message__link';
 
 /** Makes the notes of one message; `mend` is called with the problem whose button is clicked. */
 export function createNotes(texts: Texts, mend: (problem: MessageProblem) => void): Notes {
-  const rows = element('div', { 'aria-live': 'polite' });
+  const notes = element('div', { class: 'dp-message__notes', id: uniqueId(), 'aria-live': 'polite' });
   let problems: readonly MessageProblem[] = [];
   let most = mostAtOnce;
 
-  const draw = createPool(rows, () => {
+  const more = button(look, '', { click: showAll });
+  const draw = createPool(notes, (index) => {
     const words = element('span', {}, '');
     let shown: MessageProblem;
     const mender = button(look, '', { click: () => mend(shown) });
     return {
-      element: part('note', words, ' ', mender),
+      element: part('note', words, ' ', mender, ...(index === mostAtOnce - 1 ? [' ', more] : [])),
       show(problem: MessageProblem) {
         shown = problem;
         setText(words, texts(`form.problems.${problem.kind}`, { source: quoted(problem.source) }));
-        mender.hidden = problem.mend === undefined;
+        // There is one line for each, which may be too short.
+        words.title = words.textContent ?? '';
+        setHidden(mender, problem.mend === undefined);
         setText(mender, mendLabel(texts, problem));
       },
     };
   });
-  const more = button(look, '', { click: showAll });
 
   function showAll(): void {
     most = Infinity;
     show(problems);
-    rows.children[mostAtOnce]?.querySelector('button')?.focus();
+    notes.children[mostAtOnce]?.querySelector('button')?.focus();
   }
 
   function show(next: readonly MessageProblem[]): void {
     problems = next;
     if (problems.length <= mostAtOnce) most = mostAtOnce;
     draw(problems.slice(0, most));
-    more.hidden = problems.length <= most;
+    setHidden(more, problems.length <= most);
     setText(more, more.hidden ? '' : texts('form.more_problems', { count: String(problems.length - most) }));
   }
 
-  return { element: element('div', { class: 'dp-message__notes', id: uniqueId() }, rows, more), show };
+  return { element: notes, show };
 }
 
 function mendLabel(texts: Texts, { mend }: MessageProblem): string {

@@ -1,10 +1,11 @@
 import { brokenZip } from '../../../../check/rules/archive/broken-zip';
-import { misplacedLists } from '../../support/ambiguous-zips';
+import { misplacedLists, withZip64 } from '../../support/ambiguous-zips';
 import { brokenList } from '../../support/broken-list';
 import { describeRule } from '../../support/describe-rule';
 import { zipOf } from '../../../support/zip';
 
 describeRule(brokenZip, {
+  'reads a zip that has the longer record of large ones': { given: { zip: withZip64() } },
   'refuses what is no zip': {
     given: { zip: Buffer.from('this is no zip file') },
     finds: ['error  The zip file cannot be read: it has no end record'],

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectPaths, repositoryRoot } from '../../shared/paths';
+import { wrongWords } from '../support/wrong-words';
+
+interface Texts {
+  [key: string]: string | Texts;
+}
+
+const folder = projectPaths(repositoryRoot).i18n;
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+/** Each text of a file with its path. */
+function flat(texts: Texts, above = ''): [path: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[above + key, text] as [string, string]] : flat(text, `${above}${key}.`),
+  );
+}
+
+/** The lengths that a listing may have (Kommo's requirements for publication, February 2026), in letters. */
+const longest: [path: string, letters: number][] = [
+  ['widget.name', 30],
+  ['widget.short_description', 50],
+  ['widget.description', 400],
+];
+const longestWord = 19;
+/** What is said in a sentence; the others are names of things and of what a click does. */
+const sentence =
+  /^form\.(hint|found|problems\.)|^preview\.(of_lead|no_lead|failed)|^on_save\.server_|^widget\.description/;
+
+describe.each(files)('the texts of %s', (name) => {
+  const texts = flat(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts);
+  const textAt = new Map(texts);
+
+  it.each(longest)('keep Kommo’s limit for %s: %i letters', (path, most) => {
+    expect(textAt.get(path)?.length).toBeGreaterThan(0);
+    expect(textAt.get(path)?.length).toBeLessThanOrEqual(most);
+  });
+
+  it('have a name that Kommo lists: no long word, and not its own name', () => {
+    const words = (textAt.get('widget.name') ?? '').split(/\s+/);
+    expect(words.filter((word) => word.length > longestWord || /kommo|amocrm/i.test(word))).toEqual([]);
+  });
+
+  it('say nothing that people do not say', () => {
+    expect(texts.flatMap(([, text]) => wrongWords(name.replace('.json', ''), text))).toEqual([]);
+  });
+
+  it('say whose the login and the password are', () => {
+    const labels = texts.filter(([path]) => path.startsWith('settings.'));
+    expect(labels.filter(([, text]) => !/\p{L}\s+\p{L}/u.test(text))).toEqual([]);
+  });
+
+  it('are whole sentences where they say something, and have no blank at an end', () => {
+    const broken = texts.filter(
+      ([path, text]) => text !== text.trim() || (sentence.test(path) && !/[.!?…]$/.test(text)),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the list of wrong words', () => {
+  it.each([
+    ['es', 'Marcadores'],
+    ['pt', 'Marcadores'],
+    ['tr', 'Huni mesajları'],
+    ['id', 'Isi: #fields#'],
+    ['en', 'Own fields'],
+    ['en', 'Name of the contact'],
+    ['en', 'An action for an incoming e-mail'],
+  ])('knows what %s must not say: %s', (language, text) => {
+    expect(wrongWords(language, text)).not.toEqual([]);
+  });
+});
