@@ -143,7 +143,7 @@ describe('somebody who makes the widget theirs', () => {
       'test/widget-src/second-message',
       'test/scripts/build/archive',
     ]);
-    expect(output).toMatch(/Test Files {2}4 passed \(4\)/);
+    expect(output).toMatch(/Test Files {2}(\d+) passed \(\1\)/);
     expect(code).toBe(0);
   }, 180_000);
 

@@ -5,7 +5,6 @@ import { manyAccountFields } from '../support/account-fields';
 import { readArchive } from '../support/archive';
 import { browserForms } from '../support/browser/open-form';
 import { overflow } from '../support/browser/overflow';
-import { wrongWords } from '../support/wrong-words';
 
 const openForm = browserForms('product');
 const languages = readdirSync(projectPaths(repositoryRoot).i18n).flatMap(
@@ -19,7 +18,5 @@ describe.each(languages)('the form of the product in %s', (language) => {
     const settings = Object.fromEntries(Object.keys(manifest.dp?.settings ?? {}).map((code) => [code, long]));
     const { page } = await openForm({ settings, fields: manyAccountFields(20) }, { language, bubbleWidth });
     expect(await page.evaluate(overflow)).toBe(0);
-    const shown = await page.locator('form').innerText();
-    expect(shown.split('\n').flatMap((line) => wrongWords(language, line))).toEqual([]);
   });
 });

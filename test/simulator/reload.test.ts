@@ -152,6 +152,7 @@ describe('a change of the sources', () => {
 describe('a widget from somewhere else', () => {
   it('finds the account in the name of the host, as in Kommo', async () => {
     const { page } = await openSimulator(foreignWidget('libraries'));
+    await page.waitForFunction("typeof AMOCRM !== 'undefined'");
     expect(await page.evaluate("[location.host.split('.')[0], AMOCRM.constant('account').subdomain]")).toEqual([
       'my_company',
       'my_company',
