@@ -41,8 +41,8 @@ export const baseConfig = defineConfig({
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
 // Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
 const pages = 'test/{simulator,trial}/**/*.test.ts';
-// Each has a page, of jsdom or of the browser.
-const form = 'test/{widget-src,kommo-page}/**/*.test.ts';
+// Each has a page, of jsdom or of the browser. on-save puts another module in the place of one that they may have loaded.
+const form = 'test/{widget-src,kommo-page}/**/!(on-save).test.ts';
 // What a server is made of takes longer to load than most tests of it.
 const server = 'test/{receiver,kommo-api}/**/*.test.ts';
 
