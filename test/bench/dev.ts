@@ -85,7 +85,8 @@ async function withDev<Result>(root: string, work: (url: string, started: number
 
 async function endOf(dev: ChildProcess): Promise<void> {
   if (dev.exitCode !== null || dev.signalCode !== null) return;
-  const ended = once(dev, 'exit');
+  // Not its exit: what it has started may still write into the folder, and ends when its output does.
+  const ended = once(dev, 'close');
   process.kill(-(dev.pid ?? 0));
   await ended;
 }
