@@ -23,7 +23,7 @@ export async function runReceiver({ openParts, channelRows }: Program): Promise<
     end(receiver, 1);
   });
   try {
-    const settings = readSettings(readEnvironment(process.cwd(), process.env), channelRows);
+    const settings = readSettings(await readEnvironment(process.cwd(), process.env), channelRows);
     receiver = await startReceiver(settings, openParts, () => end(receiver, 1));
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(receiver, 0));
   } catch (error) {

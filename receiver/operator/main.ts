@@ -7,7 +7,7 @@ import { runOperator } from './run-operator';
 
 ignoreClosedOutput();
 try {
-  const environment = readEnvironment(process.cwd(), process.env);
+  const environment = await readEnvironment(process.cwd(), process.env);
   await runOperator(
     process.argv.slice(2),
     () => openOperatorDatabase(environment),

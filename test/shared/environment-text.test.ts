@@ -18,7 +18,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Who reads a `.env`. */
 const readers: [string, (folder: string) => Promise<Variables>][] = [
   ['the build', async (folder) => (await readEnvironmentFile(folder, undefined)).variables],
-  ['the receiver', async (folder) => readEnvironment(folder, {})],
+  ['the receiver', (folder) => readEnvironment(folder, {})],
 ];
 
 const line = 'WEBHOOK_URL=https://h.com/a\r\n';

@@ -147,11 +147,11 @@ describe('the settings', () => {
     });
   });
 
-  it('come from .env, as far as the environment does not have them', () => {
+  it('come from .env, as far as the environment does not have them', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '.env'), 'PORT=1\nHOST="::1" # a comment\n');
-    expect(readEnvironment(folder, { PORT: '2', HOST: '' })).toEqual({ PORT: '2', HOST: '::1' });
-    expect(readEnvironment(temporaryFolder(), { PORT: '2' })).toEqual({ PORT: '2' });
+    expect(await readEnvironment(folder, { PORT: '2', HOST: '' })).toEqual({ PORT: '2', HOST: '::1' });
+    expect(await readEnvironment(temporaryFolder(), { PORT: '2' })).toEqual({ PORT: '2' });
   });
 
   it('have defaults that can be written, and are secret where they hold a secret', () => {
