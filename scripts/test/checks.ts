@@ -24,7 +24,7 @@ const typed = [
   'test',
 ];
 
-/** Everything that is checked before the tests run. */
+/** Everything that is checked beside the tests. */
 export const checks: Check[] = [
   // All in one process, which reads what they share once, and keeps in dist/ what it has found out.
   { title: 'Types', words: ['tsc', '--build', ...typed] },
