@@ -8,6 +8,7 @@ import { accountWithLeads } from '../support/account-with-leads';
 import { checkOutput } from '../support/checked-log';
 import { type Phone, startPhone } from '../support/phone';
 import { NotStarted, startWholeReceiver, type WholeReceiver } from '../support/whole-receiver';
+import { deliveringEnvironment } from './support/delivering-environment';
 
 const accountId = sampleAccount.facts.id;
 const killAt = new URL('support/kill-at.mjs', import.meta.url).href;
@@ -100,7 +101,7 @@ async function killAtEach(
 ): Promise<Record<string, LeadResult>> {
   const world = await openWorld(steps.length);
   const folder = temporaryFolder();
-  const environment = { ...environmentOf(world, folder), HTTP_IDEMPOTENT: String(isIdempotent) };
+  const environment = { ...deliveringEnvironment(world, folder), HTTP_IDEMPOTENT: String(isIdempotent) };
   const acknowledged = new Map<string, boolean>();
   for (const [index, step] of steps.entries()) {
     const starting = startWholeReceiver({ ...environment, KILL_AT: step.at ?? '' }, [killAt]).then(kept);
@@ -154,17 +155,6 @@ async function openWorld(leads: number): Promise<World> {
     await phone.close();
   });
   return { local, phone };
-}
-
-function environmentOf({ local, phone }: World, folder: string): Record<string, string> {
-  return {
-    DATA_DIR: folder,
-    KOMMO_ORIGIN: local.origin,
-    KOMMO_HOST: `account${accountId}.kommo.com`,
-    KOMMO_TOKEN: local.kommo.tokens.longLived(accountId),
-    CHANNEL: 'http',
-    HTTP_URL: phone.url,
-  };
 }
 
 function hookOf(leadId: number): Parameters<WholeReceiver['post']>[0] {

@@ -6,6 +6,7 @@ import { accountWithLeads } from '../support/account-with-leads';
 import { checkOutput } from '../support/checked-log';
 import { type Phone, startPhone } from '../support/phone';
 import { startWholeReceiver, type WholeReceiver } from '../support/whole-receiver';
+import { deliveringEnvironment } from './support/delivering-environment';
 
 const accountId = sampleAccount.facts.id;
 const preload = new URL('support/end-thread.mjs', import.meta.url).href;
@@ -20,15 +21,7 @@ beforeAll(async () => {
 });
 
 async function start(folder: string, endThread = ''): Promise<WholeReceiver> {
-  const environment = {
-    DATA_DIR: folder,
-    KOMMO_ORIGIN: local.origin,
-    KOMMO_HOST: `account${accountId}.kommo.com`,
-    KOMMO_TOKEN: local.kommo.tokens.longLived(accountId),
-    CHANNEL: 'http',
-    HTTP_URL: phone.url,
-    END_THREAD: endThread,
-  };
+  const environment = { ...deliveringEnvironment({ local, phone }, folder), END_THREAD: endThread };
   const receiver = await startWholeReceiver(environment, [preload]);
   checkOutput(receiver.output);
   onTestFinished(() => receiver.kill());
