@@ -4,17 +4,29 @@ export interface Area {
   tests: string[];
   /** Whether the tests need what is built for them: the widget's archive, the commands, a PostgreSQL. */
   isBuilt?: boolean;
+  /** What runs before the tests of each file. */
+  setupFiles?: string[];
 }
 
 // Without runs of the command as a process, and without thousands of damaged archives for each mutant.
 const checkTests = ['test/check/{rules,report,exceptions}/**/*.test.ts', 'test/check/!(hostile|fuzz|faults).test.ts'];
 
-const widgetTests = ['test/widget-src/!(minified|second-message).test.ts'];
+// What some tests load while they run, and others before: the tables of the rules would be mutated in the former only.
+const rules = ['check/report/formats.ts', 'check/explain-rule.ts'];
+
+/** Switches a mutant on in pages of the browser. */
+const inPages = ['test/mutation/in-pages.ts'];
+
+// Without a thousand openings for each mutant.
+const widgetTests = [
+  'test/widget-src/!(minified|second-message).test.ts',
+  'test/widget-src/browser/!(retention).test.ts',
+];
 
 /**
- * The areas by their names. Tests in a real browser, of a command as a process, or of an archive that was built before are not
- * among those that have to notice: a mutant is switched on in the process of its test and in no other. For the same reason the
- * receiver's threads are not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs
+ * The areas by their names. Tests of a command as a process are not among those that have to notice: a mutant is switched on
+ * in the process of its test and in pages of its browser, and in no other. For the same reason the receiver's threads are
+ * not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs
  * every test: for `kommo/facts`, which is nothing but tables, hours.
  */
 export const areas: Record<string, Area> = {
@@ -26,13 +38,14 @@ export const areas: Record<string, Area> = {
     mutate: ['archive/**/*.ts'],
     tests: ['test/archive/**/*.test.ts', 'test/check/rules/archive/*.test.ts', 'test/check/inspect.test.ts'],
   },
-  'widget-src': { mutate: ['widget-src/**/*.ts'], tests: widgetTests, isBuilt: true },
-  check: { mutate: ['check/**/*.ts'], tests: checkTests },
+  'widget-src': { mutate: ['widget-src/**/*.ts'], tests: widgetTests, isBuilt: true, setupFiles: inPages },
+  check: { mutate: ['check/**/*.ts'], tests: checkTests, setupFiles: rules },
   kommo: { mutate: ['kommo/hook/**/*.ts'], tests: ['test/kommo/hook/**/*.test.ts'] },
   'kommo-page': {
     mutate: ['kommo-page/**/*.ts'],
     tests: ['test/kommo-page/**/*.test.ts', ...widgetTests],
     isBuilt: true,
+    setupFiles: inPages,
   },
   'kommo-api': { mutate: ['kommo-api/**/*.ts'], tests: ['test/kommo-api/**/*.test.ts'] },
   receiver: {

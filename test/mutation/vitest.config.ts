@@ -2,7 +2,7 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { baseConfig } from '../../vitest.config.ts';
 import { areas } from './areas.ts';
 
-const { tests, isBuilt = false } = areas[process.env['MUTATED_AREA'] ?? ''] ?? { tests: [] };
+const { tests, isBuilt = false, setupFiles = [] } = areas[process.env['MUTATED_AREA'] ?? ''] ?? { tests: [] };
 const { globalSetup, ...base } = baseConfig.test ?? {};
 
 /**
@@ -10,7 +10,10 @@ const { globalSetup, ...base } = baseConfig.test ?? {};
  * file has modules of its own.
  */
 export default mergeConfig(
-  { ...baseConfig, test: { ...base, ...(isBuilt && { globalSetup }) } },
+  {
+    ...baseConfig,
+    test: { ...base, ...(isBuilt && { globalSetup }), setupFiles },
+  },
   // Meant for the background: a test that is slow because others work has not failed.
   defineConfig({ test: { include: tests, testTimeout: 600_000, hookTimeout: 600_000 } }),
 );

@@ -6,17 +6,20 @@ export interface PngParts {
   depth?: number;
   color?: number;
   pixels?: Buffer;
+  /** The pixels as they are packed, in the place of what they pack to. */
+  packed?: Buffer;
   /** Chunks before the pixels. */
   before?: readonly Buffer[];
 }
 
 /** A PNG of 9 x 9 pixels with whatever a test wants wrong in it. */
-export function oddPng({ depth = 1, color = 0, pixels = Buffer.alloc(27), before = [] }: PngParts): Buffer {
+export function oddPng(parts: PngParts): Buffer {
+  const { depth = 1, color = 0, pixels = Buffer.alloc(27), packed = deflateSync(pixels), before = [] } = parts;
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     headerChunk(9, 9, [depth, color]),
     ...before,
-    chunk('IDAT', deflateSync(pixels)),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

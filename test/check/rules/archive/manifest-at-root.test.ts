@@ -18,6 +18,12 @@ describeRule(manifestAtRoot, {
     given: inFolder('my-widget/'),
     finds: ['error my-widget/manifest.json manifest.json lies in the folder my-widget/, not at the root'],
   },
+  'does not take a folder for the widget that has something beside it': {
+    given: [inFolder('w/'), put('notes.txt', 'to do')],
+    finds: [
+      'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in w/.',
+    ],
+  },
   'names one that lies deeper': {
     given: inFolder('a/w/'),
     finds: [

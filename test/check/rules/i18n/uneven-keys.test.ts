@@ -28,6 +28,10 @@ describeRule(unevenKeys, {
     given: [setJson('i18n/en.json', 'hints', {}), setJson('i18n/es.json', 'hints', 'Nada')],
     finds: ['warning i18n/es.json:17:12 "hints" is a text in i18n/es.json and holds texts in i18n/en.json.'],
   },
+  'names what it is instead of a text': {
+    given: [setJson('i18n/en.json', 'hints', {}), setJson('i18n/es.json', 'hints', 5)],
+    finds: ['"hints" is of type number in i18n/es.json and holds texts in i18n/en.json.'],
+  },
   'leaves paths of the manifest to the rule about missing texts': {
     given: setJson('i18n/es.json', 'settings/login', undefined),
   },

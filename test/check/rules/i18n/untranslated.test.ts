@@ -25,6 +25,7 @@ describeRule(untranslated, {
   'passes over names and addresses': {
     given: ['en', 'es'].flatMap((locale) => [
       setJson(`i18n/${locale}.json`, 'settings/a', 'Google Sheets & Acme'),
+      setJson(`i18n/${locale}.json`, 'settings/c', 'Acme: sales@acme.test.dev'),
       setJson(`i18n/${locale}.json`, 'settings/b', 'Acme <a href="https://acme.test.dev/on/and/on">WhatsApp</a>'),
     ]),
   },

@@ -50,6 +50,7 @@ describeRule(notAPng, {
       put('images/logo_small.png', oddPng({ before: [chunk('ABCD', Buffer.alloc(1))] })),
       put('images/logo_medium.png', oddPng({ pixels: Buffer.alloc(1) })),
       put('images/logo_main.png', oddPng({ color: 3 })),
+      put('images/logo_dp.png', oddPng({ packed: Buffer.from('no pixels') })),
     ],
     finds: [
       'logo_main.png is a PNG without the colors that it names',
@@ -57,6 +58,7 @@ describeRule(notAPng, {
       'logo_medium.png is a PNG without the pixels that it declares',
       'logo_min.png is a PNG with two headers',
       'logo_small.png is a PNG with a part that no browser knows (ABCD)',
+      'logo_dp.png is a PNG without the pixels that it declares',
     ],
   },
   'counts the colors of a palette': {

@@ -17,6 +17,10 @@ describeRule(consoleCall, {
       'p.catch(function (e) { console.trace(e); }); p.then(f, (e) => console.trace(e)); try { a(); } catch { console.trace(1); }',
     ),
   },
+  'sees console.trace beside a function that catches': {
+    given: put('lib/a.js', 'p.catch(console.trace(1)); q(function () { console.trace(2); });'),
+    finds: ['warning lib/a.js:1:9 console.trace is called here, and 1 more in this file.'],
+  },
   'allows console.trace in the first function of then nowhere': {
     given: put('lib/a.js', 'p.then((e) => console.trace(e));'),
     finds: ['warning lib/a.js:1:15'],

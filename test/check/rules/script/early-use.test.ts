@@ -32,6 +32,10 @@ describeRule(earlyUse, {
       'warning script.js:19:135',
     ],
   },
+  'does not take a value for another name': {
+    given: constructing('texts = self.langs; self.langs = {};'),
+    finds: ['warning script.js'],
+  },
   'lets a name be that is never looked at again': { given: constructing('var langs = self.langs;') },
   'lets settings be that the widget fills in itself': {
     given: constructing('self.set_settings({ a: 1 }); self.get_settings().a;'),

@@ -62,6 +62,10 @@ describeRule(exportsFunction, {
     given: put('script.js', "define('w', ['jquery'], () => class {});"),
     finds: ['error script.js:1:31 script.js hands a class'],
   },
+  'finds a class in the one module of several that has no name': {
+    given: put('script.js', "define('lib', [], () => ({}));\ndefine(['lib'], () => class {});"),
+    finds: ['error script.js:2:23 script.js hands a class'],
+  },
   'says nothing about names that are given elsewhere, or that a function takes': {
     given: put('script.js', 'let W = class {}; (function () { W = f; })(); define([], () => W);'),
   },

@@ -7,6 +7,24 @@ describeRule(silentValue, {
     given: replace('script.js', ".trigger('change')", ''),
     finds: ['warning script.js:10:30 A value is written here in dpSettings, and no event tells the form.'],
   },
+  'takes both quotation marks for the same': {
+    given: replace(
+      'script.js',
+      "$('.own textarea').val(widget.text).trigger('change');",
+      '$(".a").val(1); $(\'.a\').change();',
+    ),
+  },
+  'does not find the event of a function in the one before it': {
+    given: [
+      replace('script.js', ".trigger('change')", '; quiet()'),
+      replace(
+        'script.js',
+        'function CustomWidget',
+        "const quiet = () => 1;\n  const announce = () => field.dispatchEvent(new Event('input'));\n  function CustomWidget",
+      ),
+    ],
+    finds: ['warning script.js:10:30'],
+  },
   'finds the event in a function that is called': {
     given: [
       replace('script.js', ".trigger('change')", '; announce()'),

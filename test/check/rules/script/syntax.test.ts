@@ -7,6 +7,10 @@ describeRule(syntax, {
     given: put('script.js', 'define([], function () {\n  return ;;) \n});'),
     finds: ['error script.js:2:12 script.js does not parse: Unexpected token at ")".'],
   },
+  'says no more than there is at the end': {
+    given: put('script.js', 'define('),
+    finds: ['error script.js:1:8 script.js does not parse: Unexpected token.'],
+  },
   'refuses an ES module': {
     given: put('script.js', "import a from 'a';"),
     finds: [

@@ -1,0 +1,66 @@
+import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+
+// A mutant is switched on in the process of its test. The widget and the model of Kommo's page run in pages of a browser
+// too: this switches it on there, and tells what the pages have run.
+
+/** What Stryker keeps in the process of a test, and what the code that it has changed looks for where it runs. */
+interface Stryker {
+  activeMutant?: string;
+  currentTestId?: string;
+  mutantCoverage?: { static: Covered; perTest: Record<string, Covered> };
+}
+type Covered = Record<string, number>;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    globalNamespace: string;
+  }
+}
+
+const name = inject('globalNamespace');
+const stryker = (globalThis as unknown as Record<string, Stryker>)[name] ?? {};
+
+function noteCovered(mutants: readonly string[]): void {
+  const coverage = (stryker.mutantCoverage ??= { static: {}, perTest: {} });
+  const test = stryker.currentTestId;
+  const covered = test === undefined ? coverage.static : (coverage.perTest[test] ??= {});
+  for (const mutant of mutants) covered[mutant] = (covered[mutant] ?? 0) + 1;
+}
+
+/** Runs in a page before anything else does. */
+function startInPage({ name, activeMutant }: { name: string; activeMutant: string | undefined }): void {
+  let fresh: string[] = [];
+  const tell = (): void => {
+    (window as unknown as { noteCovered(mutants: string[]): void }).noteCovered(fresh);
+    fresh = [];
+  };
+  const covered = new Proxy<Covered>(
+    {},
+    {
+      set: (counts, mutant: string, count: number) => {
+        if (!(mutant in counts) && fresh.push(mutant) === 1) queueMicrotask(tell);
+        return Reflect.set(counts, mutant, count);
+      },
+    },
+  );
+  Object.assign(window, { [name]: { activeMutant, mutantCoverage: { static: covered, perTest: {} } } });
+}
+
+/** What a mutant keeps from happening in a page, in milliseconds, does not happen. */
+const longestWait = 10_000;
+
+const launch = chromium.launch.bind(chromium);
+chromium.launch = async (options): Promise<Browser> => {
+  const browser = await launch(options);
+  const newContext = browser.newContext.bind(browser);
+  // A new page asks for a context of its own.
+  browser.newContext = async (look) => {
+    const context = await newContext(look);
+    context.setDefaultTimeout(longestWait);
+    await context.exposeFunction('noteCovered', noteCovered);
+    await context.addInitScript(startInPage, { name, activeMutant: stryker.activeMutant });
+    return context;
+  };
+  return browser;
+};
