@@ -23,6 +23,8 @@ const widgetTests = [
   'test/widget-src/browser/!(retention).test.ts',
 ];
 
+const simulatorTests = ['test/simulator/!(dev-command).test.ts'];
+
 /**
  * The areas by their names. Tests of a command as a process are not among those that have to notice: a mutant is switched on
  * in the process of its test and in pages of its browser, and in no other. For the same reason the receiver's threads are
@@ -43,7 +45,7 @@ export const areas: Record<string, Area> = {
   kommo: { mutate: ['kommo/hook/**/*.ts'], tests: ['test/kommo/hook/**/*.test.ts'] },
   'kommo-page': {
     mutate: ['kommo-page/**/*.ts'],
-    tests: ['test/kommo-page/**/*.test.ts', ...widgetTests],
+    tests: ['test/kommo-page/**/*.test.ts', ...widgetTests, ...simulatorTests],
     isBuilt: true,
     setupFiles: inPages,
   },
@@ -55,7 +57,7 @@ export const areas: Record<string, Area> = {
   },
   simulator: {
     mutate: ['simulator/server/**/*.ts'],
-    tests: ['test/simulator/!(dev-command).test.ts'],
+    tests: simulatorTests,
     isBuilt: true,
   },
 };
