@@ -15,6 +15,10 @@ export interface ZipEntry {
   declaredSum?: number;
   /** What the header beside the content has behind the name. */
   localExtra?: Buffer;
+  /** What the list has behind the name. */
+  listedExtra?: Buffer;
+  /** What follows the packed content, such as its sizes. */
+  descriptor?: Buffer;
   /** Packed bytes, in the place of what the content packs to. */
   packed?: Buffer;
   /** Whether the list of entries passes over it. */
@@ -35,6 +39,8 @@ interface Placed {
   packed: Packed;
   offset: number;
 }
+
+const nothing = Buffer.alloc(0);
 
 /** A zip made byte by byte. */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
@@ -57,15 +63,17 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     length += local.length;
   }
   const listed = placed.filter(({ entry }) => entry.isUnlisted !== true);
-  const directory = Buffer.concat(listed.flatMap((item) => [centralHeader(item), item.name]));
+  const directory = Buffer.concat(
+    listed.flatMap((item) => [centralHeader(item), item.name, item.entry.listedExtra ?? nothing]),
+  );
   return Buffer.concat([...parts, directory, endRecord(listed.length, directory.length, length)]);
 }
 
 /** The header of an entry with what stands behind it, up to the packed content. */
 function localPart(entry: ZipEntry, packed: Packed): Buffer {
-  const { name, localName = name, localExtra = Buffer.alloc(0) } = entry;
+  const { name, localName = name, localExtra = nothing, descriptor = nothing } = entry;
   const written = Buffer.from(localName);
-  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed.bytes]);
+  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed.bytes, descriptor]);
 }
 
 /** A zip of files as they are. */
@@ -74,10 +82,10 @@ export function zipOfFiles(files: ReadonlyMap<string, Buffer>): Buffer {
 }
 
 /** Once for all: some zips have tens of thousands of empty files. */
-const emptyPacked = deflateRawSync(Buffer.alloc(0), { level: 9 });
+const emptyPacked = deflateRawSync(nothing, { level: 9 });
 
 function pack(entry: ZipEntry): Packed {
-  const { content = Buffer.alloc(0) } = entry;
+  const { content = nothing } = entry;
   return { bytes: entry.packed ?? bytesOf(content, entry), sum: crc32(content) };
 }
 
@@ -88,7 +96,7 @@ function bytesOf(content: Buffer, { method = 'deflate' }: ZipEntry): Buffer {
 
 /** The 26 bytes that both headers share, from the version to the length of the extra field. */
 function commonFields(entry: ZipEntry, name: Buffer, packed: Packed): Buffer {
-  const { content = Buffer.alloc(0), flags = 0, method = 'deflate' } = entry;
+  const { content = nothing, flags = 0, method = 'deflate' } = entry;
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(flags | 0x800, 2);
@@ -111,7 +119,10 @@ function centralHeader({ entry, name, packed, offset }: Placed): Buffer {
   const rest = Buffer.alloc(14);
   rest.writeUInt32LE(((entry.mode ?? 0o100664) << 16) >>> 0, 6);
   rest.writeUInt32LE(offset, 10);
-  return Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), madeByUnix, commonFields(entry, name, packed), rest]);
+  const signed = Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), madeByUnix]);
+  const header = Buffer.concat([signed, commonFields(entry, name, packed), rest]);
+  header.writeUInt16LE(entry.listedExtra?.length ?? 0, 30);
+  return header;
 }
 
 function endRecord(count: number, directoryLength: number, directoryOffset: number): Buffer {
