@@ -63,7 +63,8 @@ async function list(folder: string, below: string, listing: Listing): Promise<vo
 }
 
 async function listBelow(folder: string, below: string, listing: Listing): Promise<void> {
-  if (below.split('/').length > archiveLimits.folderDepth) {
+  const depth = below.split('/').length - 1;
+  if (depth > archiveLimits.folderDepth) {
     listing.cutShort = true;
     return;
   }

@@ -23,9 +23,12 @@ export async function readFiles(archive: WidgetArchive): Promise<Map<string, Buf
   }
 }
 
+const { entries: most, folderDepth } = archiveLimits;
+const tooMany = `it has more than ${most} entries, too long a list of them, or more than ${folderDepth} folders in one another`;
+
 function demandSound({ entries, damage, cutShort, faults: [fault] }: WidgetArchive): void {
   if (damage !== undefined) throw new UnreadableArchive(damage);
-  if (cutShort) throw new UnreadableArchive(`it has more than ${archiveLimits.entries} entries, or too long a list`);
+  if (cutShort) throw new UnreadableArchive(tooMany);
   if (fault) throw new UnreadableArchive(fault.message);
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total <= archiveLimits.bytes) return;

@@ -59,14 +59,15 @@ export const controlTemplates: Record<string, string> = {
     '{% if item.bg_color %} style="background-color:{{ item.bg_color|e }}"{% endif %} data-value="{{ item.id|e }}">',
     '<span class="control--select--list--item-inner">{{ item.option|e }}</span></li>{% endfor %}</ul>',
     '<button type="button" class="control--select--button {{ button_class_name|e }}"',
-    ` data-value="${eachChosen('{{ item.id|e }}')}">`,
-    `<span class="control--select--button-inner">${eachChosen('{{ item.option|e }}')}</span></button>`,
-    `<input type="hidden" class="control--select--input" name="{{ name|e }}" value="${eachChosen('{{ item.id|e }}')}"`,
-    ` data-prev-value="${eachChosen('{{ item.id|e }}')}"></div>`,
+    ` data-value="${ofChosen('{{ item.id|e }}')}">`,
+    `<span class="control--select--button-inner">${ofChosen('{{ item.option|e }}')}</span></button>`,
+    `<input type="hidden" class="control--select--input" name="{{ name|e }}" value="${ofChosen('{{ item.id|e }}')}"`,
+    ` data-prev-value="${ofChosen('{{ item.id|e }}')}"></div>`,
   ].join(''),
 };
 
-// The chosen item of a select; the first one when none is named.
-function eachChosen(text: string): string {
-  return `{% for item in items %}{% if ${chosen} %}${text}{% endif %}{% endfor %}`;
+// The chosen item of a select, the first one when none is named. Of several items with its id, one: widgets add the
+// account's task types to two of their own, and a value made of both is none that people could have chosen.
+function ofChosen(text: string): string {
+  return `{% for item in items if ${chosen} %}{% if loop.first %}${text}{% endif %}{% endfor %}`;
 }

@@ -33,6 +33,11 @@ const working: Readonly<Record<string, object>> = {
   'an action without fields': { ...inPipeline, dp: action },
   'an action, and no location for it': { dp: { ...action, settings: {} } },
   'no settings to fill in': { settings: {} },
+  'no settings, and no window for them': {
+    widget: { ...widget, installation: false },
+    settings: undefined,
+    locations: ['lcard-1'],
+  },
   'a section in the menu, and no location for it': { left_menu: { greeter: { title: 'left_menu.greeter', icon: '' } } },
 };
 
@@ -44,6 +49,8 @@ const broken: Readonly<Record<string, [object, string[]]>> = {
     { widget: { ...widget, interface_version: undefined } },
     ['manifest/required-key /widget/interface_version'],
   ],
+  // Documented for amoCRM as well; that uploads with an empty one are refused is reported, and nobody tells of one without.
+  'no settings for its window': [{ settings: undefined, locations: ['lcard-1'] }, ['manifest/required-key /settings']],
   'an address for hooks outside of dp': [webhook, ['manifest/misplaced-key /webhook_url']],
 };
 

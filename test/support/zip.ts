@@ -15,6 +15,10 @@ export interface ZipEntry {
   declaredSum?: number;
   /** What the header beside the content has behind the name. */
   localExtra?: Buffer;
+  /** What the list has behind the name. */
+  listedExtra?: Buffer;
+  /** What follows the packed content, such as its sizes. */
+  descriptor?: Buffer;
   /** Packed bytes, in the place of what the content packs to. */
   packed?: Buffer;
   /** Whether the list of entries passes over it. */
@@ -23,12 +27,20 @@ export interface ZipEntry {
   sharesBytesOf?: number;
 }
 
+/** What the content of an entry packs to, and the sum of it unpacked. */
+interface Packed {
+  bytes: Buffer;
+  sum: number;
+}
+
 interface Placed {
   entry: ZipEntry;
   name: Buffer;
-  packed: Buffer;
+  packed: Packed;
   offset: number;
 }
+
+const nothing = Buffer.alloc(0);
 
 /** A zip made byte by byte. */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
@@ -38,7 +50,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
-    const packed = original?.packed ?? entry.packed ?? pack(entry);
+    const packed = original?.packed ?? pack(entry);
     placed.push({
       entry: original ? { ...original.entry, ...entry } : entry,
       name,
@@ -51,15 +63,17 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     length += local.length;
   }
   const listed = placed.filter(({ entry }) => entry.isUnlisted !== true);
-  const directory = Buffer.concat(listed.flatMap((item) => [centralHeader(item), item.name]));
+  const directory = Buffer.concat(
+    listed.flatMap((item) => [centralHeader(item), item.name, item.entry.listedExtra ?? nothing]),
+  );
   return Buffer.concat([...parts, directory, endRecord(listed.length, directory.length, length)]);
 }
 
 /** The header of an entry with what stands behind it, up to the packed content. */
-function localPart(entry: ZipEntry, packed: Buffer): Buffer {
-  const { name, localName = name, localExtra = Buffer.alloc(0) } = entry;
+function localPart(entry: ZipEntry, packed: Packed): Buffer {
+  const { name, localName = name, localExtra = nothing, descriptor = nothing } = entry;
   const written = Buffer.from(localName);
-  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed]);
+  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed.bytes, descriptor]);
 }
 
 /** A zip of files as they are. */
@@ -67,25 +81,34 @@ export function zipOfFiles(files: ReadonlyMap<string, Buffer>): Buffer {
   return zipOf(Array.from(files, ([name, content]) => ({ name, content })));
 }
 
-function pack({ content = Buffer.alloc(0), method = 'deflate' }: ZipEntry): Buffer {
-  return method === 'deflate' ? deflateRawSync(content, { level: 9 }) : content;
+/** Once for all: some zips have tens of thousands of empty files. */
+const emptyPacked = deflateRawSync(nothing, { level: 9 });
+
+function pack(entry: ZipEntry): Packed {
+  const { content = nothing } = entry;
+  return { bytes: entry.packed ?? bytesOf(content, entry), sum: crc32(content) };
+}
+
+function bytesOf(content: Buffer, { method = 'deflate' }: ZipEntry): Buffer {
+  if (method === 'store') return content;
+  return content.length === 0 ? emptyPacked : deflateRawSync(content, { level: 9 });
 }
 
 /** The 26 bytes that both headers share, from the version to the length of the extra field. */
-function commonFields(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
-  const { content = Buffer.alloc(0), flags = 0, method = 'deflate' } = entry;
+function commonFields(entry: ZipEntry, name: Buffer, packed: Packed): Buffer {
+  const { content = nothing, flags = 0, method = 'deflate' } = entry;
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(flags | 0x800, 2);
   fields.writeUInt16LE(method === 'deflate' ? 8 : 0, 4);
-  fields.writeUInt32LE(entry.declaredSum ?? crc32(content), 10);
-  fields.writeUInt32LE(packed.length, 14);
+  fields.writeUInt32LE(entry.declaredSum ?? packed.sum, 10);
+  fields.writeUInt32LE(packed.bytes.length, 14);
   fields.writeUInt32LE(entry.declaredSize ?? content.length, 18);
   fields.writeUInt16LE(name.length, 22);
   return fields;
 }
 
-function localHeader(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
+function localHeader(entry: ZipEntry, name: Buffer, packed: Packed): Buffer {
   const header = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
   header.writeUInt16LE(entry.localExtra?.length ?? 0, 28);
   return header;
@@ -96,7 +119,10 @@ function centralHeader({ entry, name, packed, offset }: Placed): Buffer {
   const rest = Buffer.alloc(14);
   rest.writeUInt32LE(((entry.mode ?? 0o100664) << 16) >>> 0, 6);
   rest.writeUInt32LE(offset, 10);
-  return Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), madeByUnix, commonFields(entry, name, packed), rest]);
+  const signed = Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), madeByUnix]);
+  const header = Buffer.concat([signed, commonFields(entry, name, packed), rest]);
+  header.writeUInt16LE(entry.listedExtra?.length ?? 0, 30);
+  return header;
 }
 
 function endRecord(count: number, directoryLength: number, directoryOffset: number): Buffer {

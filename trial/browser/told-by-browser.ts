@@ -35,9 +35,9 @@ export async function listenToBrowser(devtools: CDPSession): Promise<ToldByBrows
     const [first = ''] = described.split('\n');
     told.uncaught.push({ text: first, place: placeOf(places), isRejection: text.includes('in promise') });
   });
-  devtools.on('Network.requestWillBeSent', ({ request: { method, url }, initiator: { stack }, type }) => {
+  devtools.on('Network.requestWillBeSent', ({ request: { method, url }, initiator: { type, stack } }) => {
     // What browsers ask by themselves before they ask for what the widget wants.
-    if (type !== 'Preflight') told.asked.push({ method, address: url, place: placeOf(framesOf(stack)) });
+    if (type !== 'preflight') told.asked.push({ method, address: url, place: placeOf(framesOf(stack)) });
   });
   devtools.on('Network.webSocketCreated', ({ url, initiator }) => {
     told.asked.push({ method: 'WebSocket', address: url, place: placeOf(framesOf(initiator?.stack)) });
