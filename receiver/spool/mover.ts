@@ -26,12 +26,18 @@ export interface Mover {
 
 const mostAtOnce = 500;
 
+/** So many may wait until those that come are over; then the store has to keep up, or its lateness would grow and grow. */
+const mostPutOff = 50_000;
+
+/** A pause takes so many times as long as the last move: moving takes processor and disk, and answers go first. */
+const pauseShare = 9;
+
 /** In milliseconds. */
 const pauses = {
   /** Lets hooks gather: the store takes ten in one commit as fast as one. */
   gather: 20,
-  /** Lets answers go first while very many come; what waits is safe on the disk. */
-  yield: 100,
+  /** Nobody waits longer because the last move did. */
+  longest: 500,
   /** After a failure, doubled each time. */
   failure: { first: 100, longest: 5000 },
 };
@@ -41,6 +47,7 @@ export function startMover(setting: MoverSetting): Mover {
   const stopping = new AbortController();
   const moveSome = oneAfterTheOther(setting);
   let awake = false;
+  let took = 0;
   let isMoving = false;
   let moving: Promise<void> = Promise.resolve();
 
@@ -50,14 +57,14 @@ export function startMover(setting: MoverSetting): Mover {
   async function move(): Promise<void> {
     isMoving = true;
     let wait = pauses.failure.first;
-    let hasMore = false;
     while (awake && !stopping.signal.aborted) {
       awake = false;
       try {
-        if (setting.spool.isBusy()) await rest(pauses.yield);
-        else if (!hasMore) await rest(pauses.gather);
-        hasMore = await moveSome();
-        awake ||= hasMore;
+        if (!isPressed(setting.spool)) await rest(pauseAfter(took));
+        const started = performance.now();
+        await moveSome();
+        took = performance.now() - started;
+        awake ||= setting.spool.waiting() > 0;
         wait = pauses.failure.first;
       } catch (error) {
         awake = true;
@@ -83,11 +90,17 @@ export function startMover(setting: MoverSetting): Mover {
   return { wake, stop };
 }
 
-/**
- * Moves the next hooks each time, and tells whether there may be more. While the store has some in hand, those behind them
- * are read.
- */
-function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<boolean> {
+function pauseAfter(took: number): number {
+  return Math.min(Math.max(pauses.gather, took * pauseShare), pauses.longest);
+}
+
+/** Whether hooks are to go on without a pause: many are left from before, and no more than a few come. */
+function isPressed(spool: Spool): boolean {
+  return spool.waiting() >= (spool.isBusy() ? mostPutOff : mostAtOnce);
+}
+
+/** Moves the next hooks each time. While the store has some in hand, those behind them are read if there are many. */
+function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<void> {
   let place = 0;
   let ahead: Promise<SpooledRow[]> | undefined;
   const readBehind = (after: number): Promise<SpooledRow[]> => {
@@ -101,8 +114,8 @@ function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<
     ahead = undefined;
     const rows = await reading;
     const last = rows.at(-1);
-    if (!last) return false;
-    if (spool.waiting() > rows.length) ahead = readBehind(last[0]);
+    if (!last) return;
+    if (spool.waiting() - rows.length >= mostAtOnce) ahead = readBehind(last[0]);
     const added = await store.addHooks(rows.map(hookOf)).catch((error: unknown) => {
       // These come again, and then those behind them.
       ahead = undefined;
@@ -111,7 +124,6 @@ function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<
     [place] = last;
     spool.drop(place, rows.length);
     moved(added);
-    return spool.waiting() > 0;
   };
 }
 
