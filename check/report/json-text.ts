@@ -1,8 +1,12 @@
+/**
+ * Whatever steers a terminal, but for line ends: the layout has the only ones, they are no part of a value. The first half
+ * passes over ASCII several times as quickly as the second, which looks in the tables of Unicode.
+ */
+const steering = /[^\n -~](?<=[\p{Cc}\p{Cf}\u2028\u2029])/gu;
+
 /** JSON in which characters that steer a terminal, or turn the direction of writing, are escaped; it reads the same. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  // The line ends of the layout are the only such characters that are no part of a value.
-  return `${text.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(steering, escaped)}\n`;
 }
 
 function escaped(character: string): string {

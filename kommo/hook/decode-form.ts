@@ -8,20 +8,12 @@ export interface FormTree {
 
 type FormValue = string | FormTree | FormValue[];
 
-/** The same while it grows, without lists. */
-interface Branch {
-  // Without a prototype, so that a key such as __proto__ is one like any other.
-  entries: Record<string, string | Branch>;
-  /** The index that empty brackets stand for. */
-  next: number;
-}
-
 /**
  * What a back end such as PHP makes of a form-encoded body; what is not encoded rightly stays as it is. Throws
  * BeyondLimits where limits are given and the body does not keep to them.
  */
 export function decodeForm(body: string, limits: FormLimits = { keys: Infinity, depth: Infinity }): FormTree {
-  const root = emptyBranch();
+  const form = new GrowingForm();
   let keys = 0;
   for (const pair of body.split('&')) {
     if (pair === '') continue;
@@ -30,9 +22,9 @@ export function decodeForm(body: string, limits: FormLimits = { keys: Infinity, 
     const end = pair.indexOf('=');
     const path = keyPath(end < 0 ? pair : pair.slice(0, end));
     if (path.length > limits.depth) throw new BeyondLimits(`A key of it is nested more than ${limits.depth} deep.`);
-    put(root, path, end < 0 ? '' : decodeText(pair.slice(end + 1)));
+    form.put(path, end < 0 ? '' : decodeText(pair.slice(end + 1)));
   }
-  return asTree(root);
+  return form.grown();
 }
 
 /** Hooks have the same keys again and again, and taking them apart is most of the work. */
@@ -54,45 +46,51 @@ function splitKey(key: string): readonly string[] {
   return [name, ...brackets.map((bracket) => (bracket.endsWith(']') ? bracket.slice(0, -1) : bracket))];
 }
 
-function put(root: Branch, path: readonly string[], value: string): void {
-  let branch = root;
-  const last = path.length - 1;
-  for (let level = 0; level < last; level += 1) {
-    const name = nameAt(branch, path, level);
-    const next = branch.entries[name];
-    branch = typeof next === 'object' ? next : enter(branch, name, emptyBranch());
+/** While it grows it has no lists: a later key may have a name where the others had indexes. */
+class GrowingForm {
+  readonly #root = emptyTree();
+  /** The index that empty brackets stand for, in the trees that have indexes. */
+  readonly #next = new Map<FormTree, number>();
+
+  put(path: readonly string[], value: string): void {
+    let tree = this.#root;
+    const last = path.length - 1;
+    for (let level = 0; level < last; level += 1) {
+      const name = this.#nameIn(tree, path[level], level);
+      const inner = tree[name];
+      tree = typeof inner === 'object' ? (inner as FormTree) : (tree[name] = emptyTree());
+    }
+    tree[this.#nameIn(tree, path[last], last)] = value;
   }
-  enter(branch, nameAt(branch, path, last), value);
-}
 
-/** A key of no name is one; brackets of no name count on. */
-function nameAt(branch: Branch, path: readonly string[], level: number): string {
-  return path[level] || (level > 0 ? String(branch.next) : '');
-}
-
-function enter<Value extends string | Branch>(branch: Branch, name: string, value: Value): Value {
-  branch.entries[name] = value;
-  if (/^\d{1,15}$/.test(name)) branch.next = Math.max(branch.next, Number(name) + 1);
-  return value;
-}
-
-/** A branch that has grown becomes the tree itself: to copy it would be a third of the work. */
-function asTree({ entries }: Branch): FormTree {
-  const tree = entries as Record<string, FormValue | Branch>;
-  for (const name in entries) {
-    const value = entries[name];
-    if (typeof value === 'object') tree[name] = asValue(value);
+  grown(): FormTree {
+    // Hooks seldom have indexes, and to look for lists would be a third of the work.
+    return this.#next.size > 0 ? withLists(this.#root) : this.#root;
   }
-  return tree as FormTree;
+
+  /** A key of no name is one; brackets of no name count on. */
+  #nameIn(tree: FormTree, part: string | undefined, level: number): string {
+    const name = part || (level > 0 ? String(this.#next.get(tree) ?? 0) : '');
+    if (/^\d{1,15}$/.test(name)) this.#next.set(tree, Math.max(this.#next.get(tree) ?? 0, Number(name) + 1));
+    return name;
+  }
+}
+
+function withLists(tree: FormTree): FormTree {
+  for (const name in tree) {
+    const value = tree[name];
+    if (typeof value === 'object') tree[name] = listOr(withLists(value as FormTree));
+  }
+  return tree;
 }
 
 /** Keys that count from 0 make a list, as in PHP's JSON. */
-function asValue(branch: Branch): FormValue {
-  const tree = asTree(branch);
+function listOr(tree: FormTree): FormTree | FormValue[] {
   const isList = '0' in tree && Object.keys(tree).every((name, index) => name === String(index));
   return isList ? Object.values(tree) : tree;
 }
 
-function emptyBranch(): Branch {
-  return { entries: Object.create(null) as Branch['entries'], next: 0 };
+/** Without a prototype, so that a key such as __proto__ is one like any other. */
+function emptyTree(): FormTree {
+  return Object.create(null) as FormTree;
 }

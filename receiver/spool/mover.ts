@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AcceptedHook } from '../hook/accepted-hook';
 import { errorFields } from '../log/error-fields';
 import type { StepLog } from '../log/step-log';
+import { toldRarely } from '../log/told-rarely';
 import type { AddedHooks, HookStore } from '../store/hook-store';
 import type { Spool } from './spool';
 import type { SpooledRow } from './spool-task';
@@ -46,6 +47,7 @@ const pauses = {
 export function startMover(setting: MoverSetting): Mover {
   const stopping = new AbortController();
   const moveSome = oneAfterTheOther(setting);
+  const isToTell = toldRarely();
   let awake = false;
   let took = 0;
   let isMoving = false;
@@ -57,18 +59,19 @@ export function startMover(setting: MoverSetting): Mover {
   async function move(): Promise<void> {
     isMoving = true;
     let wait = pauses.failure.first;
+    let hasMore = false;
     while (awake && !stopping.signal.aborted) {
       awake = false;
       try {
-        if (!isPressed(setting.spool)) await rest(pauseAfter(took));
+        if (!hasMore || isPutOff(setting.spool)) await rest(pauseAfter(took));
         const started = performance.now();
-        await moveSome();
+        hasMore = await moveSome();
         took = performance.now() - started;
         awake ||= setting.spool.waiting() > 0;
         wait = pauses.failure.first;
       } catch (error) {
         awake = true;
-        complain(setting, error);
+        if (isToTell(storeTrouble(error) ?? String(error))) complain(setting, error);
         await rest(wait);
         wait = Math.min(wait * 2, pauses.failure.longest);
       }
@@ -94,28 +97,40 @@ function pauseAfter(took: number): number {
   return Math.min(Math.max(pauses.gather, took * pauseShare), pauses.longest);
 }
 
-/** Whether hooks are to go on without a pause: many are left from before, and no more than a few come. */
-function isPressed(spool: Spool): boolean {
-  return spool.waiting() >= (spool.isBusy() ? mostPutOff : mostAtOnce);
+/** Whether those that come go before those that wait. */
+function isPutOff(spool: Spool): boolean {
+  return spool.isBusy() && spool.waiting() < mostPutOff;
 }
 
-/** Moves the next hooks each time. While the store has some in hand, those behind them are read if there are many. */
-function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<void> {
+/** Hooks out of the spool, and whether others were behind them when they were asked for. */
+interface Batch {
+  rows: SpooledRow[];
+  hasMore: boolean;
+}
+
+/**
+ * Moves the next hooks each time, and tells whether it left some. While the store has those in hand, the ones that it left
+ * are read.
+ */
+function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<boolean> {
   let place = 0;
-  let ahead: Promise<SpooledRow[]> | undefined;
-  const readBehind = (after: number): Promise<SpooledRow[]> => {
-    const reading = spool.read(after, mostAtOnce);
-    // Whoever waits for it is told; perhaps nobody does.
-    reading.catch(() => undefined);
-    return reading;
+  let ahead: Promise<Batch> | undefined;
+  const readBehind = async (after: number, inHand: number): Promise<Batch> => {
+    const waiting = spool.waiting() - inHand;
+    const rows = await spool.read(after, mostAtOnce);
+    return { rows, hasMore: waiting > rows.length };
   };
   return async () => {
-    const reading = ahead ?? readBehind(place);
+    const reading = ahead ?? readBehind(place, 0);
     ahead = undefined;
-    const rows = await reading;
+    const { rows, hasMore } = await reading;
     const last = rows.at(-1);
-    if (!last) return;
-    if (spool.waiting() - rows.length >= mostAtOnce) ahead = readBehind(last[0]);
+    if (!last) return false;
+    if (hasMore) {
+      ahead = readBehind(last[0], rows.length);
+      // Whoever waits for it is told; perhaps nobody does.
+      ahead.catch(() => undefined);
+    }
     const added = await store.addHooks(rows.map(hookOf)).catch((error: unknown) => {
       // These come again, and then those behind them.
       ahead = undefined;
@@ -124,6 +139,7 @@ function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<
     [place] = last;
     spool.drop(place, rows.length);
     moved(added);
+    return hasMore;
   };
 }
 

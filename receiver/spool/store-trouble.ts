@@ -14,6 +14,8 @@ const troubles: Readonly<Record<string, string>> = {
   '42501': 'the user of DATABASE_URL may not make or use tables there',
   '53300': 'PostgreSQL has no connection left: raise max_connections, each process takes up to 10',
   ECONNREFUSED: 'nobody listens where DATABASE_URL points to',
-  SQLITE_THREAD_ENDED: 'receiver.sqlite in DATA_DIR cannot be worked with: the line "step":"database" says why',
+  SQLITE_THREAD_ENDED:
+    'receiver.sqlite in DATA_DIR cannot be worked with: the line "step":"database" says why. If it is broken, stop the ' +
+    'receiver, put a backup of it back, and start again: the hooks that came meanwhile are in spool.sqlite',
   ENOTFOUND: 'the host of DATABASE_URL is unknown',
 };

@@ -2,17 +2,25 @@ import type { Worker } from 'node:worker_threads';
 import type { StepLog } from '../log/step-log';
 import { startThread } from '../thread/start-thread';
 import type { Database, Row, Statement } from './database';
-import type { ThreadAnswer, ThreadMessage, ThreadQuestion } from './sqlite-thread';
+import type { ThreadAnswer, ThreadFault, ThreadMessage, ThreadQuestion } from './sqlite-thread';
+
+/** Between two threads that did nothing: a file that is broken is still broken a moment later. In milliseconds. */
+const pauses = { first: 1000, longest: 60_000 };
 
 /**
  * Opens, or makes, a SQLite file. It is worked on in a thread of its own: a commit waits for the disk. A thread that has
- * ended is told by the log; what it was asked for fails, and the next call starts another.
+ * ended is told by the log; what it was asked for fails, and the next call starts another, at once if this one had worked.
  */
 export function openSqliteDatabase(file: string, log: StepLog): Database {
   let thread: SqliteThread | undefined;
-  const ended = (reason: string): void => {
+  let pause = 0;
+  let notBefore = -Infinity;
+  const ended: ThreadEnd = ({ reason, hadWorked }) => {
     thread = undefined;
-    log.error({ step: 'database', reason }, 'the thread of the SQLite file has ended; the next call starts another');
+    pause = hadWorked ? 0 : Math.min(Math.max(pause * 2, pauses.first), pauses.longest);
+    notBefore = performance.now() + pause;
+    const words = 'the thread of the SQLite file has ended; another is started with the next call after the pause';
+    log.error({ step: 'database', reason, pauseSeconds: pause / 1000 }, words);
   };
   return {
     dialect: {
@@ -21,7 +29,11 @@ export function openSqliteDatabase(file: string, log: StepLog): Database {
       lockSchema: 'SELECT 1',
       rowsIn: (list) => `json_each(${list}) AS given`,
     },
-    run: (...statements) => (thread ??= openThread(file, ended)).ask(statements),
+    run(...statements) {
+      if (!thread && performance.now() < notBefore) return Promise.reject(new ThreadEnded());
+      thread ??= openThread(file, ended);
+      return thread.ask(statements);
+    },
     close: async () => {
       await thread?.close();
     },
@@ -39,17 +51,24 @@ interface Asked {
   reject: (error: Error) => void;
 }
 
-function openThread(file: string, ended: (reason: string) => void): SqliteThread {
+type ThreadEnd = (end: { reason: string; hadWorked: boolean }) => void;
+
+function openThread(file: string, ended: ThreadEnd): SqliteThread {
   const worker = startThread('receiver/store/sqlite-thread.ts', { file });
   const asked = new Map<number, Asked>();
   let isClosing = false;
   let reason = 'it was stopped';
-  worker.on('message', (answers: ThreadAnswer[]) => answers.forEach((answer) => settle(asked, answer)));
+  let hadWorked = false;
+  worker.on('message', (answers: ThreadAnswer[] | ThreadFault) => {
+    hadWorked = !('fault' in answers);
+    if ('fault' in answers) reason = answers.fault;
+    else for (const answer of answers) settle(asked, answer);
+  });
   worker.on('error', (error: unknown) => (reason = error instanceof Error ? error.message : typeof error));
   const over = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       for (const { reject } of asked.values()) reject(new ThreadEnded());
-      if (!isClosing) ended(reason);
+      if (!isClosing) ended({ reason, hadWorked });
       resolve();
     });
   });

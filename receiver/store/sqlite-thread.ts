@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { messageOf } from '../../shared/message-of';
 import type { Row, Statement } from './database';
 
 /** A transaction that the thread is asked for. */
@@ -14,11 +15,13 @@ export type ThreadMessage = ThreadQuestion[] | 'close';
 /** What came of a transaction; several are passed back at once. */
 export type ThreadAnswer = { id: number; rows: Row[][] } | { id: number; error: string };
 
+/** Instead of answers: the file cannot be worked with, and the thread ends. Only SQLite's own words stand in it. */
+export interface ThreadFault {
+  fault: string;
+}
+
 const port = parentPort ?? fail();
-const database = new DatabaseSync((workerData as { file: string }).file);
-// `synchronous` reads NORMAL again whenever a file in WAL mode is opened.
-database.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-  PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000`);
+const database = openOrEnd((workerData as { file: string }).file);
 
 const prepared = new Map<string, StatementSyncInstance>();
 /** In characters. */
@@ -43,6 +46,20 @@ function commitWaiting(): void {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     tell(questions.map(({ id }) => ({ id, error: String(error) })));
+  }
+}
+
+function openOrEnd(file: string): DatabaseSyncInstance {
+  try {
+    const opened = new DatabaseSync(file);
+    // `synchronous` reads NORMAL again whenever a file in WAL mode is opened.
+    opened.exec(`PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000`);
+    return opened;
+  } catch (error) {
+    port.postMessage({ fault: messageOf(error) } satisfies ThreadFault);
+    // An error that is thrown would be printed with its stack, beside the line of the log.
+    return process.exit(1);
   }
 }
 

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorFields } from '../log/error-fields';
+import { toldRarely } from '../log/told-rarely';
+import { storeTrouble } from '../spool/store-trouble';
 import { leaseTime } from '../store/leases';
 import { Alarm } from './alarm';
 import { serveAccount } from './serve-account';
@@ -34,6 +36,7 @@ class RunningWorker implements Worker {
   readonly #alarm = new Alarm();
   readonly #looping: Promise<void>;
   readonly #renewing: NodeJS.Timeout;
+  readonly #isToTell = toldRarely();
   #isStopping = false;
 
   constructor(parts: WorkerParts) {
@@ -88,7 +91,12 @@ class RunningWorker implements Worker {
 
   #log(accountId?: number): (error: unknown) => void {
     const { log } = this.#tools.surroundings;
-    return (error) =>
-      log.error({ step: 'work', ...(accountId && { accountId }), ...errorFields(error) }, 'a step failed');
+    return (error) => {
+      const hint = storeTrouble(error);
+      // It is tried each second, for all accounts alike.
+      if (hint && !this.#isToTell(hint)) return;
+      const fields = { ...(accountId && { accountId }), ...(hint && { hint }), ...errorFields(error) };
+      log.error({ step: 'work', ...fields }, 'a step failed');
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -165,12 +166,13 @@ function slashed(path) {
 }
 
 /**
- * In one step, from a file of this process: neither a killed run nor another one beside it leaves half a file.
+ * In one step, from a file of its own: neither a killed run nor another one beside it, which may be a thread of the same
+ * process, leaves half a file.
  * @param {string} path
  * @param {string} content
  */
 async function writeWhole(path, content) {
-  const own = `${path}.${process.pid}`;
+  const own = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(own, content);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -59,7 +59,8 @@ class CodeCache {
   /** @param {Buffer} code */
   write(code) {
     if (this.#isUnwanted) return;
-    const own = `${this.#path}.${process.pid}`;
+    // Threads of one process end at the same time.
+    const own = `${this.#path}.${randomUUID()}`;
     try {
       writeFileSync(own, Buffer.concat([this.#fingerprint, code]));
       renameSync(own, this.#path);

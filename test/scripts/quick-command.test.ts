@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { compile } from '../../scripts/run/compile.mjs';
 import { repositoryRoot } from '../../shared/paths';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -55,6 +65,13 @@ describe('a quick command', () => {
     write(module, readFileSync(join(root, module), 'utf8').replace('Hello', 'Salve'));
     expect(run('you')).toBe('Salve you');
     expect(run('you')).toBe('Salve you');
+  });
+
+  it('is compiled by several threads of one process at once, as by those of a check of several archives', async () => {
+    const compiled = join(root, 'dist', 'compiled.cjs');
+    const all = await Promise.all(Array.from({ length: 3 }, () => compile('check/thread/main.ts', compiled)));
+    expect(all).toEqual([true, true, true]);
+    expect(readdirSync(join(root, 'dist')).toSorted()).toEqual(['compiled.cjs', 'compiled.cjs.map']);
   });
 
   it('makes its code anew where half of it was kept', () => {

@@ -27,10 +27,16 @@ export interface ZipEntry {
   sharesBytesOf?: number;
 }
 
+/** What the content of an entry packs to, and the sum of it unpacked. */
+interface Packed {
+  bytes: Buffer;
+  sum: number;
+}
+
 interface Placed {
   entry: ZipEntry;
   name: Buffer;
-  packed: Buffer;
+  packed: Packed;
   offset: number;
 }
 
@@ -44,7 +50,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
-    const packed = original?.packed ?? entry.packed ?? pack(entry);
+    const packed = original ? shared(original.packed, entry) : pack(entry);
     placed.push({
       entry: original ? { ...original.entry, ...entry } : entry,
       name,
@@ -64,10 +70,10 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
 }
 
 /** The header of an entry with what stands behind it, up to the packed content. */
-function localPart(entry: ZipEntry, packed: Buffer): Buffer {
+function localPart(entry: ZipEntry, packed: Packed): Buffer {
   const { name, localName = name, localExtra = nothing, descriptor = nothing } = entry;
   const written = Buffer.from(localName);
-  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed, descriptor]);
+  return Buffer.concat([localHeader(entry, written, packed), written, localExtra, packed.bytes, descriptor]);
 }
 
 /** A zip of files as they are. */
@@ -75,25 +81,39 @@ export function zipOfFiles(files: ReadonlyMap<string, Buffer>): Buffer {
   return zipOf(Array.from(files, ([name, content]) => ({ name, content })));
 }
 
-function pack({ content = nothing, method = 'deflate' }: ZipEntry): Buffer {
-  return method === 'deflate' ? deflateRawSync(content, { level: 9 }) : content;
+/** Once for all: some zips have tens of thousands of empty files. */
+const emptyPacked = deflateRawSync(nothing, { level: 9 });
+
+function pack(entry: ZipEntry): Packed {
+  const { content = nothing } = entry;
+  return { bytes: entry.packed ?? bytesOf(content, entry), sum: crc32(content) };
+}
+
+/** The bytes of another entry, with the sum of what this one says they are. */
+function shared({ bytes, sum }: Packed, { content }: ZipEntry): Packed {
+  return { bytes, sum: content ? crc32(content) : sum };
+}
+
+function bytesOf(content: Buffer, { method = 'deflate' }: ZipEntry): Buffer {
+  if (method === 'store') return content;
+  return content.length === 0 ? emptyPacked : deflateRawSync(content, { level: 9 });
 }
 
 /** The 26 bytes that both headers share, from the version to the length of the extra field. */
-function commonFields(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
+function commonFields(entry: ZipEntry, name: Buffer, packed: Packed): Buffer {
   const { content = nothing, flags = 0, method = 'deflate' } = entry;
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(flags | 0x800, 2);
   fields.writeUInt16LE(method === 'deflate' ? 8 : 0, 4);
-  fields.writeUInt32LE(entry.declaredSum ?? crc32(content), 10);
-  fields.writeUInt32LE(packed.length, 14);
+  fields.writeUInt32LE(entry.declaredSum ?? packed.sum, 10);
+  fields.writeUInt32LE(packed.bytes.length, 14);
   fields.writeUInt32LE(entry.declaredSize ?? content.length, 18);
   fields.writeUInt16LE(name.length, 22);
   return fields;
 }
 
-function localHeader(entry: ZipEntry, name: Buffer, packed: Buffer): Buffer {
+function localHeader(entry: ZipEntry, name: Buffer, packed: Packed): Buffer {
   const header = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), commonFields(entry, name, packed)]);
   header.writeUInt16LE(entry.localExtra?.length ?? 0, 28);
   return header;

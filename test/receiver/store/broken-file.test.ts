@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { openSqliteDatabase } from '../../../receiver/store/sqlite-database';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { checkedLog } from '../support/checked-log';
+
+it('a file that is broken is told once and tried after ever longer pauses, however often it is asked', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const file = join(temporaryFolder(), 'receiver.sqlite');
+  writeFileSync(file, 'not a database '.repeat(100));
+  const log = checkedLog();
+  const told = vi.spyOn(log, 'error');
+  const database = openSqliteDatabase(file, log);
+  const askOften = async (): Promise<unknown[]> => {
+    for (let time = 0; time < 20; time += 1) await expect(database.run({ sql: 'SELECT 1' })).rejects.toThrow();
+    return told.mock.calls.map(([fields]) => fields);
+  };
+  const line = { step: 'database', reason: 'file is not a database' };
+  expect(await askOften()).toEqual([{ ...line, pauseSeconds: 1 }]);
+  clock.mockReturnValue(1000);
+  expect(await askOften()).toEqual([
+    { ...line, pauseSeconds: 1 },
+    { ...line, pauseSeconds: 2 },
+  ]);
+  clock.mockReturnValue(2999);
+  expect(await askOften()).toHaveLength(2);
+  clock.mockRestore();
+});
