@@ -18,8 +18,8 @@ declare module 'vitest' {
   }
 }
 
-const name = inject('globalNamespace');
-const stryker = (globalThis as unknown as Record<string, Stryker>)[name] ?? {};
+const namespace = inject('globalNamespace');
+const stryker = (globalThis as unknown as Record<string, Stryker>)[namespace] ?? {};
 
 function noteCovered(mutants: readonly string[]): void {
   const coverage = (stryker.mutantCoverage ??= { static: {}, perTest: {} });
@@ -59,7 +59,7 @@ chromium.launch = async (options): Promise<Browser> => {
     const context = await newContext(look);
     context.setDefaultTimeout(longestWait);
     await context.exposeFunction('noteCovered', noteCovered);
-    await context.addInitScript(startInPage, { name, activeMutant: stryker.activeMutant });
+    await context.addInitScript(startInPage, { name: namespace, activeMutant: stryker.activeMutant });
     return context;
   };
   return browser;

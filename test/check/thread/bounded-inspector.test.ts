@@ -67,7 +67,7 @@ describe('an archive that takes more than it may', () => {
   });
 
   it('is ended alone: those beside it are checked', async () => {
-    const inspector = inspectorWith({ everything: { seconds: 2, megabytes: 128 }, withoutScripts: ample });
+    const inspector = inspectorWith({ everything: { seconds: 5, megabytes: 128 }, withoutScripts: ample });
     const [stopped, sound] = await Promise.all([inspector.inspect(endless), inspector.inspect(good)]);
     expect(stopped.use.findings.map(({ rule }) => rule)).toContain('archive/not-checked');
     expect(sound.use.findings).toEqual([]);
