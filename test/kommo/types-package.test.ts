@@ -42,6 +42,9 @@ widget.langauge;
 `;
 const complaints = ['bind_actions', '"done"', 'langauge'];
 
+/** Ends a run that hangs; npm and the compilers take some seconds. */
+const timeout = 300_000;
+
 let project = '';
 
 beforeAll(async () => {
@@ -58,7 +61,7 @@ beforeAll(async () => {
   await writeFile(join(project, 'refused.ts'), refused);
   for (const name of ['jquery', 'sizzle'])
     await cp(join(modules, '@types', name), join(project, 'node_modules', '@types', name), { recursive: true });
-});
+}, timeout);
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
@@ -75,6 +78,7 @@ async function compile(compiler: string): Promise<string> {
 
 it.each(Object.entries(compilers))(
   'the packed types of Kommo, with %s, compile with a foreign widget and refuse what Kommo has not',
+  { timeout },
   async (_, compiler) => {
     const said = (await compile(compiler)).split('\n').filter((line) => line.includes('error TS'));
     expect(said.filter((line) => !line.startsWith('refused.ts('))).toEqual([]);

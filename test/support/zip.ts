@@ -50,7 +50,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const original = entry.sharesBytesOf === undefined ? undefined : placed[entry.sharesBytesOf];
-    const packed = original?.packed ?? pack(entry);
+    const packed = original ? shared(original.packed, entry) : pack(entry);
     placed.push({
       entry: original ? { ...original.entry, ...entry } : entry,
       name,
@@ -87,6 +87,11 @@ const emptyPacked = deflateRawSync(nothing, { level: 9 });
 function pack(entry: ZipEntry): Packed {
   const { content = nothing } = entry;
   return { bytes: entry.packed ?? bytesOf(content, entry), sum: crc32(content) };
+}
+
+/** The bytes of another entry, with the sum of what this one says they are. */
+function shared({ bytes, sum }: Packed, { content }: ZipEntry): Packed {
+  return { bytes, sum: content ? crc32(content) : sum };
 }
 
 function bytesOf(content: Buffer, { method = 'deflate' }: ZipEntry): Buffer {

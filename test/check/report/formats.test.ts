@@ -36,9 +36,9 @@ manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which
   });
 
   it('tells once how to mend what is mended in one way', async () => {
-    const report = await reportOn(put('images/logo.png', pngOf(1, 1)), put('images/logo_min.png', pngOf(1, 1)));
+    const report = await reportOn(put('images/logo_min.png', pngOf(1, 1)), put('images/logo_small.png', pngOf(1, 1)));
     expect(formats.text([report], plain)).toMatch(
-      /logo\.png is 1x1.+\nimages.+logo_min\.png is 1x1.+\n {4}Export.+\n$/,
+      /logo_min\.png is 1x1.+\nimages.+logo_small\.png is 1x1.+\n {4}Export.+\n$/,
     );
   });
 
