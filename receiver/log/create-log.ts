@@ -7,8 +7,8 @@ export interface Log {
   flush: () => Promise<void>;
 }
 
-/** Lines are written in groups, because one write for each would hold up the answers; one takes 16 KB at most. */
-const groupBytes = 16_000;
+/** Lines are written in groups, because one write for each would hold up the answers. */
+const groupBytes = 4096;
 const longestWait = 200;
 
 /** Logs to the standard output. */

@@ -27,18 +27,12 @@ export interface Mover {
 
 const mostAtOnce = 500;
 
-/** So many may wait until those that come are over; then the store has to keep up, or its lateness would grow and grow. */
-const mostPutOff = 50_000;
-
-/** A pause takes so many times as long as the last move: moving takes processor and disk, and answers go first. */
-const pauseShare = 9;
-
 /** In milliseconds. */
 const pauses = {
   /** Lets hooks gather: the store takes ten in one commit as fast as one. */
   gather: 20,
-  /** Nobody waits longer because the last move did. */
-  longest: 500,
+  /** Lets answers go first while very many come; what waits is safe on the disk. */
+  yield: 100,
   /** After a failure, doubled each time. */
   failure: { first: 100, longest: 5000 },
 };
@@ -49,7 +43,6 @@ export function startMover(setting: MoverSetting): Mover {
   const moveSome = oneAfterTheOther(setting);
   const isToTell = toldRarely();
   let awake = false;
-  let took = 0;
   let isMoving = false;
   let moving: Promise<void> = Promise.resolve();
 
@@ -63,11 +56,10 @@ export function startMover(setting: MoverSetting): Mover {
     while (awake && !stopping.signal.aborted) {
       awake = false;
       try {
-        if (!hasMore || isPutOff(setting.spool)) await rest(pauseAfter(took));
-        const started = performance.now();
+        if (setting.spool.isBusy()) await rest(pauses.yield);
+        else if (!hasMore) await rest(pauses.gather);
         hasMore = await moveSome();
-        took = performance.now() - started;
-        awake ||= setting.spool.waiting() > 0;
+        awake ||= hasMore;
         wait = pauses.failure.first;
       } catch (error) {
         awake = true;
@@ -93,44 +85,26 @@ export function startMover(setting: MoverSetting): Mover {
   return { wake, stop };
 }
 
-function pauseAfter(took: number): number {
-  return Math.min(Math.max(pauses.gather, took * pauseShare), pauses.longest);
-}
-
-/** Whether those that come go before those that wait. */
-function isPutOff(spool: Spool): boolean {
-  return spool.isBusy() && spool.waiting() < mostPutOff;
-}
-
-/** Hooks out of the spool, and whether others were behind them when they were asked for. */
-interface Batch {
-  rows: SpooledRow[];
-  hasMore: boolean;
-}
-
 /**
- * Moves the next hooks each time, and tells whether it left some. While the store has those in hand, the ones that it left
+ * Moves the next hooks each time, and tells whether there may be more. While the store has some in hand, those behind them
  * are read.
  */
 function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<boolean> {
   let place = 0;
-  let ahead: Promise<Batch> | undefined;
-  const readBehind = async (after: number, inHand: number): Promise<Batch> => {
-    const waiting = spool.waiting() - inHand;
-    const rows = await spool.read(after, mostAtOnce);
-    return { rows, hasMore: waiting > rows.length };
+  let ahead: Promise<SpooledRow[]> | undefined;
+  const readBehind = (after: number): Promise<SpooledRow[]> => {
+    const reading = spool.read(after, mostAtOnce);
+    // Whoever waits for it is told; perhaps nobody does.
+    reading.catch(() => undefined);
+    return reading;
   };
   return async () => {
-    const reading = ahead ?? readBehind(place, 0);
+    const reading = ahead ?? readBehind(place);
     ahead = undefined;
-    const { rows, hasMore } = await reading;
+    const rows = await reading;
     const last = rows.at(-1);
     if (!last) return false;
-    if (hasMore) {
-      ahead = readBehind(last[0], rows.length);
-      // Whoever waits for it is told; perhaps nobody does.
-      ahead.catch(() => undefined);
-    }
+    if (spool.waiting() > rows.length) ahead = readBehind(last[0]);
     const added = await store.addHooks(rows.map(hookOf)).catch((error: unknown) => {
       // These come again, and then those behind them.
       ahead = undefined;
@@ -139,7 +113,7 @@ function oneAfterTheOther({ spool, store, moved }: MoverSetting): () => Promise<
     [place] = last;
     spool.drop(place, rows.length);
     moved(added);
-    return hasMore;
+    return spool.waiting() > 0;
   };
 }
 
