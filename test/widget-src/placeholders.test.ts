@@ -21,9 +21,8 @@ const codes = (form: OpenForm): (string | undefined)[] => form.markers().map(({ 
 const row = (form: OpenForm, index: number): string | null | undefined => form.markers()[index]?.textContent;
 
 function press(form: OpenForm, ...keys: string[]): void {
-  for (const key of keys) {
-    form.search().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  }
+  const search = form.search();
+  for (const key of keys) search.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
 function chosen(form: OpenForm): string | undefined {

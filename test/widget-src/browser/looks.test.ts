@@ -16,12 +16,17 @@ const settings = {
 };
 const { dist } = projectPaths(repositoryRoot);
 
+const groundOf = (element: Element): string => getComputedStyle(element).backgroundColor;
+
 beforeAll(() => mkdir(dist, { recursive: true }));
 
 describe.each(themes)('the form in a %s page', (theme) => {
   it('can be read: every text has a contrast of 4.5 to 1', async () => {
-    const { page, insert } = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
+    const { page, insert, picker } = await openForm({ settings, fields: manyAccountFields(20) }, { theme });
     await insert.click();
+    expect(await picker.evaluate(groundOf)).toBe(
+      await page.locator('.digital-pipeline__edit-bubble').evaluate(groundOf),
+    );
     const contrasts = (await page.evaluate(paintedTexts, '.dp-message')).map(contrast);
     expect(contrasts.length).toBeGreaterThan(20);
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);

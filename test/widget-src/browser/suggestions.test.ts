@@ -38,6 +38,7 @@ describe('suggestions while typing', () => {
     ['contact.ph', 'Contact phone'],
     ['responsible', 'Responsible user’s name'],
     ['field 3', 'Field 3 (Lead)'],
+    ['custom fields', 'Field 1 (Lead)'],
     ['COMPANY', 'Company name'],
   ])('find %j by code, name and group', async (query, first) => {
     const form = await openForm({ fields: manyAccountFields(9) });
