@@ -35,9 +35,16 @@ const sources: Version = {
 };
 
 const isMutated = process.env['MUTATED_AREA'] !== undefined;
+const isCounted = process.env['NODE_V8_COVERAGE'] !== undefined;
 
-/** Each jQuery and twig with the built archive, and the sources once; only the sources where they are mutated. */
-export const versions: Version[] = isMutated ? [sources] : [ofKommo, newest, sources];
+/** The archive, as people get it; beside it the sources where it is counted what runs, and only those where they are mutated. */
+const withSources = (...built: Version[]): Version[] => {
+  if (isMutated) return [sources];
+  return isCounted ? [...built, sources] : built;
+};
+
+/** Each jQuery and twig with the built archive. */
+export const versions: Version[] = withSources(ofKommo, newest);
 
 /** The same for what has nothing to do with either library. */
-export const versionsOfKommo: Version[] = isMutated ? [sources] : [ofKommo, sources];
+export const versionsOfKommo: Version[] = withSources(ofKommo);
