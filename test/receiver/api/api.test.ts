@@ -97,6 +97,7 @@ describe('the client of API v4', () => {
     [{ kind: 'broken' }, 'broken-answer', true],
     [{ kind: 'cut off' }, 'no-answer', true],
     [{ kind: 'lost' }, 'no-answer', true],
+    [{ kind: 'refused', status: 300 }, 'redirected', false],
     [{ kind: 'refused', status: 302 }, 'redirected', false],
   ] as const)('takes %j for "%s"', async (trouble, code, isSent) => {
     const { local, failure } = await open();

@@ -88,6 +88,8 @@ describe('a date', () => {
     ['d.m.Y H:i:s', 'UTC', '01.01.2026 01:30:00'],
     ['n/j/y g:i a', 'America/Sao_Paulo', '12/31/25 10:30 pm'],
     ['m/d/Y h:i A', 'Europe/Istanbul', '01/01/2026 04:30 AM'],
+    ['h:mm A', 'Australia/Sydney', '12:30 PM'],
+    ['h:mm A', 'Atlantic/Azores', '12:30 AM'],
     ['Y-m-d G:i', 'Asia/Jakarta', '2026-01-01 8:30'],
   ])('in %s, %s', (pattern, zone, text) => {
     expect(dateText(date, pattern, zone)).toBe(text);
