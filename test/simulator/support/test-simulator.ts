@@ -73,12 +73,13 @@ function pageInTurns(): (url: string, before?: Before) => Promise<OpenedPage> {
   });
 
   return async (url, before) => {
-    if (kept) await resetPage(kept);
-    else {
-      kept = await (await newContext()).newPage();
-      await countPage(kept);
-    }
+    if (kept) {
+      // The next load may put another process in the place of this one, which takes along what it has counted.
+      await keepCounts(kept.context());
+      await resetPage(kept);
+    } else kept = await (await newContext()).newPage();
     const page = kept;
+    await countPage(page);
     const errors = errorsOf(page);
     const forgetting = await page.addInitScript(forget);
     await before?.(page);
