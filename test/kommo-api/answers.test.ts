@@ -43,20 +43,20 @@ it('an address of a contact is told in its parts', async () => {
   });
 });
 
-it.each<[request: string, body: unknown, status: number, detail: string]>([
-  ['GET /api/v4/leads?limit=0', undefined, 400, 'limit has to be a number from 1'],
-  ['GET /api/v4/leads?page=1.5', undefined, 400, 'page has to be a number from 1'],
-  ['GET /api/v4/leads?order[id]=up', undefined, 400, 'order has to be asc or desc'],
-  ['GET /api/v4/leads?reorder[id]=asc', undefined, 400, 'The local Kommo does not know the parameter reorder[id]'],
-  ['POST /api/v4/talks/901/send_message', { text: '' }, 400, 'text is missing'],
-  ['POST /local/clock', { seconds: -1 }, 400, 'Send {"seconds": 86400}'],
-  ['POST /local/clock', { seconds: '1' }, 400, 'Send {"seconds": 86400}'],
-  ['POST /local/troubles', { kind: 'slow', milliseconds: '1' }, 400, 'Send {"kind": "slow"'],
-  ['POST /local/troubles', { kind: 'refused', times: 'once' }, 400, 'Send {"kind": "slow"'],
-])('%s with %j is refused', async (request, body, status, detail) => {
+it.each<[request: string, body: unknown, detail: string]>([
+  ['GET /api/v4/leads?limit=0', undefined, 'limit has to be a number from 1'],
+  ['GET /api/v4/leads?page=1.5', undefined, 'page has to be a number from 1'],
+  ['GET /api/v4/leads?order[id]=up', undefined, 'order has to be asc or desc'],
+  ['GET /api/v4/leads?reorder[id]=asc', undefined, 'The local Kommo does not know the parameter reorder[id]'],
+  ['POST /api/v4/talks/901/send_message', { text: '' }, 'text is missing'],
+  ['POST /local/clock', { seconds: -1 }, 'Send {"seconds": 86400}'],
+  ['POST /local/clock', { seconds: '1' }, 'Send {"seconds": 86400}'],
+  ['POST /local/troubles', { kind: 'slow', milliseconds: '1' }, 'Send {"kind": "slow"'],
+  ['POST /local/troubles', { kind: 'refused', times: 'once' }, 'Send {"kind": "slow"'],
+])('%s with %j is refused', async (request, body, detail) => {
   const { ask } = await open();
   const answer = await ask(request, body === undefined ? {} : { body });
-  expect(answer).toMatchObject({ status, body: { detail: expect.stringContaining(detail) as string } });
+  expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringContaining(detail) as string } });
 });
 
 it('the clock may be put forward', async () => {
