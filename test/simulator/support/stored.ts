@@ -23,7 +23,7 @@ export function savedMessage(stage: keyof typeof stages, message: string, change
 
 /** Has the page begin with what was stored of a source, once: what it stores itself stays. */
 export async function store(page: Page, source: string, stored: Stored): Promise<void> {
-  const script = await page.addInitScript(
+  await page.addInitScript(
     ([key, text]) => {
       if (!location.protocol.startsWith('http') || sessionStorage.getItem('stored')) return;
       sessionStorage.setItem('stored', 'once');
@@ -31,6 +31,4 @@ export async function store(page: Page, source: string, stored: Stored): Promise
     },
     [`local-kommo 1 ${source}`, JSON.stringify(stored)] as const,
   );
-  // The page may be the one of the next test as well.
-  page.once('load', () => void script.dispose().catch(() => {}));
 }
