@@ -23,7 +23,7 @@ export interface WidgetArchive {
   entries: readonly ArchiveEntry[];
   /** Why the list of entries is not whole; the entries before that point are listed. */
   damage?: string;
-  /** True when there were more entries than `archiveLimits.entries`. */
+  /** True when the list of entries ends where it reached one of `archiveLimits`. */
   cutShort: boolean;
   /** What of a zip can be read in two ways; told only where the list of entries is whole. */
   faults: readonly ArchiveFault[];

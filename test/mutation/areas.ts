@@ -28,8 +28,8 @@ const simulatorTests = ['test/simulator/!(dev-command).test.ts'];
 /**
  * The areas by their names. Tests of a command as a process are not among those that have to notice: a mutant is switched on
  * in the process of its test and in pages of its browser, and in no other. For the same reason the receiver's threads are
- * not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs
- * every test: for `kommo/facts`, which is nothing but tables, hours.
+ * not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs every test: for
+ * `kommo/facts`, which is nothing but tables, hours.
  */
 export const areas: Record<string, Area> = {
   message: { mutate: ['message/**/*.ts'], tests: ['test/message/**/*.test.ts'] },

@@ -10,10 +10,7 @@ const { globalSetup, ...base } = baseConfig.test ?? {};
  * file has modules of its own.
  */
 export default mergeConfig(
-  {
-    ...baseConfig,
-    test: { ...base, ...(isBuilt && { globalSetup }), setupFiles },
-  },
+  { ...baseConfig, test: { ...base, ...(isBuilt && { globalSetup }) } },
   // Meant for the background: a test that is slow because others work has not failed.
-  defineConfig({ test: { include: tests, testTimeout: 600_000, hookTimeout: 600_000 } }),
+  defineConfig({ test: { include: tests, setupFiles, testTimeout: 600_000, hookTimeout: 600_000 } }),
 );

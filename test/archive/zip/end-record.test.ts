@@ -15,7 +15,7 @@ function largeZip(): { zip: Buffer; end: number; located: number; long: number }
   return { zip, end, located: end - locator, long: end - locator - longRecord };
 }
 
-/** Where the list ends and how many entries are in it, and the one that only the long record says. */
+/** How many entries the list has, and where it ends. */
 function directoryOf(zip: Buffer): { entries: number; end: number } {
   const { entries, end } = findDirectory(zip);
   return { entries, end };
@@ -49,7 +49,7 @@ it.each<[string, (parts: ReturnType<typeof largeZip>) => void, string]>([
   expect(() => findDirectory(parts.zip)).toThrow(new ZipFault(message));
 });
 
-it.each([0, 1])('a list that %i bytes precede with nothing but a locator is refused', (before) => {
+it.each([0, 1])('a locator without a record, behind %i bytes, is refused', (before) => {
   const { zip, located } = largeZip();
   const rest = Buffer.concat([Buffer.alloc(before), zip.subarray(located)]);
   expect(() => findDirectory(rest)).toThrow(new ZipFault(misplaced));

@@ -6,18 +6,22 @@ import { zipOf, type ZipEntry } from '../../support/zip';
 
 const content = Buffer.from('define(function () {});');
 const script: ZipEntry = { name: 'script.js', content };
-const packedLength = zipOf([script]).readUInt32LE(18);
+const plain = zipOf([script]);
+const packedLength = plain.readUInt32LE(18);
+/** Where the list of entries begins. */
+const list = plain.readUInt32LE(plain.length - 6);
+
+interface Descriptor {
+  sizeBytes: 4 | 8;
+  signature?: number;
+  sum?: number;
+}
 
 /** What stands behind the content: sum, packed size and size, of four or of eight bytes, with a signature or without. */
 function descriptor({ sizeBytes, signature, sum = crc32(content) }: Descriptor): Buffer {
   const parts = signature === undefined ? [] : [uint32(signature)];
   const sizes = [packedLength, content.length].flatMap((size) => [uint32(size), Buffer.alloc(sizeBytes - 4)]);
   return Buffer.concat([...parts, uint32(sum), ...sizes]);
-}
-interface Descriptor {
-  sizeBytes: 4 | 8;
-  signature?: number;
-  sum?: number;
 }
 
 function uint32(value: number): Buffer {
@@ -107,28 +111,27 @@ it('what the list has behind a name is part of the list', async () => {
   expect(await faultsOf(zipOf([{ ...script, listedExtra: field }, { name: 'b.js' }]))).toEqual([]);
 });
 
-const place = { list: zipOf([script]).readUInt32LE(zipOf([script]).length - 6) };
 it.each<[string, (zip: Buffer) => void, string]>([
   [
     'is packed in another way',
-    (zip) => zip.writeUInt16LE(12, place.list + 10),
+    (zip) => zip.writeUInt16LE(12, list + 10),
     'cannot be unpacked (it is packed by method 12)',
   ],
-  ['is encrypted', (zip) => zip.writeUInt16LE(1, place.list + 8), 'cannot be unpacked (it is encrypted)'],
+  ['is encrypted', (zip) => zip.writeUInt16LE(1, list + 8), 'cannot be unpacked (it is encrypted)'],
   [
     'goes on after the end',
-    (zip) => zip.writeUInt32LE(zip.length, place.list + 20),
+    (zip) => zip.writeUInt32LE(zip.length, list + 20),
     'cannot be unpacked (it goes on after the end of the zip)',
   ],
-  ['is damaged', (zip) => zip.writeUInt32LE(1, place.list + 16), 'is damaged (its checksum does not match)'],
+  ['is damaged', (zip) => zip.writeUInt32LE(1, list + 16), 'is damaged (its checksum does not match)'],
   [
     'is longer than it declares',
-    (zip) => zip.writeUInt32LE(5, place.list + 24),
+    (zip) => zip.writeUInt32LE(5, list + 24),
     'unpacks to more than the 5 bytes it declares',
   ],
   [
     'is shorter than it declares',
-    (zip) => zip.writeUInt32LE(100, place.list + 24),
+    (zip) => zip.writeUInt32LE(100, list + 24),
     `unpacks to ${content.length} bytes but declares 100`,
   ],
 ])('an entry that %s is not read', async (_, change, message) => {
