@@ -16,6 +16,7 @@ const rules = ['check/report/formats.ts', 'check/explain-rule.ts'];
 
 /** Switches a mutant on in pages of the browser. */
 const inPages = ['test/mutation/in-pages.ts'];
+
 /** Switches a mutant on in processes that tests start. */
 const inProcesses = ['test/mutation/in-processes.ts'];
 
@@ -29,9 +30,9 @@ const simulatorTests = ['test/simulator/!(dev-command).test.ts'];
 
 /**
  * The areas by their names. Tests of a command as a process are not among those that have to notice: a mutant is switched on
- * in the process of its test, in pages of its browser and in receivers that it starts, and in no other. For the same reason the
- * receiver's threads are not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs every test: for
- * `kommo/facts`, which is nothing but tables, hours.
+ * in the process of its test, in pages of its browser and in receivers that it starts, and in no other. For the same reason
+ * the receiver's threads are not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one
+ * runs every test: for `kommo/facts`, which is nothing but tables, hours.
  */
 export const areas: Record<string, Area> = {
   message: { mutate: ['message/**/*.ts'], tests: ['test/message/**/*.test.ts'] },
