@@ -9,7 +9,8 @@ const { globalSetup, ...base } = baseConfig.test ?? {};
 /** The first test that fails ends the run of a mutant: those that take longest, in a browser mostly, come last. */
 class ShortestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toReversed();
+    const longestFirst = super.sort.bind(this);
+    return (await longestFirst(files)).toReversed();
   }
 }
 
