@@ -87,7 +87,7 @@ describe('the notes', () => {
 
     // So does the counter where it gets a line of its own.
     const top = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? 0;
-    const reader = form.page.getByRole('button', { name: 'With my newest lead' });
+    const reader = form.page.getByRole('button', { name: 'Try with my newest lead' });
     await form.message.pressSequentially('ã ç õ');
     expect(await top(form.count)).toBeGreaterThan((await top(reader)) + 10);
     expect(await places()).toEqual(before);

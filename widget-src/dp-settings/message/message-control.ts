@@ -37,7 +37,9 @@ export function messageControl(options: ControlOptions): HTMLElement {
   let edited = false;
 
   function show(message: string): void {
-    counter.show(message, preview.show(message));
+    const { text, isTextMissing } = preview.show(message);
+    counter.show(text, text !== message);
+    info.advise(isTextMissing);
     // What is being typed is not wrong yet.
     const problems = findProblems(message, placeholders).filter(({ where }) => where[0] !== suggestions.start());
     notes.show(required && edited && message.trim() === '' ? [nothingToSend] : problems);
