@@ -22,7 +22,7 @@ export function createSearch(source: Iterator<OfferedPlaceholder>): Search {
     const others: OfferedPlaceholder[] = [];
     for (let index = 0, item = at(0); item && named.length < most; item = at((index += 1))) {
       const { code, description, group, otherWords } = item;
-      const text = (searched[index] ??= plain(`${code} ${description} ${group}\n${otherWords}`));
+      const text = (searched[index] ??= plain([code, description, group, '\n', otherWords].join(' ')));
       if (!words.every((word) => text.includes(word))) continue;
       const names = text.lastIndexOf('\n');
       (words.every((word) => text.indexOf(word) < names) ? named : others).push(item);

@@ -23,12 +23,12 @@ describe('a message with three placeholders, one text for an empty field, and a 
     const form = await openForm({ fields });
     const { keyboard } = form.page;
     await form.message.focus();
-    await keyboard.type('Hi {{name');
+    await keyboard.type('Hi {{customer');
     await keyboard.press('Enter');
     await keyboard.press('Tab');
     await keyboard.type('there');
     await keyboard.press('Enter');
-    await keyboard.type(', {{lead name');
+    await keyboard.type(', {{deal name');
     await keyboard.press('Tab');
     await keyboard.type(' arrives on {{deliv');
     await keyboard.press('Enter');
