@@ -72,7 +72,7 @@ describe.each(files)('the list of placeholders in the words of %s', (name) => {
 
   it.each(wordsOf)('finds by those of %s what is called otherwise', (path, words) => {
     const called = path.replace('search_words.', '');
-    for (const word of words.split(' ')) {
+    for (const word of words.match(/[\p{L}-]+/gu) ?? []) {
       expect(search(word, 50).map(({ code }) => code)).toContainEqual(expect.stringContaining(called));
     }
   });

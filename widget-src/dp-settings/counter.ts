@@ -14,7 +14,7 @@ export interface Counter {
 /** What a counter is made for. */
 export interface CounterInput {
   texts: Texts;
-  counter: CounterName | undefined;
+  counter?: CounterName;
   language: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export function createCounter({ texts, counter, language }: CounterInput): Count
     show(filled, isAbout) {
       const path = isAbout ? 'form.about_characters' : 'form.characters';
       const words = [texts(path, { count: grouped(countLetters(filled)) })];
-      const { parts, foreign } = counter === 'sms' ? smsParts(filled) : { parts: 0, foreign: [] };
+      const { parts, foreign } = smsParts(counter === 'sms' ? filled : '');
       const letters = foreign.slice(0, mostNamed).join(' ');
       if (parts > 0) words.push(texts('form.sms', { parts: grouped(parts) }));
       if (letters) words.push(texts('form.unicode', { letters }));

@@ -37,7 +37,7 @@ export interface PipelineViewParts extends Omit<
 
 /** The digital pipeline editor. */
 export function createPipelineView(parts: PipelineViewParts): View {
-  const { store, server, archive, leaving, runtime, draft, pipeline, go } = parts;
+  const { store, server, archive, leaving, runtime, go } = parts;
   runtime.enter('digital_pipeline');
   const editor = createEditor({
     ...parts,

@@ -12,7 +12,7 @@ const caretAt = (form: FormInBrowser, offset: number): Promise<void> =>
   }, offset);
 const info = (form: FormInBrowser): Promise<string> => form.page.locator('.dp-message__info > span').innerText();
 /** The text of the message that is seen, and whether that is what is only tried, in the place of the textarea's. */
-const seen = (form: FormInBrowser): Promise<[string, boolean]> =>
+const seenText = (form: FormInBrowser): Promise<[string, boolean]> =>
   form.message.evaluate((textarea: HTMLTextAreaElement) => {
     const copy = document.querySelector<HTMLElement>('.dp-message__copy')!;
     const isSeen = (element: Element): boolean => getComputedStyle(element).color !== 'rgba(0, 0, 0, 0)';
@@ -138,7 +138,7 @@ describe('text for empty fields', () => {
       await fallback(form).press(begun.slice(-1));
       expect(await form.native('message')).toBe(`Hi {{contact_name|${begun}}}`);
       expect(await form.preview.innerText()).toBe(`Hi ${begun}`);
-      expect(await seen(form)).toEqual([`Hi {{contact_name|${begun}}}`, true]);
+      expect(await seenText(form)).toEqual([`Hi {{contact_name|${begun}}}`, true]);
     }
     await fallback(form).pressSequentially('ere');
     expect(await form.native('message')).toBe('Hi {{contact_name|there}}');
@@ -146,7 +146,7 @@ describe('text for empty fields', () => {
     await form.page.keyboard.type('!');
     expect(await form.native('message')).toBe('Hi {{contact_name|there}}!');
     expect(await form.message.inputValue()).toBe('Hi {{contact_name|there}}!');
-    expect(await seen(form)).toEqual(['Hi {{contact_name|there}}!', false]);
+    expect(await seenText(form)).toEqual(['Hi {{contact_name|there}}!', false]);
   });
 
   it('is no longer seen in the message after Escape', async () => {
@@ -154,9 +154,9 @@ describe('text for empty fields', () => {
     await form.message.press('Control+End');
     await form.message.press('ArrowLeft');
     await fallback(form).pressSequentially('x');
-    expect(await seen(form)).toEqual(['{{contact_name|x}}', true]);
+    expect(await seenText(form)).toEqual(['{{contact_name|x}}', true]);
     await fallback(form).press('Escape');
-    expect(await seen(form)).toEqual(['{{contact_name}}', false]);
+    expect(await seenText(form)).toEqual(['{{contact_name}}', false]);
   });
 
   it('is what a click on a placeholder is for: told once one is seen to be empty, not where that is meant', async () => {

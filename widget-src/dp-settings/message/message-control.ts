@@ -19,7 +19,7 @@ const nothingToSend: MessageProblem = { kind: 'empty', where: [0, 0], source: ''
 
 /** A labelled textarea that grows with its text and knows its placeholders, with what is told of the text beneath it. */
 export function messageControl(options: ControlOptions): HTMLElement {
-  const { texts, placeholders, required } = options;
+  const { texts, placeholders, required, label } = options;
   const textarea = drawTextarea(options);
   const copy = createTextCopy(textarea, placeholders.knows);
   const editor = { textarea, copy, placeholders, texts };
@@ -60,10 +60,9 @@ export function messageControl(options: ControlOptions): HTMLElement {
   // What is told of the message has its place already, and would delay the first picture of the form.
   afterFirstPicture(textarea, () => show(textarea.value));
   textarea.setAttribute('aria-describedby', `${notes.element.id} ${counter.element.id}`);
-  const label = element('label', { class: 'dp-message__label', for: textarea.id }, options.label);
   return createRoot(
     'text',
-    part('head', label, picker.button),
+    part('head', element('label', { class: 'dp-message__label', for: textarea.id }, label), picker.button),
     part('editor', copy.element, textarea, suggestions.element),
     picker.element,
     info.element,
