@@ -159,7 +159,7 @@ function showRefusal(bubble: HTMLElement): void {
     element(
       'span',
       { class: refusal, role: 'alert' },
-      'Not stored: a required field is empty, or onSave did not allow it.',
+      'Not stored: a required field is empty, or the widget does not accept what stands here.',
     ),
   );
 }

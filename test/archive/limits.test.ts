@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { filesOfZip } from '../../archive/files-of-zip';
 import { filesOfFolder } from '../../archive/files-of-folder';
 import { archiveLimits } from '../../archive/limits';
 import { zipArchive } from '../../archive/zip-archive';
-import { temporaryFolder } from '../support/temporary-folder';
+import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 import { zipOf } from '../support/zip';
 
 const { entries, bytes, folderDepth } = archiveLimits;
@@ -41,6 +41,14 @@ it('folders may lie as deep as the limit', async () => {
 it('files may have as many bytes together as the limit', async () => {
   const files = await filesOfZip(zipOf([{ name: 'a', content: Buffer.alloc(bytes) }]));
   expect(files.get('a')).toHaveLength(bytes);
+});
+
+it('a zip may be as large as the limit', async () => {
+  const file = temporaryFile('widget.zip', Buffer.alloc(0));
+  truncateSync(file, bytes + 1);
+  expect(await zipArchive(file)).toMatchObject({ damage: `it is larger than ${bytes} bytes` });
+  truncateSync(file, bytes);
+  expect(await zipArchive(file)).toMatchObject({ damage: expect.stringContaining('no end record') as string });
 });
 
 it('a zip with a fault is not read', async () => {

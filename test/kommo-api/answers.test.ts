@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startKommoApi } from '../../kommo-api/start-kommo-api';
 import { sampleIntegration } from '../../kommo-api/tokens/integration';
 import { localKommos } from './support/local-kommo';
 
@@ -105,4 +106,9 @@ it('a gateway that names no time to wait sends no Retry-After', async () => {
   kommo.troubles.add({ kind: 'refused' });
   const { status, headers } = await fetch(`${origin}/api/v4/account`);
   expect([status, headers.has('retry-after')]).toEqual([502, false]);
+});
+
+it('a port that is taken is told', async () => {
+  const { origin } = await open();
+  await expect(startKommoApi({ port: Number(new URL(origin).port) })).rejects.toThrow('EADDRINUSE');
 });

@@ -19,11 +19,30 @@ describe('the limit of requests', () => {
 
   it('blocks who goes on asking, for a while', async () => {
     const api = await open();
-    expect((await statuses(api, 28)).at(-1)).toBe(403);
-    api.kommo.putForward(1);
+    expect(await statuses(api, 28)).toEqual([...Array<number>(7).fill(200), ...Array<number>(20).fill(429), 403]);
+    api.kommo.putForward(29);
     expect((await api.ask('GET /api/v4/account')).body['detail']).toBe('Your IP address is blocked');
-    api.kommo.putForward(30);
-    expect(await statuses(api, 1)).toEqual([200]);
+    api.kommo.putForward(1);
+    expect(await statuses(api, 8)).toEqual([...Array<number>(7).fill(200), 429]);
+  });
+
+  it('blocks nobody for what is ten seconds ago', async () => {
+    const api = await open();
+    api.kommo.limit.limits = { ...api.kommo.limit.limits, perSecond: 0, refusalsUntilBlock: 2 };
+    expect(await statuses(api, 1)).toEqual([429]);
+    api.kommo.putForward(10);
+    expect(await statuses(api, 1)).toEqual([429]);
+    api.kommo.putForward(9);
+    expect(await statuses(api, 2)).toEqual([429, 403]);
+  });
+
+  it('is one for all integrations of an account, too', async () => {
+    const { kommo } = await open();
+    kommo.limit.limits = { ...kommo.limit.limits, perSecondOfAccount: 2 };
+    kommo.limit.admit({ accountId: 1, integrationId: 'a' });
+    kommo.limit.admit({ accountId: 1, integrationId: 'b' });
+    kommo.limit.admit({ accountId: 2, integrationId: 'a' });
+    expect(() => kommo.limit.admit({ accountId: 1, integrationId: 'c' })).toThrow('Too many requests');
   });
 
   it('does not count what is no API v4', async () => {

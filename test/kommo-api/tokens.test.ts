@@ -21,8 +21,27 @@ describe('a code', () => {
   it('becomes a pair of tokens, the first of which opens the account for 24 hours', async () => {
     const api = await open();
     const { status, body } = await exchange(api);
-    expect([status, body['expires_in'], body['token_type']]).toEqual([200, 86_400, 'Bearer']);
+    expect([status, body]).toEqual([
+      200,
+      {
+        token_type: 'Bearer',
+        expires_in: 86_400,
+        access_token: expect.any(String) as string,
+        refresh_token: expect.stringMatching(/^def502[\da-f]{192}$/) as string,
+        server_time: 1_491_300_016,
+      },
+    ]);
     const token = textIn(body, 'access_token');
+    expect(partsOf(token)[1]).toEqual({
+      aud: id,
+      account_id: account,
+      jti: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+      iat: 1_491_300_016,
+      nbf: 1_491_300_016,
+      exp: 1_491_386_416,
+      base_domain: 'kommo.com',
+      api_domain: 'api-c.kommo.com',
+    });
     expect((await api.ask('GET /api/v4/account', { token })).status).toBe(200);
     api.kommo.putForward(86_400);
     expect((await api.ask('GET /api/v4/account', { token })).status).toBe(401);
@@ -70,6 +89,15 @@ describe('a refresh token', () => {
     expect((await refresh(api, second)).status).toBe(200);
   });
 
+  it('lives ninety days', async () => {
+    const api = await open();
+    const [early, late] = [await exchange(api), await exchange(api)].map(({ body }) => body['refresh_token']);
+    api.kommo.putForward(90 * 86_400);
+    expect((await refresh(api, early)).status).toBe(200);
+    api.kommo.putForward(1);
+    expect((await refresh(api, late)).body['hint']).toBe('Token has expired');
+  });
+
   it('is good until the next one is used, where that is set', async () => {
     const api = await open();
     api.kommo.tokens.refreshTokens = 'until the next is used';
@@ -92,6 +120,12 @@ describe('a refresh token', () => {
   });
 });
 
+/** The head of a token and what it says. */
+function partsOf(token: string): unknown[] {
+  const [head = '', claims = ''] = token.split('.');
+  return [head, claims].map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()) as unknown);
+}
+
 /** Asks for the account under a host's name, which fetch does not let anybody choose. */
 function statusAt({ origin, token }: TestKommo, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
@@ -108,14 +142,27 @@ describe('a token for $authorizedAjax', () => {
     const { body } = await ask(`GET /ajax/v2/integrations/${id}/disposable_token?user_id=504142`);
     const [head = '', claims = '', signature] = textIn(body, 'token').split('.');
     expect(createHmac('sha256', secret).update(`${head}.${claims}`).digest('base64url')).toBe(signature);
-    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
-      iss: 'https://my_company.kommo.com',
-      aud: 'http://127.0.0.1:8080',
-      account_id: account,
-      user_id: 504142,
-      client_uuid: id,
-      exp: 1_491_301_816,
-    });
+    expect(partsOf(textIn(body, 'token'))).toEqual([
+      { typ: 'JWT', alg: 'HS256' },
+      {
+        iss: 'https://my_company.kommo.com',
+        aud: 'http://127.0.0.1:8080',
+        jti: '1491300016-1',
+        iat: 1_491_300_016,
+        nbf: 1_491_300_016,
+        exp: 1_491_301_816,
+        account_id: account,
+        user_id: 504142,
+        subdomain: 'my_company',
+        client_uuid: id,
+      },
+    ]);
+  });
+
+  it('is for the first user where none is named', async () => {
+    const { ask } = await open();
+    const { body } = await ask(`GET /ajax/v2/integrations/${id}/disposable_token?account_id=${account}`);
+    expect(partsOf(textIn(body, 'token'))[1]).toMatchObject({ account_id: account, user_id: 504141 });
   });
 
   it('is not given for another integration', async () => {

@@ -17,6 +17,9 @@ const rules = ['check/report/formats.ts', 'check/explain-rule.ts'];
 /** Switches a mutant on in pages of the browser. */
 const inPages = ['test/mutation/in-pages.ts'];
 
+/** Switches a mutant on in processes that tests start. */
+const inProcesses = ['test/mutation/in-processes.ts'];
+
 // Without a thousand openings for each mutant.
 const widgetTests = [
   'test/widget-src/!(minified|second-message).test.ts',
@@ -27,9 +30,9 @@ const simulatorTests = ['test/simulator/!(dev-command).test.ts'];
 
 /**
  * The areas by their names. Tests of a command as a process are not among those that have to notice: a mutant is switched on
- * in the process of its test and in pages of its browser, and in no other. For the same reason the receiver's threads are
- * not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one runs every test: for
- * `kommo/facts`, which is nothing but tables, hours.
+ * in the process of its test, in pages of its browser and in receivers that it starts, and in no other. For the same reason
+ * the receiver's threads are not mutated. Tables of the modules are left out (`ignoreStatic`), because each mutant of one
+ * runs every test: for `kommo/facts`, which is nothing but tables, hours.
  */
 export const areas: Record<string, Area> = {
   message: { mutate: ['message/**/*.ts'], tests: ['test/message/**/*.test.ts'] },
@@ -52,8 +55,10 @@ export const areas: Record<string, Area> = {
   'kommo-api': { mutate: ['kommo-api/**/*.ts'], tests: ['test/kommo-api/**/*.test.ts'] },
   receiver: {
     mutate: ['receiver/**/*.ts', '!receiver/**/*-thread.ts', '!receiver/spool/{spool-file,group-writer}.ts'],
-    tests: ['test/receiver/!(accept)/**/*.test.ts', 'test/receiver/accept/!(crash|fuzz).test.ts'],
+    // Without those that start dozens of processes, or build for minutes.
+    tests: ['test/receiver/!(accept)/**/!(killed).test.ts', 'test/receiver/accept/!(crash|fuzz|host).test.ts'],
     isBuilt: true,
+    setupFiles: inProcesses,
   },
   simulator: {
     mutate: ['simulator/server/**/*.ts'],

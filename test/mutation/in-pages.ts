@@ -1,32 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { type Covered, namespace, noteCovered, stryker } from './covered';
 
 // A mutant is switched on in the process of its test. The widget and the model of Kommo's page run in pages of a browser
 // too: this switches it on there, and tells what the pages have run.
-
-/** What Stryker keeps in the process of a test, and what the code that it has changed looks for where it runs. */
-interface Stryker {
-  activeMutant?: string;
-  currentTestId?: string;
-  mutantCoverage?: { static: Covered; perTest: Record<string, Covered> };
-}
-type Covered = Record<string, number>;
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    globalNamespace: string;
-  }
-}
-
-const namespace = inject('globalNamespace');
-const stryker = (globalThis as unknown as Record<string, Stryker>)[namespace] ?? {};
-
-function noteCovered(mutants: readonly string[]): void {
-  const coverage = (stryker.mutantCoverage ??= { static: {}, perTest: {} });
-  const test = stryker.currentTestId;
-  const covered = test === undefined ? coverage.static : (coverage.perTest[test] ??= {});
-  for (const mutant of mutants) covered[mutant] = (covered[mutant] ?? 0) + 1;
-}
 
 /** Runs in a page before anything else does. */
 function startInPage({ name, activeMutant }: { name: string; activeMutant: string | undefined }): void {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectPaths, repositoryRoot } from '../../shared/paths';
+import { createPlaceholders } from '../../widget-src/placeholders/placeholders';
 import { wrongWords } from '../support/wrong-words';
 
 interface Texts {
@@ -61,6 +62,19 @@ describe.each(files)('the texts of %s', (name) => {
       ([path, text]) => text !== text.trim() || (sentence.test(path) && !/[.!?…]$/.test(text)),
     );
     expect(broken).toEqual([]);
+  });
+});
+
+describe.each(files)('the list of placeholders in the words of %s', (name) => {
+  const texts = new Map(flat(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts));
+  const { search } = createPlaceholders({} as Window, (path) => texts.get(path) ?? path);
+  const wordsOf = [...texts].filter(([path]) => path.startsWith('search_words.'));
+
+  it.each(wordsOf)('finds by those of %s what is called otherwise', (path, words) => {
+    const called = path.replace('search_words.', '');
+    for (const word of words.match(/[\p{L}-]+/gu) ?? []) {
+      expect(search(word, 50).map(({ code }) => code)).toContainEqual(expect.stringContaining(called));
+    }
   });
 });
 

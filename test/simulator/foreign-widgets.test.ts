@@ -64,9 +64,9 @@ describe('a widget in the manner of others', () => {
     const user = await openWidget('promised-save');
     await user.page.click('.js-open-integration');
     const refused = {
-      bad: 'onSave did not allow it',
-      throw: 'onSave threw an exception',
-      crash: 'onSave threw an exception',
+      bad: 'the widget does not accept',
+      throw: 'something in the widget failed',
+      crash: 'something in the widget failed',
     };
     for (const [token, told] of Object.entries(refused)) {
       await user.page.fill('.modal [name=token]', token);

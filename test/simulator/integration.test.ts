@@ -10,7 +10,7 @@ describe('the integration', () => {
     await page.click('.js-open-integration');
     await page.fill('.modal [name=login]', 'me');
     await page.click('.js-widget-install');
-    expect(await page.locator('.modal [role=alert]').innerText()).toContain('onSave did not allow it');
+    expect(await page.locator('.modal [role=alert]').innerText()).toContain('the widget does not accept');
     expect(await page.locator('.notice').innerText()).toContain('Password');
     expect(await page.locator('.widget-state__name').innerText()).toBe('Not configured');
 

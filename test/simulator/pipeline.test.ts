@@ -22,6 +22,7 @@ describe('an action', () => {
     await user.bubble.locator('.control-checkbox').click();
     await user.done.click();
     await user.save();
+    await page.locator('.notice', { hasText: 'Saved.' }).waitFor();
     expect(await page.locator('.state-panel pre').textContent()).toContain('"only_main": "1"');
 
     await page.reload();

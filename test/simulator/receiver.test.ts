@@ -38,18 +38,18 @@ async function noted({ page }: SimulatorUser): Promise<void> {
 }
 
 describe('what an administrator saves', () => {
-  const asked = (user: SimulatorUser): Locator => user.page.locator('.notice', { hasText: '$authorizedAjax' });
+  const asked = (user: SimulatorUser): Locator => user.page.locator('.notice', { hasText: 'asked its server' });
 
   it('goes to the receiver of this repository with a token of the local Kommo', async () => {
     const { page } = await openPage();
     await vi.waitUntil(() => receiver, 50_000);
     const user = new SimulatorUser(page);
     await user.install();
-    expect(await asked(user).innerText()).toContain(
-      `POST ${program.publicUrl}/kommo/settings: 200: The settings are stored.`,
-    );
+    expect(await asked(user).innerText()).toContain('all went well');
     expect(await page.locator('.menu__badge').isVisible()).toBe(false);
-    expect((await user.log()).join('\n')).toContain('200: The settings are stored.');
+    const logged = (await user.log()).join('\n');
+    expect(logged).toContain(`$authorizedAjax POST ${program.publicUrl}/kommo/settings`);
+    expect(logged).toContain('200: The settings are stored.');
   });
 
   it('goes nowhere without OAuth, and without $authorizedAjax, which is no fault', async () => {
@@ -57,7 +57,8 @@ describe('what an administrator saves', () => {
     const user = new SimulatorUser(page);
     await user.control('oauth', 'without');
     await user.install();
-    expect(await asked(user).innerText()).toContain('Method works only with OAuth integrations');
+    expect(await asked(user).innerText()).toContain('It did not answer.');
+    expect((await user.log()).join('\n')).toContain('Method works only with OAuth integrations');
     await user.control('oauth', 'absent');
     await user.goTo('integrations');
     await page.click('.js-open-integration');
@@ -73,8 +74,9 @@ describe('what an administrator saves', () => {
     );
     const user = new SimulatorUser(page);
     await user.install();
-    expect(await asked(user).innerText()).toContain('401: X-Auth-Token is not a token.');
-    expect(await page.locator('.notice', { hasText: '401' }).count()).toBe(2);
+    expect(await asked(user).innerText()).toContain('It refused.');
+    expect(await page.locator('.notice', { hasText: '401' }).count()).toBe(1);
+    expect((await user.log()).join('\n')).toContain('401: X-Auth-Token is not a token.');
   });
 });
 

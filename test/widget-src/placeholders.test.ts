@@ -178,6 +178,30 @@ describe.each(versionsOfKommo)('the list of all placeholders ($name)', (version)
     expect(told()).toBe('Nothing found');
   });
 
+  it.each([
+    ['deal', ['{{lead_cf_1}}', '{{contact_cf_2}}', '{{lead_id}}', '{{lead_name}}']],
+    ['Customer', ['{{contact_name}}', '{{contact_phone}}', '{{contact_email}}', '{{contact_cf_2}}']],
+    ['manager email', ['{{lead_responsible_email}}']],
+    ['client budget', []],
+    ['firm mobile', ['{{company_phone}}']],
+    ['deal final', ['{{lead_cf_1}}']],
+    ['client dealer', ['{{contact_cf_2}}']],
+  ])('finds %j, which is nobody’s name here, by other words, after what is called so', (query, found) => {
+    const fields = [
+      { ID: 1, NAME: 'Final deal', ENTREE_DEALS: 1 },
+      { ID: 2, NAME: 'The dealer', ENTREE_CONTACTS: 1 },
+    ];
+    const { form } = openPage(version, archive, { fields });
+    type(form.search(), query);
+    expect(codes(form).slice(0, 4)).toEqual(found);
+    expect(
+      form
+        .markers()
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).not.toMatch(/customer/i);
+  });
+
   it('puts first what begins with the query: the code, then the name', () => {
     const fields = ['A field', 'Field B', 'field_c'].map((NAME, index) => ({ ID: index + 1, NAME, ENTREE_DEALS: 1 }));
     const { form } = openPage(version, archive, { fields });

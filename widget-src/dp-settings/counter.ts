@@ -7,14 +7,14 @@ import type { CounterName } from './widget-only-keys';
 
 export interface Counter {
   element: HTMLElement;
-  /** Shows the length of a message; `filled` is the same with its values. */
-  show(message: string, filled: string): void;
+  /** Shows the length of a message with its values, which other clients may have in other lengths. */
+  show(filled: string, isAbout: boolean): void;
 }
 
 /** What a counter is made for. */
 export interface CounterInput {
   texts: Texts;
-  counter: CounterName | undefined;
+  counter?: CounterName;
   language: string | undefined;
 }
 
@@ -29,9 +29,10 @@ export function createCounter({ texts, counter, language }: CounterInput): Count
 
   return {
     element: line,
-    show(message, filled) {
-      const words = [texts('form.characters', { count: grouped(countLetters(message)) })];
-      const { parts, foreign } = counter === 'sms' ? smsParts(filled) : { parts: 0, foreign: [] };
+    show(filled, isAbout) {
+      const path = isAbout ? 'form.about_characters' : 'form.characters';
+      const words = [texts(path, { count: grouped(countLetters(filled)) })];
+      const { parts, foreign } = smsParts(counter === 'sms' ? filled : '');
       const letters = foreign.slice(0, mostNamed).join(' ');
       if (parts > 0) words.push(texts('form.sms', { parts: grouped(parts) }));
       if (letters) words.push(texts('form.unicode', { letters }));

@@ -44,20 +44,8 @@ export function mountForm(widget: Widget, form: HTMLFormElement, fields: Pipelin
       native.announce();
       activate();
     };
-    const { control, required, counter } = field;
-    const options = {
-      widget,
-      texts,
-      placeholders,
-      language,
-      label,
-      required,
-      counter,
-      saved: native.saved,
-      onEdit,
-      onRest,
-    };
-    return [{ native, control: controls[control](options) }];
+    const options = { ...field, widget, texts, placeholders, language, label, saved: native.saved, onEdit, onRest };
+    return [{ native, control: controls[field.control](options) }];
   });
 
   // Kommo's form is touched last: where drawing fails, it stays as it was.

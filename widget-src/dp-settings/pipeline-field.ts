@@ -22,7 +22,7 @@ export interface ControlOptions {
   placeholders: Placeholders;
   label: string;
   required: boolean;
-  counter: CounterName | undefined;
+  counter?: CounterName;
   /** The user's language as Kommo names it; undefined where the page does not tell it. */
   language: string | undefined;
   /** The value that Kommo has stored. */

@@ -31,21 +31,19 @@ export function createPool<Item>(
   };
 }
 
-/** Words of one kind in a line of text, and their class; an empty one for words that are not marked. */
-export type Stretch = readonly [text: string, mark: string];
+/** Words of one kind in a line of text, their class, which is empty for words that are not marked, and what they are. */
+export type Stretch = readonly [text: string, mark: string, title?: string];
 
 /** Shows a line of text in `parent`, each stretch in a span of its own. */
 export function createStretches(parent: Element): (stretches: readonly Stretch[]) => void {
   return createPool(parent, () => {
     const span = element('span', {}, '');
-    let shown: Stretch = ['', ''];
     return {
       element: span,
-      show(stretch) {
-        const [text, mark] = stretch;
-        if (text !== shown[0]) setText(span, text);
-        if (mark !== shown[1]) span.className = mark;
-        shown = stretch;
+      show([text, mark, title = '']) {
+        setText(span, text);
+        if (span.className !== mark) span.className = mark;
+        if (span.title !== title) span.title = title;
       },
     };
   });

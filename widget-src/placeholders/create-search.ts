@@ -1,12 +1,12 @@
 import type { OfferedPlaceholder } from './placeholder';
 
-/** Finds so many placeholders at most, in the order of their list. */
+/** Finds so many placeholders at most: in the order of their list, but those that only other words lead to at the end. */
 export type Search = (query: string, most: number) => OfferedPlaceholder[];
 
 /**
  * Makes the search of a list, of which no more is drawn up than is looked at: what contains each word of the query in its
- * code, description or group, whatever the case and accents. A dot in a code counts as Kommo's own spelling of the line
- * under the letters.
+ * code, description, group or other words, whatever the case and accents. A dot in a code counts as Kommo's own spelling of
+ * the line under the letters.
  */
 export function createSearch(source: Iterator<OfferedPlaceholder>): Search {
   const drawnUp: OfferedPlaceholder[] = [];
@@ -17,13 +17,17 @@ export function createSearch(source: Iterator<OfferedPlaceholder>): Search {
     return drawnUp[index];
   }
   return (query, most) => {
-    const words = plain(query.replace(/(\w)\.(?=\w|$)/g, '$1_')).split(/\s+/);
-    const found: OfferedPlaceholder[] = [];
-    for (let index = 0, item = at(0); item && found.length < most; item = at((index += 1))) {
-      const text = (searched[index] ??= plain(`${item.code} ${item.description} ${item.group}`));
-      if (words.every((word) => text.includes(word))) found.push(item);
+    const words = plain(query.trim().replace(/(\w)\.(?=\w|$)/g, '$1_')).split(/\s+/);
+    const named: OfferedPlaceholder[] = [];
+    const others: OfferedPlaceholder[] = [];
+    for (let index = 0, item = at(0); item && named.length < most; item = at((index += 1))) {
+      const { code, description, group, otherWords } = item;
+      const text = (searched[index] ??= plain([code, description, group, '\n', otherWords].join(' ')));
+      if (!words.every((word) => text.includes(word))) continue;
+      const names = text.lastIndexOf('\n');
+      (words.every((word) => text.indexOf(word) < names) ? named : others).push(item);
     }
-    return found;
+    return [...named, ...others].slice(0, most);
   };
 }
 
@@ -31,10 +35,7 @@ export function createSearch(source: Iterator<OfferedPlaceholder>): Search {
 const unaccented = new Map<string, string>([['ı', 'i']]);
 
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\0-\x7F]/g, withoutAccent)
-    .trim();
+  return text.toLowerCase().replace(/[^\0-\x7F]/g, withoutAccent);
 }
 
 function withoutAccent(letter: string): string {

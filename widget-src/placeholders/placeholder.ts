@@ -6,6 +6,8 @@ export interface OfferedPlaceholder {
   description: string;
   /** The heading it is listed under. */
   group: string;
+  /** Other words that people look for it by, in the user's language; not shown. */
+  otherWords: string;
 }
 
 /** The placeholder as it stands in a message. */

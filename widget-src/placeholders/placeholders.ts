@@ -68,14 +68,19 @@ export function createPlaceholders(page: Window, texts: Texts): Placeholders {
 
 function* described(fields: AccountField[] = [], texts: Texts): Generator<OfferedPlaceholder> {
   const groups: Record<string, string> = {};
+  const wordsFor = (word: string): string => texts(`search_words.${word}`);
   for (const [entity, codes] of Object.entries(standardPlaceholders)) {
     const group = (groups[entity] = texts(`form.${entity}`));
-    for (const code of codes) yield { code, description: texts(`placeholders.${code}`), group };
+    for (const code of codes) {
+      const otherWords = code.split('_').map(wordsFor).join(' ');
+      yield { code, description: texts(`placeholders.${code}`), group, otherWords };
+    }
   }
   const group = texts('form.own_fields');
   for (const field of fields) {
     for (const entity of entitiesOf(field)) {
-      yield { code: `${entity}_cf_${field.ID}`, description: `${field.NAME ?? ''} (${groups[entity]})`, group };
+      const description = `${field.NAME ?? ''} (${groups[entity]})`;
+      yield { code: `${entity}_cf_${field.ID}`, description, group, otherWords: wordsFor(entity) };
     }
   }
 }

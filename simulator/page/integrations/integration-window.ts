@@ -138,8 +138,8 @@ const messages: Record<SettingsOutcome, string> = {
   'switched on': 'The integration is switched on.',
   'switched off': 'The integration is switched off.',
   uninstalled: 'The integration is uninstalled.',
-  refused: 'Not saved: onSave did not allow it.',
-  threw: 'Not saved: onSave threw an exception, or its promise was broken. The log has it.',
+  refused: 'Not saved: the widget does not accept these settings. See whether something is left to fill in.',
+  threw: 'Not saved: something in the widget failed. The log says what.',
 };
 
 function settle(

@@ -1,4 +1,3 @@
-import type { Pipeline } from '../../../kommo/hook/pipeline';
 import { element } from '../../../kommo-page/element';
 import type { KommoHost } from '../../../kommo-page/host';
 import type { Unannounced } from '../../../kommo-page/form-model';
@@ -12,7 +11,6 @@ import { button } from '../shell/button';
 import type { Leaving } from '../shell/leaving';
 import { createResetButton } from '../shell/reset-button';
 import { createStatePanel } from '../shell/state-panel';
-import type { Draft } from '../state/draft';
 import type { ViewName } from '../state/view-names';
 import type { View } from '../view';
 import { languageOf } from '../widget/create-descriptor';
@@ -39,7 +37,7 @@ export interface PipelineViewParts extends Omit<
 
 /** The digital pipeline editor. */
 export function createPipelineView(parts: PipelineViewParts): View {
-  const { store, server, archive, leaving, runtime, draft, pipeline, go } = parts;
+  const { store, server, archive, leaving, runtime, go } = parts;
   runtime.enter('digital_pipeline');
   const editor = createEditor({
     ...parts,
@@ -51,7 +49,7 @@ export function createPipelineView(parts: PipelineViewParts): View {
     watchHandlers: () => watchLeft(parts),
     report: (ended) => reportTo(parts, ended),
   });
-  const bar = createBar({ draft, pipeline, editor });
+  const bar = createBar({ ...parts, editor });
   const saved = createStatePanel({ store, title: 'Saved actions (JSON)', read: ({ actions }) => actions });
   const notes = [...drawProblems({ runtime, archive }), ...drawInstallNote({ store, go })];
   const foot = element('div', { class: 'pipeline__foot' }, saved.element, createResetButton({ store, leaving }));
@@ -73,17 +71,17 @@ function widgetChoice({ store, archive, descriptor }: PipelineViewParts): Widget
   };
 }
 
-interface BarParts {
-  draft: Draft;
-  pipeline: Pipeline;
+interface BarParts extends Pick<PipelineViewParts, 'draft' | 'pipeline' | 'notices'> {
   editor: Editor;
 }
 
 /** The bar above the editor, with Save and Cancel while there is something to be saved. */
-function createBar({ draft, pipeline, editor }: BarParts): { element: HTMLElement; stop: () => void } {
+function createBar({ draft, pipeline, notices, editor }: BarParts): { element: HTMLElement; stop: () => void } {
   const title = element('h3', { class: 'pipeline__title' }, pipeline.name);
   const save = (): void => {
-    if (!editor.isBusy()) draft.save();
+    if (editor.isBusy()) return;
+    draft.save();
+    notices.show({ header: pipeline.name, text: 'Saved. Events follow these actions from now on.', kind: 'good' });
   };
   const cancel = (): void => {
     if (editor.isBusy()) return;

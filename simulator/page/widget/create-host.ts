@@ -50,7 +50,7 @@ export function createHost({ log, language, area, statusChanged, notify, ...part
       authorized(request) {
         const asked = `${request.method} ${request.url}`;
         log.add('request', `$authorizedAjax ${asked}`, outcomeOf(request));
-        notify({ header: '$authorizedAjax', text: `${asked}: ${outcomeOf(request)}` });
+        notify({ header: 'The widget has asked its server', text: inShort(request) });
       },
     },
     page: { account: () => currentAccount(language), system: () => systemInfo(area()), statusChanged },
@@ -73,6 +73,12 @@ function outcomeOf({ status, answer }: AuthorizedRequest): string {
   return (
     answer || 'No answer that the page may read: nobody is there, or the server does not allow this page to ask it.'
   );
+}
+
+/** The same for whoever uses the page; what was asked and answered is for developers, whose place is the log. */
+function inShort({ status }: AuthorizedRequest): string {
+  if (status === 0) return 'It did not answer. The log says more.';
+  return status < 400 ? 'It answered: all went well.' : 'It refused. The log says why.';
 }
 
 /** What follows from an answer that is not true; a promise is told of when it is kept. */

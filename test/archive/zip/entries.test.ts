@@ -111,6 +111,26 @@ it('what the list has behind a name is part of the list', async () => {
   expect(await faultsOf(zipOf([{ ...script, listedExtra: field }, { name: 'b.js' }]))).toEqual([]);
 });
 
+it('bytes in front of the first entry belong to none', async () => {
+  const zip = Buffer.concat([Buffer.from('MZ'), plain]);
+  for (const at of [list + 2 + 42, zip.length - 6]) zip.writeUInt32LE(zip.readUInt32LE(at) + 2, at);
+  expect(await faultsOf(zip)).toEqual(['2 bytes at offset 0 belong to no entry of the list']);
+});
+
+it.each([
+  [45, []],
+  [46, ['script.js needs a newer program to be unpacked']],
+])('an entry that needs version %i of the format has the faults %j', async (version, faults) => {
+  const zip = zipOf([script]);
+  zip.writeUInt16LE(version, list + 6);
+  expect(await faultsOf(zip)).toEqual(faults);
+});
+
+it.each([plain, Buffer.alloc(0)])('an entry of another archive is not read', async (zip) => {
+  const [entry] = (await zipArchive(zipOf([script]))).entries;
+  await expect((await zipArchive(zip)).read(entry!, 100)).rejects.toThrow(new UnreadableEntry('is not in the archive'));
+});
+
 it.each<[string, (zip: Buffer) => void, string]>([
   [
     'is packed in another way',

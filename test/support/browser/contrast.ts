@@ -37,13 +37,13 @@ export function paintedTexts(root: string): Painted[] {
   ];
 }
 
-/** The ring around an element that has the focus; runs in the page. */
-export function paintedRing(element: Element): Painted {
+/** The ring around an element that has the focus, or its frame; runs in the page. */
+export function paintedRing(element: Element, line: 'outlineColor' | 'borderTopColor'): Painted {
   const grounds: string[] = [];
   for (let behind = element.parentElement; behind; behind = behind.parentElement) {
     grounds.push(getComputedStyle(behind).backgroundColor);
   }
-  return { front: getComputedStyle(element).outlineColor, opacity: 1, grounds };
+  return { front: getComputedStyle(element)[line], opacity: 1, grounds };
 }
 
 function parse(css: string): Colour {

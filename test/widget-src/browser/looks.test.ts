@@ -44,8 +44,24 @@ describe.each(themes)('the form in a %s page', (theme) => {
       await focused.focus();
       await form.page.keyboard.press('Shift');
       expect(await ringed.evaluate((element) => getComputedStyle(element).outline)).toMatch(/solid 2px/);
-      expect(contrast(await ringed.evaluate(paintedRing))).toBeGreaterThanOrEqual(3);
+      expect(contrast(await ringed.evaluate(paintedRing, 'outlineColor' as const))).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it('frames what is filled in, in no colour of a link, and marks what is empty with words', async () => {
+    const message = '{{contact_name}} {{company_name}}';
+    const { page, preview } = await openForm({ settings: { message } }, { theme });
+    const value = preview.locator('.dp-message__value').first();
+    expect(contrast(await value.evaluate(paintedRing, 'borderTopColor' as const))).toBeGreaterThanOrEqual(3);
+    const look = await value.evaluate((element) => {
+      const { textDecorationLine, borderStyle, borderColor, color } = getComputedStyle(element);
+      const [red, green, blue] = borderColor.match(/\d+/g) ?? [];
+      const isGrey = red === green && green === blue;
+      return [textDecorationLine, borderStyle, isGrey, color === getComputedStyle(element.parentElement!).color];
+    });
+    expect(look).toEqual(['none', 'solid', true, true]);
+    await page.getByRole('button', { name: 'When fields are empty' }).click();
+    expect(await preview.ariaSnapshot()).toContain('empty: Contact name empty: Company name');
   });
 
   it('is pictured in dist/ for people to look at', async () => {

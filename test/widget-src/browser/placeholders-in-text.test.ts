@@ -11,6 +11,14 @@ const caretAt = (form: FormInBrowser, offset: number): Promise<void> =>
     textarea.setSelectionRange(at, at);
   }, offset);
 const info = (form: FormInBrowser): Promise<string> => form.page.locator('.dp-message__info > span').innerText();
+/** The text of the message that is seen, and whether that is what is only tried, in the place of the textarea's. */
+const seenText = (form: FormInBrowser): Promise<[string, boolean]> =>
+  form.message.evaluate((textarea: HTMLTextAreaElement) => {
+    const copy = document.querySelector<HTMLElement>('.dp-message__copy')!;
+    const isSeen = (element: Element): boolean => getComputedStyle(element).color !== 'rgba(0, 0, 0, 0)';
+    if (isSeen(copy) === isSeen(textarea)) return ['both or none', isSeen(copy)];
+    return isSeen(copy) ? [copy.innerText.replace('\u200B', ''), true] : [textarea.value, false];
+  });
 const fallback = (form: FormInBrowser): ReturnType<FormInBrowser['page']['getByLabel']> =>
   form.page.getByLabel('Text when empty');
 
@@ -125,12 +133,46 @@ describe('text for empty fields', () => {
     expect(await fallback(form).isVisible()).toBe(false);
     await form.message.pressSequentially('Hi {{contact_na');
     await form.message.press('Enter');
-    await fallback(form).pressSequentially('there');
+    await form.page.getByRole('button', { name: 'When fields are empty' }).click();
+    for (const begun of ['t', 'th']) {
+      await fallback(form).press(begun.slice(-1));
+      expect(await form.native('message')).toBe(`Hi {{contact_name|${begun}}}`);
+      expect(await form.preview.innerText()).toBe(`Hi ${begun}`);
+      expect(await seenText(form)).toEqual([`Hi {{contact_name|${begun}}}`, true]);
+    }
+    await fallback(form).pressSequentially('ere');
     expect(await form.native('message')).toBe('Hi {{contact_name|there}}');
     await fallback(form).press('Enter');
     await form.page.keyboard.type('!');
     expect(await form.native('message')).toBe('Hi {{contact_name|there}}!');
     expect(await form.message.inputValue()).toBe('Hi {{contact_name|there}}!');
+    expect(await seenText(form)).toEqual(['Hi {{contact_name|there}}!', false]);
+  });
+
+  it('is no longer seen in the message after Escape', async () => {
+    const form = await openForm({ settings: { message: '{{contact_name}}' } });
+    await form.message.press('Control+End');
+    await form.message.press('ArrowLeft');
+    await fallback(form).pressSequentially('x');
+    expect(await seenText(form)).toEqual(['{{contact_name|x}}', true]);
+    await fallback(form).press('Escape');
+    expect(await seenText(form)).toEqual(['{{contact_name}}', false]);
+  });
+
+  it('is what a click on a placeholder is for: told once one is seen to be empty, not where that is meant', async () => {
+    const message = 'Hi {{contact_name}}, {{company_name|}}!';
+    const form = await openForm({ settings: { message } });
+    const told = 'Click a placeholder in the message to set its text when empty.';
+    expect(await info(form)).not.toBe(told);
+    await form.page.getByRole('button', { name: 'When fields are empty' }).click();
+    expect(await info(form)).toBe(told);
+    await caretAt(form, 5);
+    await form.message.press('ArrowRight');
+    await fallback(form).fill('you');
+    await fallback(form).press('Tab');
+    await caretAt(form, 0);
+    await form.message.press('ArrowLeft');
+    expect(await info(form)).toBe('Type {{ to insert a name, a phone number or another placeholder.');
   });
 
   it('is one step of undo', async () => {

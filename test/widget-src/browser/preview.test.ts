@@ -27,6 +27,15 @@ describe('the preview', () => {
     expect(await form.preview.locator('.dp-message__gap:visible').count()).toBe(1);
   });
 
+  it('says of each value, and of each gap, what it is', async () => {
+    const form = await openForm({ fields, settings: { message: 'On {{lead_cf_501}} for {{contact_name}}' } });
+    const titles = (): Promise<string[]> =>
+      form.preview.locator('span[title]:visible').evaluateAll((all) => all.map((span) => (span as HTMLElement).title));
+    expect(await titles()).toEqual(['Delivery date, field of the lead', 'Contact name']);
+    await button(form, 'When fields are empty').click();
+    expect(await titles()).toEqual(['empty: Delivery date, field of the lead', 'empty: Contact name']);
+  });
+
   it('follows a long message once nobody types, and each letter is stored at once', async () => {
     const form = await openForm({ settings: { message: 'x'.repeat(3_000) } });
     await form.message.press('Control+End');
@@ -36,7 +45,7 @@ describe('the preview', () => {
     await form.page.waitForFunction(() =>
       document.querySelector('.dp-message__preview-text')?.textContent?.includes('x 123124'),
     );
-    expect(await form.count.innerText()).toContain('3,012');
+    expect(await form.count.innerText()).toContain('about 3,007');
   });
 
   it('is stored whole by whoever clicks Done in the middle of a long message', async () => {
@@ -59,7 +68,7 @@ describe('the preview', () => {
     await button(form, 'When fields are empty').press('Enter');
     expect(await form.preview.innerText()).toBe('Hi, you: 123124');
     expect(await button(form, 'When fields are empty').getAttribute('aria-pressed')).toBe('true');
-    await button(form, 'With values').press('Enter');
+    await button(form, 'With sample values').press('Enter');
     expect(await form.preview.innerText()).toBe('Hi Emma Miller, Miller & Sons: 123124');
     expect(await form.done.isDisabled()).toBe(true);
   });
@@ -111,11 +120,12 @@ describe('the newest lead', () => {
       '{{lead_name}} {{lead_price}} {{contact_name}} {{contact_phone}} {{company_name}} {{lead_responsible_name}} {{lead_cf_503}} {{lead_cf_501}} {{contact_email|none}}',
     );
     expect(asked).toEqual([]);
-    await button(form, 'With my newest lead').click();
+    await button(form, 'Try with my newest lead').click();
     await settled(form);
     const date = await form.page.evaluate(() => new Date(1_767_225_600_000).toLocaleDateString('en'));
     expect(await form.preview.innerText()).toBe(`Roof 900 Ana +1 Roofs Bo red, blue ${date} none`);
     expect(await source(form)).toBe('These are the values of “Roof”.');
+    expect(await button(form, 'With the lead’s values').getAttribute('aria-pressed')).toBe('true');
     expect(asked).toEqual([
       '/api/v4/leads?limit=1&order[updated_at]=desc&with=contacts',
       '/api/v4/contacts/2',
@@ -127,13 +137,17 @@ describe('the newest lead', () => {
 
   it.each([
     ['there is none', { status: 204 }, 'There is no lead yet: these are sample values.'],
-    ['Kommo refuses', { status: 403 }, 'Kommo did not give the lead: these are sample values.'],
-    ['the session is over', { status: 401 }, 'Kommo did not give the lead: these are sample values.'],
-    ['the answer is no JSON', { status: 200, body: '<html>' }, 'Kommo did not give the lead: these are sample values.'],
+    ['Kommo refuses', { status: 403 }, 'The lead could not be loaded: these are sample values.'],
+    ['the session is over', { status: 401 }, 'The lead could not be loaded: these are sample values.'],
+    [
+      'the answer is no JSON',
+      { status: 200, body: '<html>' },
+      'The lead could not be loaded: these are sample values.',
+    ],
   ])('leaves the samples where %s', async (_, answer, sentence) => {
     const [form] = await withApi((route) => route.fulfill(answer), '{{contact_name}}');
     await form.page.evaluate(() => (console.error = () => {}));
-    await button(form, 'With my newest lead').click();
+    await button(form, 'Try with my newest lead').click();
     await settled(form);
     expect(await source(form)).toBe(sentence);
     expect(await form.preview.innerText()).toBe('Emma Miller');
@@ -145,7 +159,7 @@ describe('the newest lead', () => {
         path.includes('users') ? route.fulfill({ status: 403 }) : route.fulfill({ json: answers[path] }),
       '{{contact_name}} {{lead_responsible_name}}',
     );
-    await button(form, 'With my newest lead').click();
+    await button(form, 'Try with my newest lead').click();
     await settled(form);
     expect(await form.preview.innerText()).toBe('Ana Daniel Reed');
   });
@@ -157,7 +171,7 @@ describe('the newest lead', () => {
       await waiting;
       await route.fulfill({ json: answers[path] });
     }, '{{contact_name}}');
-    await button(form, 'With my newest lead').click();
+    await button(form, 'Try with my newest lead').click();
     expect(await source(form)).toBe('Reading the lead…');
     await form.page.locator('.js-trigger-cancel').click();
     const answered = form.page.waitForResponse('**/api/v4/**');
@@ -173,8 +187,8 @@ describe('the newest lead', () => {
       const later = window.setTimeout.bind(window);
       window.setTimeout = ((act: () => void) => later(act, 0)) as never;
     });
-    await button(form, 'With my newest lead').click();
+    await button(form, 'Try with my newest lead').click();
     await settled(form);
-    expect(await source(form)).toBe('Kommo did not give the lead: these are sample values.');
+    expect(await source(form)).toBe('The lead could not be loaded: these are sample values.');
   });
 });

@@ -23,12 +23,12 @@ describe('a message with three placeholders, one text for an empty field, and a 
     const form = await openForm({ fields });
     const { keyboard } = form.page;
     await form.message.focus();
-    await keyboard.type('Hi {{name');
+    await keyboard.type('Hi {{customer');
     await keyboard.press('Enter');
     await keyboard.press('Tab');
     await keyboard.type('there');
     await keyboard.press('Enter');
-    await keyboard.type(', {{lead name');
+    await keyboard.type(', {{deal name');
     await keyboard.press('Tab');
     await keyboard.type(' arrives on {{deliv');
     await keyboard.press('Enter');
@@ -87,7 +87,7 @@ describe('the notes', () => {
 
     // So does the counter where it gets a line of its own.
     const top = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? 0;
-    const reader = form.page.getByRole('button', { name: 'With my newest lead' });
+    const reader = form.page.getByRole('button', { name: 'Try with my newest lead' });
     await form.message.pressSequentially('ã ç õ');
     expect(await top(form.count)).toBeGreaterThan((await top(reader)) + 10);
     expect(await places()).toEqual(before);

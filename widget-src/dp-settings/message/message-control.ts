@@ -19,7 +19,7 @@ const nothingToSend: MessageProblem = { kind: 'empty', where: [0, 0], source: ''
 
 /** A labelled textarea that grows with its text and knows its placeholders, with what is told of the text beneath it. */
 export function messageControl(options: ControlOptions): HTMLElement {
-  const { texts, placeholders, required } = options;
+  const { texts, placeholders, required, label } = options;
   const textarea = drawTextarea(options);
   const copy = createTextCopy(textarea, placeholders.knows);
   const editor = { textarea, copy, placeholders, texts };
@@ -37,7 +37,9 @@ export function messageControl(options: ControlOptions): HTMLElement {
   let edited = false;
 
   function show(message: string): void {
-    counter.show(message, preview.show(message));
+    const { text, isTextMissing } = preview.show(message);
+    counter.show(text, text !== message);
+    info.advise(isTextMissing);
     // What is being typed is not wrong yet.
     const problems = findProblems(message, placeholders).filter(({ where }) => where[0] !== suggestions.start());
     notes.show(required && edited && message.trim() === '' ? [nothingToSend] : problems);
@@ -58,10 +60,9 @@ export function messageControl(options: ControlOptions): HTMLElement {
   // What is told of the message has its place already, and would delay the first picture of the form.
   afterFirstPicture(textarea, () => show(textarea.value));
   textarea.setAttribute('aria-describedby', `${notes.element.id} ${counter.element.id}`);
-  const label = element('label', { class: 'dp-message__label', for: textarea.id }, options.label);
   return createRoot(
     'text',
-    part('head', label, picker.button),
+    part('head', element('label', { class: 'dp-message__label', for: textarea.id }, label), picker.button),
     part('editor', copy.element, textarea, suggestions.element),
     picker.element,
     info.element,

@@ -27,6 +27,7 @@ export class PlaceholderInfo {
     blur: ({ relatedTarget }: FocusEvent) => this.settle(relatedTarget),
   });
   private caret = 0;
+  private hint = 'form.hint';
   /** The placeholder at the caret. */
   private current: Placeholder | undefined;
 
@@ -45,6 +46,14 @@ export class PlaceholderInfo {
     this.show();
   }
 
+  /** Says, where the caret is in no placeholder, how to begin, or what a click is for where something is missing. */
+  advise(isTextMissing: boolean): void {
+    const hint = isTextMissing ? 'form.hint_empty' : 'form.hint';
+    if (hint === this.hint) return;
+    this.hint = hint;
+    this.show();
+  }
+
   /** Shows the placeholder under the mouse, or else at the caret. */
   private show(hovered?: Placeholder): void {
     if (document.activeElement === this.fallback) return;
@@ -52,7 +61,7 @@ export class PlaceholderInfo {
     this.caret = textarea.selectionEnd;
     this.current = placeholderAt(textarea.value, this.caret);
     const { code, fallback = '' } = hovered ?? this.current ?? { code: '' };
-    setText(this.name, placeholders.describe(code) ?? texts('form.hint'));
+    setText(this.name, placeholders.describe(code) ?? texts(this.hint));
     // The number of a lead is never empty.
     const meaning = hovered ? undefined : placeholders.meaningOf(code);
     setHidden(this.field, !meaning || meaning.code === 'lead_id');
@@ -63,9 +72,12 @@ export class PlaceholderInfo {
     // Braces would end the placeholder.
     this.fallback.value = this.fallback.value.replace(/[{}]/g, '');
     if (!this.current) return;
-    const { value } = this.editor.textarea;
+    const { copy, textarea } = this.editor;
     const { from, to } = this.current;
-    this.tryOut(value.slice(0, from) + withText(this.current, this.fallback.value) + value.slice(to));
+    const before = textarea.value.slice(0, from);
+    const tried = before + withText(this.current, this.fallback.value) + textarea.value.slice(to);
+    copy.show(tried);
+    this.tryOut(tried);
   }
 
   private leave(event: KeyboardEvent): void {
@@ -81,7 +93,8 @@ export class PlaceholderInfo {
 
   /** Puts the text into the message, which takes the focus for it: only so can it be undone. */
   private settle(nextFocus: EventTarget | null): void {
-    const { textarea } = this.editor;
+    const { textarea, copy } = this.editor;
+    copy.show();
     const next = this.current && withText(this.current, this.fallback.value);
     if (this.current && next !== undefined && next !== this.current.source) {
       replaceText(textarea, [this.current.from, this.current.to], next);

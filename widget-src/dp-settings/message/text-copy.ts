@@ -8,7 +8,8 @@ import { createStretches, type Stretch } from '../pool';
  */
 export interface TextCopy {
   element: HTMLElement;
-  show(): void;
+  /** Shows the text of the textarea, or in its place one that does not stand there yet. */
+  show(tried?: string): void;
   /** Where the letter at `offset` stands; past the end of the copy, where the copy ends. */
   rectAt(offset: number): DOMRect;
   /** The placeholder at a point of the page. */
@@ -33,6 +34,7 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
   const draw = createStretches(box);
   /** The first letter of the copy. */
   let start = 0;
+  let shown: string | undefined;
 
   function stretches(message: string): Stretch[] {
     const from = Math.max(0, start - before);
@@ -41,8 +43,11 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
       markOf(part, knows),
     ]);
   }
-  function show(): void {
-    draw([...stretches(textarea.value), [end, '']]);
+  function show(tried?: string): void {
+    shown = tried;
+    // The text of the textarea is not seen then.
+    box.classList.toggle('dp-message__tried', tried !== undefined);
+    draw([...stretches(tried ?? textarea.value), [end, '']]);
     // After the text: in the other order Chromium looks for its direction once for each line.
     if (!box.dir) box.dir = 'auto';
   }
@@ -51,7 +56,7 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
   listen(textarea, ['scroll'], () => {
     const [first, line] = textarea.value.length > longest ? (firstSeen(textarea) ?? []) : [0, 0];
     start = first ?? start;
-    show();
+    show(shown);
     if (line !== undefined) above.style.height = `${line * lineHeight}px`;
     box.scrollTop = textarea.scrollTop;
   });

@@ -2,7 +2,7 @@ import { render, type RenderedPart } from '../../../message/render';
 import { button, element, part } from '../../page/element';
 import type { Placeholders } from '../../placeholders/placeholders';
 import type { Texts } from '../../texts';
-import { createStretches, type Stretch } from '../pool';
+import { createStretches, setText, type Stretch } from '../pool';
 import { uniqueId } from '../root';
 import { createLeadReader } from './lead-reader';
 import type { LeadValues } from './newest-lead';
@@ -22,20 +22,12 @@ export interface Preview {
   element: HTMLElement;
   /** Where the values are from, to be put beneath. */
   source: HTMLElement;
-  /** Shows a message, and gives it with its values filled in. */
-  show(message: string): string;
+  /** Shows a message; gives it with its values filled in, and whether somebody should say what stands for an empty one. */
+  show(message: string): { text: string; isTextMissing: boolean };
 }
 
 /** About so much is drawn: it costs time with each key, and WhatsApp and Telegram take 4,096. */
 const longest = 5_000;
-
-const marks: Record<RenderedPart['kind'], string> = {
-  words: '',
-  value: 'dp-message__value',
-  fallback: 'dp-message__value',
-  empty: 'dp-message__gap',
-  unknown: 'dp-message__gap',
-};
 
 /** Makes the preview of one message. */
 export function createPreview(input: PreviewInput): Preview {
@@ -61,20 +53,32 @@ export function createPreview(input: PreviewInput): Preview {
   });
   const onRead = (read: LeadValues | undefined): void => {
     lead = read;
+    setText(states.firstElementChild as Element, texts(read ? 'preview.lead' : 'preview.filled'));
     choose('filled');
   };
   const body = element('div', { class: 'dp-message__preview-text', dir: 'auto', tabindex: '0', ...group });
   const draw = createStretches(body);
+
+  function stretch({ kind, text: whole, code = '' }: RenderedPart): Stretch {
+    const text = whole.slice(0, longest);
+    if (kind === 'words') return [text, ''];
+    const name = placeholders.describe(code) ?? code;
+    return text ? [text, 'dp-message__value', name] : ['', 'dp-message__gap', texts('preview.gap', { name })];
+  }
   return {
     element: part('preview', part('head', title, states), body),
     source: createLeadReader({ ...input, onRead }),
     show(message) {
       const { parts, text } = render(message, valueOf);
-      draw(beginning(parts));
-      return text;
+      draw(beginning(parts).map(stretch));
+      // A bar without a text says that nothing is to be written.
+      const isTextMissing = withoutBar.test(message) && parts.some(({ kind }) => kind === 'empty');
+      return { text, isTextMissing };
     },
   };
 }
+
+const withoutBar = /\{\{[^{}|]*\}\}/;
 
 type State = 'filled' | 'empty';
 
@@ -95,13 +99,10 @@ function createStates(
   return [element('div', { class: 'dp-message__states', ...group }, ...buttons), choose];
 }
 
-function beginning(parts: RenderedPart[]): Stretch[] {
-  const drawn: Stretch[] = [];
+function beginning(parts: RenderedPart[]): RenderedPart[] {
   let length = 0;
-  for (const { text, kind } of parts) {
-    if (length >= longest) break;
-    drawn.push([text.slice(0, longest), marks[kind]]);
+  return parts.filter(({ text }) => {
     length += text.length;
-  }
-  return drawn;
+    return length - text.length < longest;
+  });
 }
