@@ -138,12 +138,14 @@ describe('the settings window', () => {
 
   it('of a widget that is not installed has no switch, and installs', async () => {
     const descriptor = described({ status: 'install', active: 'N' });
-    const { element: modal } = opened(descriptor);
+    const opening = opened(descriptor);
+    const modal = opening.element;
     expect([modal.querySelector('.switcher'), modal.querySelector('.js-widget-uninstall')]).toEqual([null, null]);
     const install = find(modal, '.js-widget-install');
     expect([install.getAttribute('type'), install.textContent]).toEqual(['button', 'Install']);
     install.click();
-    await vi.waitFor(() => expect(descriptor).toMatchObject({ status: 'installed', active: 'Y' }));
+    expect(await opening.outcome).toBe('saved');
+    expect(descriptor).toMatchObject({ status: 'installed', active: 'Y' });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Stubs } from '../../simulator/server/stubs';
 import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 import { dirname } from 'node:path';
@@ -15,4 +15,36 @@ it('stubs are made in their folder only, over none that is there, and not withou
   const own = temporaryFile('GET_example.com_.json', 'filled in');
   await new Stubs(dirname(own)).make('GET https://example.com/');
   expect(readFileSync(own, 'utf8')).toBe('filled in');
+});
+
+describe('a stub', () => {
+  const stubbed = (text: string) => {
+    const file = temporaryFile('a.json', text);
+    return { file, answer: (method: string, address: string) => new Stubs(dirname(file)).answer(method, address) };
+  };
+
+  it.each([
+    ['{"request":"GET https://a.com/*"}', 200, 'text/plain; charset=utf-8', ''],
+    ['{"request":"GET https://a.com/b?*=1","body":{"c":1}}', 200, 'application/json; charset=utf-8', '{"c":1}'],
+    ['{"request":"* https://a.com/b?c=1","status":404,"body":"no"}', 404, 'text/plain; charset=utf-8', 'no'],
+    ['{"request":"GET *","headers":{"CONTENT-TYPE":"text/csv"},"body":"a;b"}', 200, 'text/csv', 'a;b'],
+  ])('%s answers', async (text, ...[status, type, body]) => {
+    expect(await stubbed(text).answer('GET', 'https://a.com/b?c=1')).toMatchObject({ status, type, body });
+  });
+
+  it.each(['GET https://a.com/', 'GET https://axcom/b?c=1', 'POST https://a.com/b?c=1', 'GET https://a.com/b?c=1&d'])(
+    'for %s answers no other request',
+    async (request) => {
+      const { file, answer } = stubbed(JSON.stringify({ request }));
+      const { status, body } = await answer('GET', 'https://a.com/b?c=1');
+      expect([status, body]).toEqual([502, `Refused: no stub in ${dirname(file)} answers GET https://a.com/b?c=1.`]);
+    },
+  );
+
+  it('that is none says what it has to be', async () => {
+    const { file, answer } = stubbed('{"status":200}');
+    const { status, body } = await answer('GET', 'https://a.com/');
+    expect(status).toBe(500);
+    expect(body).toMatch(new RegExp(`^${file} is no stub: .+\\. Write \\{"request": "GET https://example\\.com/\\*"`));
+  });
 });

@@ -27,8 +27,8 @@ function storedLeads(): Promise<Set<number>> {
 
 describe('a hook', () => {
   it('is answered with its id and reaches the store', async () => {
-    const { status, body } = await send(hookNumber(1));
-    expect(status).toBe(200);
+    const { status, headers, body } = await send(hookNumber(1));
+    expect([status, headers['content-type'], headers['connection']]).toEqual([200, 'application/json', 'close']);
     const { id } = JSON.parse(body) as { id: string };
     await expect.poll(() => hooksInStore(folder).map((hook) => hook.id)).toContain(id);
   });
@@ -79,13 +79,16 @@ describe('the answer', () => {
   const url = (path: string): string => receiver.url + path;
   const hookPath = `/kommo/pipeline?key=${hookKey}`;
 
+  const wrongKey = 'The key is wrong: webhook_url of the widget ends with ?key= and one of the keys in HOOK_KEY.';
+  const nothing = 'Nothing is here. This server answers: POST /kommo/pipeline, GET /fails, GET /health, GET /ready.';
+
   it.each([
     ['each of the keys', `/kommo/pipeline?key=${secondKey}`, 200, 'id'],
-    ['a wrong key', '/kommo/pipeline?key=wrong', 401, 'The key is wrong'],
-    ['the beginning of a key', `/kommo/pipeline?key=${hookKey.slice(0, -1)}`, 401, 'The key is wrong'],
-    ['no key', '/kommo/pipeline', 401, 'The key is wrong'],
-    ['an unknown path', '/kommo/other', 404, 'POST /kommo/pipeline'],
-    ['a path that only looks like one', '//', 400, 'cannot be read'],
+    ['a wrong key', '/kommo/pipeline?key=wrong', 401, wrongKey],
+    ['the beginning of a key', `/kommo/pipeline?key=${hookKey.slice(0, -1)}`, 401, wrongKey],
+    ['no key', '/kommo/pipeline', 401, wrongKey],
+    ['an unknown path', '/kommo/other', 404, nothing],
+    ['a path that only looks like one', '//', 400, 'The address of this request cannot be read.'],
   ])('to %s is clear', async (_, path, ...[status, text]) => {
     const answer = await ask(url(path), { method: 'POST', body: hookNumber(5) });
     expect(answer).toMatchObject({ status, body: expect.stringContaining(text) as string });
@@ -135,7 +138,8 @@ describe('the answer', () => {
   it('to HEAD is that to GET without its text', async () => {
     const get = await ask(url('/health'));
     const head = await ask(url('/health'), { method: 'HEAD' });
-    expect(get).toMatchObject({ status: 200, body: 'alive' });
+    expect(get).toMatchObject({ status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'alive' });
+    expect(await ask(url('/ready'))).toMatchObject({ status: 200, body: 'ready' });
     expect(head).toMatchObject({ status: 200, body: '', headers: { 'content-length': '5' } });
   });
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findHost } from '../../../receiver/api/find-host';
-import { isKommoHost } from '../../../receiver/api/kommo-host';
+import { addressOf, isKommoHost } from '../../../receiver/api/kommo-host';
 import type { Installation } from '../../../receiver/store/installations';
 
 describe('hosts', () => {
@@ -20,6 +20,13 @@ describe('hosts', () => {
     ['', false],
   ])('takes %j for a host of Kommo: %s', (host, isOne) => {
     expect(isKommoHost(host)).toBe(isOne);
+  });
+
+  it('are called as they are, or at the local Kommo in their name', () => {
+    expect(addressOf('MY.Kommo.com', undefined)).toEqual({ origin: 'https://my.kommo.com', headers: {} });
+    const local = { origin: 'http://127.0.0.1:5801', headers: { host: 'my.kommo.com' } };
+    expect(addressOf('my.kommo.com', 'http://127.0.0.1:5801')).toEqual(local);
+    expect(() => addressOf('evil.example', undefined)).toThrow('"evil.example" is not a host of Kommo.');
   });
 
   it.each([

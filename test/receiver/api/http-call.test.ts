@@ -44,3 +44,35 @@ it.each([
     isSent: true,
   });
 });
+
+it.each([
+  ['{"a":1}', { body: { a: 1 }, isBroken: false }],
+  [' \n', { body: undefined, isBroken: false }],
+  [`{${'x'.repeat(3000)}`, { body: `{${'x'.repeat(1999)}`, isBroken: true }],
+])('of the answer %j it tells the JSON, or how it begins', async (text, told) => {
+  const { address } = await startServer((response) => void response.end(text));
+  const reply = await callWithin({ connect: never, whole: never })({ url: address, method: 'GET' });
+  expect(reply).toMatchObject({ status: 200, ...told });
+});
+
+it('sends JSON, or nothing', async () => {
+  const { address, received } = await startServer((response) => void response.end());
+  const call = callWithin({ connect: never, whole: never });
+  await call({ url: address, method: 'POST', body: { a: 1 }, headers: { authorization: 'x' } });
+  await call({ url: address, method: 'GET' });
+  expect(received).toMatchObject([
+    {
+      body: '{"a":1}',
+      headers: { accept: 'application/json', 'content-type': 'application/json', authorization: 'x' },
+    },
+    { body: '', headers: { accept: 'application/json' } },
+  ]);
+  expect(received[1]?.headers['content-type']).toBeUndefined();
+});
+
+it('tells that nothing has left where nobody listens', async () => {
+  const { address, close } = await startServer(() => undefined);
+  await close();
+  const reply = await callWithin({ connect: never, whole: never })({ url: address, method: 'GET' });
+  expect(reply).toEqual({ status: 0, reason: 'ECONNREFUSED', isSent: false });
+});

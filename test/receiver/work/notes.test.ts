@@ -27,6 +27,19 @@ describe('the note of a hook', () => {
     expect(channel.sent).toHaveLength(1);
   });
 
+  it('is written again where only others like it are there', async () => {
+    const { workInHurry, notes, local } = await startTestWorker({ openStore, channel: testChannel() });
+    await workInHurry(hookOf(123123));
+    const { notes: written } = local.kommo.firstAccount;
+    const [note] = written.splice(0);
+    const text = String(note?.params['text']);
+    const likes = [{ type: 'common' }, { params: { text: `${text}.` } }, { params: {} }, { createdAt: 1_491_300_016 }];
+    written.push(...likes.map((like) => ({ ...note!, ...like })));
+    local.kommo.troubles.add({ on: 'POST /api/v4/leads/notes', kind: 'refused', times: 1, status: 502 });
+    await workInHurry(hookOf(123123));
+    expect(notes(123123).filter((other) => other === text)).toHaveLength(3);
+  });
+
   it('writes the other notes where one of them is refused', async () => {
     const channel = testChannel();
     const { work, notes, local, store } = await startTestWorker({ openStore, channel });
@@ -36,7 +49,7 @@ describe('the note of a hook', () => {
     });
     await work(hookOf(123124), hookOf(123123));
     expect(notes(123123)).toHaveLength(1);
-    const failed = await rowsOf(store.database, "SELECT entity_id FROM notes WHERE state = 'failed'");
-    expect(failed).toEqual([{ entity_id: 123124 }]);
+    const failed = await rowsOf(store.database, "SELECT entity_id, problem FROM notes WHERE state = 'failed'");
+    expect(failed).toEqual([{ entity_id: 123124, problem: 'Kommo answers 400 NotSupportedChoice entity_id' }]);
   });
 });
