@@ -26,7 +26,7 @@ async function explain(rule: string, terminal: Terminal): Promise<number> {
 async function checkAll(asked: Asked<Options>): Promise<number> {
   const { terminal, options } = asked;
   const paths = targetsOf(asked);
-  const inspector = new BoundedInspector();
+  const inspector = new BoundedInspector(undefined, paths.length);
   const [{ results, failures }, { formats }] = await Promise.all([
     judgeTargets(paths, (path) => inspectTarget(path, asked, inspector), availableParallelism()),
     // With all rules, while the threads start.

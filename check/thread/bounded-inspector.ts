@@ -12,14 +12,20 @@ const bounds = {
   withoutScripts: { seconds: 3, megabytes: 128 },
 };
 
+/** From so many archives on, a thread that starts slower and then is quicker is worth while. */
+const many = 20;
+
 /** Checks archives in threads, each of which is ended when it takes too long or too much memory. */
 export class BoundedInspector {
   readonly #limits: typeof bounds;
+  readonly #isForMany: boolean;
   /** Those that have no order now. */
   readonly #idle: CheckingThread[] = [];
 
-  constructor(limits = bounds) {
+  /** @param expected how many archives will be checked */
+  constructor(limits = bounds, expected = 1) {
     this.#limits = limits;
+    this.#isForMany = expected >= many;
   }
 
   /**
@@ -37,7 +43,7 @@ export class BoundedInspector {
   }
 
   async #everything(order: Order): Promise<CheckAnswer | undefined> {
-    const thread = this.#idle.pop() ?? new CheckingThread(this.#limits.everything);
+    const thread = this.#idle.pop() ?? new CheckingThread(this.#limits.everything, this.#isForMany);
     try {
       return await thread.answerTo(order);
     } finally {
