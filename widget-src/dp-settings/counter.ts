@@ -30,8 +30,7 @@ export function createCounter({ texts, counter, language }: CounterInput): Count
   return {
     element: line,
     show(filled, isAbout) {
-      const path = isAbout ? 'form.about_characters' : 'form.characters';
-      const words = [texts(path, { count: grouped(countLetters(filled)) })];
+      const words = [texts(`form.${isAbout ? 'about_' : ''}characters`, { count: grouped(countLetters(filled)) })];
       const { parts, foreign } = smsParts(counter === 'sms' ? filled : '');
       const letters = foreign.slice(0, mostNamed).join(' ');
       if (parts > 0) words.push(texts('form.sms', { parts: grouped(parts) }));

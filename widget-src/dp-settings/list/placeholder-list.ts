@@ -98,20 +98,18 @@ export class PlaceholderList {
 
   private createRow(index: number): PooledRow<OfferedPlaceholder> {
     const name = element('span', { dir: 'auto' }, '');
-    const code = element('span', { class: 'marker-list__tag' }, '');
+    const shownCode = element('span', { class: 'marker-list__tag' }, '');
     const click = (): void => this.input.onPick(row.dataset['marker'] ?? '');
-    const row = element('li', { role: 'option', id: uniqueId(), click }, name, ' ', code);
+    const row = element('li', { role: 'option', id: uniqueId(), click }, name, ' ', shownCode);
     return {
       element: row,
-      show: (placeholder) => {
-        const { description, group } = placeholder;
-        const shownMarker = marker(placeholder.code);
-        row.dataset['marker'] = shownMarker;
+      show: ({ code, description, group }) => {
+        row.dataset['marker'] = marker(code);
         // The heading over the first row of a group, which style.css draws.
         row.dataset['group'] = group === this.shown[index - 1]?.group ? '' : group;
         row.setAttribute('aria-selected', String(index === this.chosen));
         setText(name, description);
-        setText(code, shownMarker);
+        setText(shownCode, marker(code));
       },
     };
   }

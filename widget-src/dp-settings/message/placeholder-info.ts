@@ -73,9 +73,9 @@ export class PlaceholderInfo {
     this.fallback.value = this.fallback.value.replace(/[{}]/g, '');
     if (!this.current) return;
     const { copy, textarea } = this.editor;
+    const { value } = textarea;
     const { from, to } = this.current;
-    const before = textarea.value.slice(0, from);
-    const tried = before + withText(this.current, this.fallback.value) + textarea.value.slice(to);
+    const tried = value.slice(0, from) + withText(this.current, this.fallback.value) + value.slice(to);
     copy.show(tried);
     this.tryOut(tried);
   }
@@ -95,9 +95,10 @@ export class PlaceholderInfo {
   private settle(nextFocus: EventTarget | null): void {
     const { textarea, copy } = this.editor;
     copy.show();
-    const next = this.current && withText(this.current, this.fallback.value);
-    if (this.current && next !== undefined && next !== this.current.source) {
-      replaceText(textarea, [this.current.from, this.current.to], next);
+    const { current } = this;
+    const next = current && withText(current, this.fallback.value);
+    if (current && next && next !== current.source) {
+      replaceText(textarea, [current.from, current.to], next);
       (nextFocus as HTMLElement | null)?.focus();
     }
     this.show();

@@ -1,4 +1,4 @@
-import { type MessagePart, parseMessage } from '../../../message/parse-message';
+import { parseMessage } from '../../../message/parse-message';
 import { element, listen } from '../../page/element';
 import { createStretches, type Stretch } from '../pool';
 
@@ -40,7 +40,7 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
     const from = Math.max(0, start - before);
     return parseMessage(message.slice(from, start + longest)).map((part) => [
       part.source.slice(Math.max(0, start - from - part.from)),
-      markOf(part, knows),
+      part.kind === 'words' ? '' : knows(part.code) ? 'dp-message__known' : 'dp-message__unknown',
     ]);
   }
   function show(tried?: string): void {
@@ -69,11 +69,6 @@ export function createTextCopy(textarea: HTMLTextAreaElement, knows: (code: stri
       return under?.className ? (under.textContent ?? undefined) : undefined;
     },
   };
-}
-
-function markOf(part: MessagePart, knows: (code: string) => boolean): string {
-  if (part.kind === 'words') return '';
-  return knows(part.code) ? 'dp-message__known' : 'dp-message__unknown';
 }
 
 /**
