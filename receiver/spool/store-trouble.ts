@@ -5,7 +5,10 @@ export function storeTrouble(error: unknown): string | undefined {
   return troubles[codeOf(error)];
 }
 
-/** By the codes of PostgreSQL, of the system and of the thread of the SQLite file. */
+const backupOfSqlite =
+  'stop the receiver, put a backup of it back, and start again: the hooks that came meanwhile are in spool.sqlite';
+
+/** By the codes of PostgreSQL, of the system and of the SQLite file. */
 const troubles: Readonly<Record<string, string>> = {
   '28P01': 'DATABASE_URL has a wrong password',
   '28000': 'PostgreSQL does not let the user of DATABASE_URL in: see its pg_hba.conf',
@@ -15,7 +18,10 @@ const troubles: Readonly<Record<string, string>> = {
   '53300': 'PostgreSQL has no connection left: raise max_connections, each process takes up to 10',
   ECONNREFUSED: 'nobody listens where DATABASE_URL points to',
   SQLITE_THREAD_ENDED:
-    'receiver.sqlite in DATA_DIR cannot be worked with: the line "step":"database" says why. If it is broken, stop the ' +
-    'receiver, put a backup of it back, and start again: the hooks that came meanwhile are in spool.sqlite',
+    'receiver.sqlite in DATA_DIR cannot be worked with: the line "step":"database" says why. If it is broken, ' +
+    backupOfSqlite,
+  SQLITE_CORRUPT: `receiver.sqlite in DATA_DIR is damaged: ${backupOfSqlite}`,
+  SQLITE_FULL: 'the disk of DATA_DIR is full',
+  SQLITE_IOERR: 'the disk of DATA_DIR cannot be read or written: see the log of the system',
   ENOTFOUND: 'the host of DATABASE_URL is unknown',
 };

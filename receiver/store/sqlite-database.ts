@@ -94,8 +94,26 @@ function settle(asked: Map<number, Asked>, answer: ThreadAnswer): void {
   const { resolve, reject } = asked.get(answer.id) ?? {};
   asked.delete(answer.id);
   if ('rows' in answer) resolve?.(answer.rows);
-  else reject?.(new Error(answer.error));
+  else reject?.(new SqliteError(answer.error));
 }
+
+/** A transaction that was not done. */
+class SqliteError extends Error {
+  override name = 'SqliteError';
+  readonly code: string | undefined;
+
+  constructor(message: string) {
+    super(message);
+    this.code = Object.entries(codes).find(([words]) => message.endsWith(words))?.[1];
+  }
+}
+
+/** SQLite's names of the troubles that an operator can mend, by its words for them: the library tells no others. */
+const codes: Readonly<Record<string, string>> = {
+  'database disk image is malformed': 'SQLITE_CORRUPT',
+  'database or disk is full': 'SQLITE_FULL',
+  'disk I/O error': 'SQLITE_IOERR',
+};
 
 /** What is asked in one turn goes to the thread as one message: passing it on costs more than most statements. */
 function askingOf(worker: Worker, asked: Map<number, Asked>): SqliteThread['ask'] {

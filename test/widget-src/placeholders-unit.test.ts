@@ -83,7 +83,26 @@ describe('the placeholders of an account', () => {
     expect(nearest(unknown)).toBe(meant);
   });
 
+  it('are found under their group, the standard ones first', () => {
+    const { search } = placeholdersOf({ APP: { constant: () => ({ cf }) } });
+    expect(search(' LEAD.id ', 1)).toMatchObject([
+      { code: 'lead_id', description: 'placeholders.lead_id', group: 'form.lead' },
+    ]);
+    expect(search('budget own', 9)).toMatchObject([
+      { code: 'lead_cf_501', description: 'Budget (form.lead)', group: 'form.own_fields' },
+    ]);
+    expect(search('own_fields', 9).map(({ description }) => description)).toEqual([
+      'Budget (form.lead)',
+      ' (form.contact)',
+    ]);
+    expect(search('budget nothing', 9)).toEqual([]);
+  });
+
   it('may all be there where the page tells of no fields', () => {
-    expect(placeholdersOf({ APP: undefined }).knows('lead_cf_1')).toBe(true);
+    const placeholders = placeholdersOf({ APP: undefined });
+    expect([placeholders.knows('lead_cf_1'), placeholders.describe('lead_cf_1')]).toEqual([
+      true,
+      'form.field_of_lead 1',
+    ]);
   });
 });
