@@ -113,6 +113,7 @@ describe.each(versionsOfKommo)('the notes beneath a message ($name)', (version) 
     ['Hello', '5'],
     ['a\nb', '3'],
     ['👍🇧🇷👨‍👩‍👧', '3'],
+    ['“Olá” – 👍🏽… ’\u0301', '12'],
     ['x'.repeat(1234), '1,234'],
     ['Hi {{contact_name|there}}', 'about 14'],
     ['Hi {{contact_name', '17'],

@@ -44,8 +44,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Counts what people take for one letter, where the browser can tell; else code points. */
 function countLetters(text: string): number {
-  // Latin letters stand each for itself; the segmenter, which is slow, is asked for the rest.
-  const rest = text.match(/[\n -\u02FF]?[^\n -\u02FF]+/g) ?? [];
+  // Latin letters, dashes and quotes stand each for itself; the segmenter, which is slow, is asked for the rest.
+  const rest = text.match(/[\n -\u02FF\u2010-\u2027]?[^\n -\u02FF\u2010-\u2027]+/g) ?? [];
   return rest.reduce((count, part) => count - part.length + segments(part), text.length);
 }
 
