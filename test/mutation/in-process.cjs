@@ -6,9 +6,14 @@ const { namespace, activeMutant, told } = JSON.parse(process.env['MUTANT_OF_TEST
 
 /** @type {string[]} */
 let fresh = [];
+const seen = new Set();
+let isLoaded = false;
 
 function tell() {
-  appendFileSync(told, `${fresh.join('\n')}\n`);
+  if (isLoaded) appendFileSync(told, `${fresh.join('\n')}\n`);
+  // What runs first, at one go, is what makes the tables of the modules: no test runs that.
+  else seen.clear();
+  isLoaded = true;
   fresh = [];
 }
 
@@ -17,7 +22,8 @@ const covered = new Proxy(
   {},
   {
     set(counts, mutant, count) {
-      if (!(mutant in counts) && fresh.push(String(mutant)) === 1) queueMicrotask(tell);
+      if (!seen.has(mutant) && fresh.push(String(mutant)) === 1) queueMicrotask(tell);
+      seen.add(mutant);
       return Reflect.set(counts, mutant, count);
     },
   },
