@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { ascending } from '../support/ascending';
 import { makeHook } from '../support/make-hook';
@@ -170,6 +170,20 @@ describe('the worker', () => {
     const { work, outcomes } = await startTestWorker({ openStore, channel });
     await work(hookOf(123123));
     expect(await outcomes()).toEqual(['unknown']);
+  });
+
+  it('gives up a channel that has not answered for a minute', async () => {
+    const { setTimeout: begin } = globalThis;
+    const soon = (run: () => void, milliseconds?: number, ...words: []) =>
+      begin(run, milliseconds === 60_000 ? 0 : milliseconds, ...words);
+    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(soon);
+    onTestFinished(() => timers.mockRestore());
+    const channel = testChannel();
+    channel.results.push(() => new Promise(() => undefined));
+    const { work, outcomes, notes } = await startTestWorker({ openStore, channel });
+    await work(hookOf(123123));
+    expect(await outcomes()).toEqual(['unknown']);
+    expect(notes(123123)[0]).toContain('It is not known whether the message reached Maria Lopez');
   });
 
   it('tells in the note what a channel rejects', async () => {
