@@ -169,7 +169,10 @@ describe('the channel mail', () => {
 
   it('sends later when no connection comes about', async () => {
     const url = await startDyingServer('');
-    expect((await send(url.replace(/\d+$/, '1'))).kind).toBe('later');
+    expect(await send(url.replace(/\d+$/, '1'))).toEqual({
+      kind: 'later',
+      reason: 'the mail server could not be spoken to (ESOCKET)',
+    });
   });
 
   it('sends no password without TLS to another machine', async () => {
