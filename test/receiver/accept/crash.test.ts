@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { fuzzSeed, numbersFrom } from '../../support/random';
+import { metric } from './support/metric';
 import { environmentOf, hookKey, type ReceiverProcess, spawnReceiver, startReceiver } from './support/receiver-process';
 import { ask, hookNumber, post } from './support/request';
 import { hooksInSpool, hooksInStore } from './support/stored-hooks';
@@ -127,6 +128,8 @@ describe('a full disk', () => {
       expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 503 });
       expect((await ask(`${receiver.url}/ready`)).body).toContain('Hooks cannot be stored: ');
       expect(await ask(`${receiver.url}/health`)).toMatchObject({ status: 200 });
+      const refused = statuses.filter((status) => status === 503).length;
+      expect(await metric(receiver.metricsUrl, 'receiver_hooks_total{answer="no_disk"}')).toBe(refused);
       execFileSync('prlimit', ['--pid', String(receiver.child.pid), '--fsize=unlimited']);
       expect(await ask(`${receiver.url}/ready`)).toMatchObject({ status: 200 });
       expect(await post(receiver.url, hookNumber(2), hookKey)).toMatchObject({ status: 200 });
