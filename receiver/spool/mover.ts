@@ -29,10 +29,10 @@ const mostAtOnce = 500;
 
 /** In milliseconds. */
 const pauses = {
-  /** Lets hooks gather: the store takes ten in one commit as fast as one. */
-  gather: 20,
+  /** Lets hooks gather: the store takes ten in one commit as fast as one, and nobody sees a tenth of a second. */
+  gather: 100,
   /** Lets answers go first while very many come; what waits is safe on the disk. */
-  yield: 100,
+  yield: 1000,
   /** After a failure, doubled each time. */
   failure: { first: 100, longest: 5000 },
 };
