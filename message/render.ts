@@ -9,7 +9,7 @@ export type ValueOf = (code: string) => string | undefined;
 /** A stretch of a rendered message: words of its author, or what became of a placeholder. */
 export interface RenderedPart {
   kind: 'words' | 'value' | 'fallback' | 'empty' | 'unknown';
-  /** What the client reads; nothing for `empty`, and for `unknown` without a fallback. */
+  /** What the client reads; nothing for `empty`, for `unknown` without a fallback, and for one that is blank on purpose. */
   text: string;
   /** The code as it was written, for all but words. */
   code?: string;
@@ -34,10 +34,10 @@ function fill(part: MessagePart, valueOf: ValueOf): RenderedPart {
   return part.kind === 'words' ? { kind: 'words', text: part.source } : fillPlaceholder(part, valueOf(part.code));
 }
 
-function fillPlaceholder({ code, fallback = '' }: Placeholder, value: string | undefined): RenderedPart {
-  if (value === undefined) return { kind: 'unknown', text: fallback, code };
+function fillPlaceholder({ code, fallback }: Placeholder, value: string | undefined): RenderedPart {
+  if (value === undefined) return { kind: 'unknown', text: fallback ?? '', code };
   if (!isBlank(value)) return { kind: 'value', text: value, code };
-  return fallback === '' ? { kind: 'empty', text: '', code } : { kind: 'fallback', text: fallback, code };
+  return fallback === undefined ? { kind: 'empty', text: '', code } : { kind: 'fallback', text: fallback, code };
 }
 
 function isBlank(value: string): boolean {

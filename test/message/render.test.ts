@@ -60,11 +60,12 @@ describe('render', () => {
   });
 
   it('tells what became of each placeholder', () => {
-    const { parts, text } = render('{{name}} {{empty|you}} {{empty}} {{nobody}} {{nobody|or}}', valueOf);
+    const { parts, text } = render('{{name}} {{empty|you}} {{empty}} {{empty|}} {{nobody}} {{nobody|or}}', valueOf);
     expect(parts.filter(({ kind }) => kind !== 'words')).toEqual<RenderedPart[]>([
       { kind: 'value', text: 'Ana', code: 'name' },
       { kind: 'fallback', text: 'you', code: 'empty' },
       { kind: 'empty', text: '', code: 'empty' },
+      { kind: 'fallback', text: '', code: 'empty' },
       { kind: 'unknown', text: '', code: 'nobody' },
       { kind: 'unknown', text: 'or', code: 'nobody' },
     ]);

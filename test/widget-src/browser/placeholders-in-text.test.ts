@@ -160,7 +160,7 @@ describe('text for empty fields', () => {
   });
 
   it('is what a click on a placeholder is for: told once one is seen to be empty, not where that is meant', async () => {
-    const message = 'Hi {{contact_name}}, {{company_name|}}!';
+    const message = 'Hi {{contact_name}}, {{company_name|}} {{lead_id}}!';
     const form = await openForm({ settings: { message } });
     const told = 'Click a placeholder in the message to set its text when empty.';
     expect(await info(form)).not.toBe(told);

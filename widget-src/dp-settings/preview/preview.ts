@@ -71,14 +71,10 @@ export function createPreview(input: PreviewInput): Preview {
     show(message) {
       const { parts, text } = render(message, valueOf);
       draw(beginning(parts).map(stretch));
-      // A bar without a text says that nothing is to be written.
-      const isTextMissing = withoutBar.test(message) && parts.some(({ kind }) => kind === 'empty');
-      return { text, isTextMissing };
+      return { text, isTextMissing: parts.some(({ kind }) => kind === 'empty') };
     },
   };
 }
-
-const withoutBar = /\{\{[^{}|]*\}\}/;
 
 type State = 'filled' | 'empty';
 
