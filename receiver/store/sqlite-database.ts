@@ -100,11 +100,11 @@ function settle(asked: Map<number, Asked>, answer: ThreadAnswer): void {
 /** A transaction that was not done. */
 class SqliteError extends Error {
   override name = 'SqliteError';
-  readonly code: string | undefined;
+  readonly code: string;
 
   constructor(message: string) {
     super(message);
-    this.code = Object.entries(codes).find(([words]) => message.endsWith(words))?.[1];
+    this.code = Object.entries(codes).find(([words]) => message.endsWith(words))?.[1] ?? 'SQLITE_ERROR';
   }
 }
 

@@ -40,6 +40,8 @@ it('a file that is damaged in the middle is told with what to do', async () => {
   writeFileSync(file, bytes.fill(0xab, 8192, bytes.length - 8192));
   const damaged = openSqliteDatabase(file, checkedLog());
   const error: unknown = await damaged.run({ sql: 'SELECT sum(length(a)) FROM t' }).catch((reason: unknown) => reason);
+  const wrong = damaged.run({ sql: 'SELECT no_such_column FROM t' });
+  await expect(wrong).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
   expect(storeTrouble(error)).toMatch(/^receiver\.sqlite in DATA_DIR is damaged: stop the receiver, put a backup/);
   await damaged.close();
 });
