@@ -79,7 +79,11 @@ describe('a quick command', () => {
     const { size } = statSync(kept());
     truncateSync(kept(), size / 2);
     expect(run('you')).toBe('Hello you');
-    expect(statSync(kept()).size).toBe(size);
+    // V8 does not keep exactly as many bytes each time; what is kept again is whole where the next run takes it as it is.
+    const { mtimeMs } = statSync(kept());
+    expect(statSync(kept()).size).toBeGreaterThan(size / 2);
+    expect(run('all')).toBe('Hello all');
+    expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
   });
 
   it('keeps letters of every language, in texts and in patterns', () => {
