@@ -75,5 +75,5 @@ function countText({ errors, warnings, notes, excepted }: Counts): string {
   const found =
     errors + warnings === 0 ? 'nothing found' : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   const unjudged = notes > 0 ? [`${notes} not judged`] : [];
-  return [found, ...unjudged, ...(excepted > 0 ? [`${excepted} excepted in package.json`] : [])].join(', ');
+  return [found, ...unjudged, ...(excepted > 0 ? [`${excepted} excepted`] : [])].join(', ');
 }

@@ -73,7 +73,7 @@ export class Stubs {
   async #read(file: string): Promise<Stub | string> {
     const path = join(this.#folder, file);
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stubSchema), await readFile(path, 'utf8'));
-    return parsed.success ? parsed.output : `${path} is no stub: ${parsed.issues[0].message}. ${wanted}`;
+    return parsed.success ? parsed.output : `${path} is not a stub: ${parsed.issues[0].message}. ${wanted}`;
   }
 
   async #given({ status, headers, body, delay }: Stub): Promise<PageAnswer> {

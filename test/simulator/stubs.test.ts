@@ -53,6 +53,8 @@ describe('a stub', () => {
     const { file, answer } = stubbed('{"status":200}');
     const { status, body } = await answer('GET', 'https://a.com/');
     expect(status).toBe(500);
-    expect(body).toMatch(new RegExp(`^${file} is no stub: .+\\. Write \\{"request": "GET https://example\\.com/\\*"`));
+    expect(body).toMatch(
+      new RegExp(`^${file} is not a stub: .+\\. Write \\{"request": "GET https://example\\.com/\\*"`),
+    );
   });
 });
