@@ -57,7 +57,7 @@ describe('what is no widget', () => {
     writeFileSync(join(folder, 'project/widget/manifest.json'), '{}');
     const outside = await runIn(folder, 'project');
     expect(outside.out).toContain('project: 1 error, 0 warnings\n');
-    expect(outside.out).toContain('This is not a widget: it has no manifest.json at its root; the nearest');
+    expect(outside.out).toContain('This is no widget: it has no manifest.json at its root; the nearest');
     expect(outside.out).toContain('manifest.json is in widget/.');
     const inside = await runIn(folder, 'project/widget/images');
     expect(inside.out).toContain(`the nearest manifest.json is in ${join(folder, 'project/widget')}.`);

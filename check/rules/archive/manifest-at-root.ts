@@ -20,7 +20,7 @@ script.js`,
     const { damage, cutShort } = widget.archive;
     const other = otherProduct(widget);
     if (other !== undefined) {
-      const message = `This is not a widget: its manifest.json is that of ${other}.`;
+      const message = `This is no widget: its manifest.json is that of ${other}.`;
       yield { file: `${widget.root}manifest.json`, message, fix: otherFix };
       return;
     }
@@ -30,7 +30,7 @@ script.js`,
     }
     if (damage !== undefined || cutShort || fileInOtherCase(widget, 'manifest.json')) return;
     const [nearest, ...others] = foldersWithManifest(widget);
-    const message = 'This is not a widget: it has no manifest.json at its root';
+    const message = 'This is no widget: it has no manifest.json at its root';
     if (nearest === undefined) yield { file: 'manifest.json', message: `${message}, and none is near.` };
     else {
       const more = others.length > 0 ? ` (and ${others.length} more lie elsewhere)` : '';

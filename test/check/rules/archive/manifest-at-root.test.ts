@@ -12,7 +12,7 @@ const inFolder =
 describeRule(manifestAtRoot, {
   'names a missing manifest': {
     given: remove('manifest.json'),
-    finds: ['error manifest.json This is not a widget: it has no manifest.json at its root, and none is near.'],
+    finds: ['error manifest.json This is no widget: it has no manifest.json at its root, and none is near.'],
   },
   'sees that the folder was zipped': {
     given: inFolder('my-widget/'),
@@ -21,28 +21,28 @@ describeRule(manifestAtRoot, {
   'does not take a folder for the widget that has something beside it': {
     given: [inFolder('w/'), put('notes.txt', 'to do')],
     finds: [
-      'error manifest.json This is not a widget: it has no manifest.json at its root; the nearest manifest.json is in w/.',
+      'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in w/.',
     ],
   },
   'names one that lies deeper': {
     given: inFolder('a/w/'),
     finds: [
-      'error manifest.json This is not a widget: it has no manifest.json at its root; the nearest manifest.json is in a/w/.',
+      'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in a/w/.',
     ],
   },
   'names several': {
     given: [remove('manifest.json'), ...['a', 'b', 'c', 'd'].map((folder) => put(`${folder}/manifest.json`, '{}'))],
     finds: [
-      'error manifest.json This is not a widget: it has no manifest.json at its root; the nearest manifest.json is in a/ (and 3 more lie elsewhere).',
+      'error manifest.json This is no widget: it has no manifest.json at its root; the nearest manifest.json is in a/ (and 3 more lie elsewhere).',
     ],
   },
   "tells the manifest of a browser's extension from a widget's": {
     given: put('manifest.json', '{ "manifest_version": 3, "name": "Helper", "version": "1.0" }'),
-    finds: ["error manifest.json This is not a widget: its manifest.json is that of a browser's extension."],
+    finds: ["error manifest.json This is no widget: its manifest.json is that of a browser's extension."],
   },
   'tells the manifest of a web app': {
     given: put('manifest.json', '{ "short_name": "React App", "start_url": ".", "display": "standalone" }'),
-    finds: ['error manifest.json This is not a widget: its manifest.json is that of a web app.'],
+    finds: ['error manifest.json This is no widget: its manifest.json is that of a web app.'],
   },
   'takes one for a widget that lacks everything else': {
     given: put('manifest.json', '{ "name": "Greeter", "version": "1.0" }'),
