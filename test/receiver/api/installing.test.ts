@@ -96,6 +96,17 @@ describe('installing', () => {
     expect(await store.installations.of(accountId)).toBeUndefined();
   });
 
+  it('asks Kommo for a hundred codes a minute at most, whoever sends them', async () => {
+    const { install, store, local, clock } = await open();
+    await Promise.all(Array.from({ length: 99 }, (_, number) => store.codes.add('my_company.kommo.com', `${number}`)));
+    expect((await install({ code: 'the hundredth' })).status).toBe(400);
+    local.kommo.requests.clear();
+    expect(await install()).toMatchObject({ status: 429, body: expect.stringContaining('Wait a minute') });
+    expect(local.kommo.requests.entries).toEqual([]);
+    clock.pass(60_000);
+    expect((await install()).status).toBe(200);
+  });
+
   it('reads the other spelling of referer', async () => {
     const { install } = await open();
     expect((await install({ referer: '', referrer: 'my_company.kommo.com' })).status).toBe(200);
