@@ -9,10 +9,9 @@ import { runStep } from './test/run-step';
 // `npm run mutate -- message message/code.ts` which changes of that file, `npm run mutate -- check --sample 100` which of a
 // hundred that are drawn from all.
 await runCommand(async () => {
-  const options = { sample: { type: 'string' }, seed: { type: 'string', default: String(randomInt(1e6)) } } as const;
-  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const { positionals, values } = readWords(process.argv.slice(2));
   const [name = '', ...only] = positionals;
-  const area = areas[name];
+  const area = Object.hasOwn(areas, name) ? areas[name] : undefined;
   if (!area) throw new UserError(`Name what to mutate: npm run mutate -- ${Object.keys(areas).join(' | ')}`);
   process.env['MUTATED_AREA'] = name;
   const files = [...(only.length > 0 ? only : area.mutate), '!**/*.d.ts'].join(',');
@@ -21,11 +20,23 @@ await runCommand(async () => {
     'run',
     'test/mutation/stryker.config.json',
     '--mutate',
-    `'${files}'`,
+    // In quotes that the shells of Windows know too.
+    `"${files}"`,
     ...drawn(values),
   ]);
   if (!passed) process.exitCode = 1;
 });
+
+function readWords(words: string[]) {
+  const options = { sample: { type: 'string' }, seed: { type: 'string', default: String(randomInt(1e6)) } } as const;
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options });
+  } catch (cause) {
+    throw new UserError(`${(cause as Error).message.split('. ')[0]}. It takes an area, files, --sample and --seed.`, {
+      cause,
+    });
+  }
+}
 
 /** What Stryker is told so that it takes only a sample. */
 function drawn({ sample, seed }: { sample?: string; seed: string }): string[] {

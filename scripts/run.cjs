@@ -1,6 +1,6 @@
 // Runs a command that is written in TypeScript: `node scripts/run.cjs scripts/build.ts --minify`. It is plain
-// JavaScript, as all in run/, because nothing is compiled yet when it starts; and CommonJS, because Node would refuse a
-// module where this is refused with a sentence.
+// JavaScript, as all in run/, because nothing is compiled yet when it starts; and CommonJS, because
+// modules cost each start some 15 ms, a check two of them, and Node would refuse one where this is refused with a sentence.
 const reasons = require('./run/cannot-run.cjs');
 
 const reason = reasons.cannotRun(process.versions.node, __dirname);
@@ -9,5 +9,5 @@ if (reason) {
   process.exitCode = 1;
 } else {
   // In a file of its own: a Node that is too old would not even read an import.
-  require('./run/import-command.cjs');
+  require('./run/run-command.cjs');
 }

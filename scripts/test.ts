@@ -25,6 +25,6 @@ const [counted] = await Promise.all(
 for (const outcome of ['passed', 'failed', 'skipped'] as const) totals[outcome] += counted[outcome];
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-if (failed.length > 0) console.log(`\nNot content, see above: ${failed.join(', ')}`);
+if (failed.length > 0) console.log(`\nFailed, see above: ${failed.join(', ')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -27,7 +27,7 @@ export async function readRegularFile(path: string): Promise<Buffer> {
   try {
     const stats = await file.stat();
     if (stats.isDirectory()) throw new FileTrouble('is a folder where a file belongs');
-    if (!stats.isFile()) throw new FileTrouble('is no file');
+    if (!stats.isFile()) throw new FileTrouble('is not a file');
     if (stats.size > longest) throw new FileTrouble(`has more than ${longest / 1024 / 1024} MB`);
     return await file.readFile();
   } finally {

@@ -94,7 +94,7 @@ function ofUncaught({ text, place, isRejection }: Uncaught): Misdeed {
   const name = lackedGlobal(text);
   if (name) return { rule: trialRules.notJudged, place, message: `This model of Kommo’s page lacks ${name}.` };
   const message = isRejection
-    ? `A promise was broken and nobody heard of it: ${text}`
+    ? `A promise was rejected and nobody handled it: ${text}`
     : `${text}, and nobody caught it.`;
   return place ? { rule, place, message } : unplaced(message);
 }

@@ -35,7 +35,7 @@ function findEnd(zip: Buffer): number {
     if (zip.readUInt16LE(at + 20) === zip.length - at - endBytes) return at;
     throw new ZipFault('has a comment of another length than it says, or bytes after its end');
   }
-  throw new ZipFault('has no end record: it is no zip, or was cut off');
+  throw new ZipFault('has no end record: it is not a zip, or was cut off');
 }
 
 interface ToldDirectory {

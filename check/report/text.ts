@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { styleText } from 'node:util';
 import { printable } from '../../shared/printable';
 import type { CheckReport } from '../check-report';
@@ -72,11 +73,7 @@ function totals(reports: readonly CheckReport[]): Counts {
 
 function countText({ errors, warnings, notes, excepted }: Counts): string {
   const found =
-    errors + warnings === 0 ? 'nothing found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+    errors + warnings === 0 ? 'nothing found' : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   const unjudged = notes > 0 ? [`${notes} not judged`] : [];
-  return [found, ...unjudged, ...(excepted > 0 ? [`${excepted} excepted in package.json`] : [])].join(', ');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return [found, ...unjudged, ...(excepted > 0 ? [`${excepted} excepted`] : [])].join(', ');
 }

@@ -122,7 +122,7 @@ function describe(error: ParseError): JsonError {
 /** What the parser's codes mean to somebody who has made the slip. */
 const words: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is no value; texts stand in double quotes',
-  InvalidNumberFormat: 'this is no number',
+  InvalidNumberFormat: 'this is not a number',
   PropertyNameExpected: 'a key in double quotes should stand here, or there is a comma too many',
   ValueExpected: 'a value should stand here, or there is a comma too many',
   ColonExpected: 'a colon should stand here, between the key and its value',

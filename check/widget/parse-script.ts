@@ -1,4 +1,4 @@
-import { type Options, type Parser, type Program } from 'acorn';
+import type { Program } from 'acorn';
 import { limits } from '../facts/limits';
 import { ScopeParser } from './scope-parser';
 import type { FunctionNode } from './syntax';
@@ -16,25 +16,17 @@ export interface ScriptTokens {
   read: number;
 }
 
-const options: Options = {
-  ecmaVersion: 'latest',
-  sourceType: 'script',
-  allowReturnOutsideFunction: true,
-  allowHashBang: true,
-};
-
 /** Parses a script as a whole, or in outline where that would be too much. */
 export function parseProgram(text: string, tokens: ScriptTokens): { program: Program; isOutline: boolean } {
   const { kept } = tokens;
   try {
-    const onToken = counter(tokens, limits.scriptTokens);
-    return { program: ScopeParser.parse(text, { ...options, onToken }), isOutline: false };
+    return { program: new ScopeParser(text, counter(tokens, limits.scriptTokens)).parse(), isOutline: false };
   } catch (error) {
     if (!(error instanceof TooManyTokens)) throw error;
   }
   tokens.kept = kept;
-  const onToken = counter(tokens, limits.outlineTokens);
-  return { program: outlineParser(tokens).parse(text, { ...options, onToken }), isOutline: true };
+  const OutlineParser = outlineParser(tokens);
+  return { program: new OutlineParser(text, counter(tokens, limits.outlineTokens)).parse(), isOutline: true };
 }
 
 function counter(tokens: ScriptTokens, mostKept: number): () => void {
@@ -51,7 +43,7 @@ interface BodyParser {
 }
 
 /** A parser that lets go of the bodies of functions in functions as soon as it has read them. */
-function outlineParser(tokens: ScriptTokens): typeof Parser {
+function outlineParser(tokens: ScriptTokens): typeof ScopeParser {
   let depth = 0;
   const acorn = ScopeParser.prototype as unknown as BodyParser;
   return class extends ScopeParser implements BodyParser {

@@ -25,12 +25,19 @@ class Names {
 
 /** What acorn has for those who extend it, and does not tell TypeScript about. */
 interface BaseParser {
-  options: Options & { onToken?: () => void };
   scopeStack: Record<'var' | 'lexical' | 'functions', unknown>[];
   enterScope(flags: number): void;
+  next(ignoreEscape?: boolean): void;
 }
 
 const acorn = Parser.prototype as unknown as BaseParser;
+
+const options: Options = {
+  ecmaVersion: 'latest',
+  sourceType: 'script',
+  allowReturnOutsideFunction: true,
+  allowHashBang: true,
+};
 
 /**
  * A parser whose time follows the number of declarations: acorn goes through a list of all names of a scope for each
@@ -38,16 +45,32 @@ const acorn = Parser.prototype as unknown as BaseParser;
  * because acorn is slower with the first scripts of each.
  */
 export class ScopeParser extends Parser implements BaseParser {
-  declare options: BaseParser['options'];
   declare scopeStack: BaseParser['scopeStack'];
+  readonly #count: () => void;
+
+  /** @param count is called for each token; acorn's `onToken` would make an object of each first */
+  constructor(text: string, count: () => void) {
+    super(options, text);
+    this.#count = count;
+    this.#countNames();
+  }
+
+  next(ignoreEscape?: boolean): void {
+    this.#count();
+    acorn.next.call(this, ignoreEscape);
+  }
 
   enterScope(flags: number): void {
     acorn.enterScope.call(this, flags);
+    // acorn enters the first scope before it has been told how to count.
+    if (#count in this) this.#countNames();
+  }
+
+  #countNames(): void {
     const scope = this.scopeStack.at(-1);
-    const { onToken } = this.options;
-    if (!scope || !onToken) return;
-    scope.var = new Names(onToken);
-    scope.lexical = new Names(onToken);
-    scope.functions = new Names(onToken);
+    if (!scope) return;
+    scope.var = new Names(this.#count);
+    scope.lexical = new Names(this.#count);
+    scope.functions = new Names(this.#count);
   }
 }

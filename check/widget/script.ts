@@ -85,7 +85,7 @@ function syntaxError(error: SyntaxError, text: string): ScriptError {
   const offset = 'pos' in error ? Number(error.pos) : 0;
   const said = error.message.replace(/ \(\d+:\d+\)$/, '');
   if (/^(?:'import' and 'export'|Cannot use '(?:import|export))/.test(said)) {
-    const message = 'it is an ES module (`import`, `export`), which is no script';
+    const message = 'it is an ES module (`import`, `export`), which is not a plain script';
     return { message, offset, isSyntax: true, isModule: true };
   }
   const [rest = ''] = text.slice(offset, offset + excerptLength).split('\n');

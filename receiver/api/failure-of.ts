@@ -1,6 +1,6 @@
 import { isObject } from '../../shared/is-object';
 import { ApiFailure } from './api-failure';
-import type { HttpReply, NoReply } from './http-call';
+import type { HttpReply } from './http-call';
 
 /** How long an account is left alone that answers 429 without saying for how long, and one that is blocked; seconds. */
 const defaultPause = { tooMany: 5, blocked: 300 };
@@ -16,8 +16,7 @@ const failures: Readonly<Record<number, (reply: HttpReply) => ApiFailure>> = {
 };
 
 /** Why a reply cannot be worked with; undefined for an answer. */
-export function failureOf(reply: HttpReply | NoReply): ApiFailure | undefined {
-  if (!('headers' in reply)) return new ApiFailure('no-answer', { isSent: reply.isSent });
+export function failureOf(reply: HttpReply): ApiFailure | undefined {
   if (reply.status >= 500) return new ApiFailure('server-error', { isSent: true, seconds: pauseIn(reply) });
   if (reply.status >= 300 && reply.status < 400) return new ApiFailure('redirected');
   if (reply.status < 300 && reply.isBroken) return new ApiFailure('broken-answer', { isSent: true });

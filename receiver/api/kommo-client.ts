@@ -95,19 +95,20 @@ async function answerOf(
     await store.installations.refuseTokens(installation, 'Kommo refuses the token (401).');
     throw new ApiFailure('consent');
   }
+  if (!('headers' in reply)) throw new ApiFailure('no-answer', { isSent: reply.isSent });
   const failure = failureOf(reply);
-  if (!failure && 'headers' in reply) {
+  if (!failure) {
     if (isOver(installation.problem)) await store.installations.setProblem(installation, null);
     return { status: reply.status, body: reply.body };
   }
-  const { code, seconds } = failure ?? new ApiFailure('no-answer');
+  const { code, seconds } = failure;
   if (seconds !== undefined) await store.accounts.pause(installation.accountId, seconds * 1000);
   const problem = problems[code];
   if (problem) {
     surroundings.log.error({ step: 'call', accountId: installation.accountId, code }, problem);
     await store.installations.setProblem(installation, problem);
   }
-  throw failure ?? new ApiFailure('no-answer');
+  throw failure;
 }
 
 /** A right may be missing for some calls only; any other problem is over with the first answer. */

@@ -23,6 +23,7 @@ export function oauthRoute(surroundings: Surroundings, store: ReceiverStore): Ro
       const installation = readInstallation(searchParams, surroundings.settings.oauth?.clientId);
       if (!installation) return page('strange', 400);
       const id = await store.codes.add(installation.host, installation.code);
+      if (id === undefined) return page('tooMany', 429);
       const finishing = finishInstallation(surroundings, store, id).catch(() => 'pending' as const);
       const end = (await Promise.race([finishing, wait(patience, 'pending' as const)])) ?? 'pending';
       return page(end, statusOf[end]);

@@ -17,7 +17,7 @@ export interface Acceptance {
 export function readHook(body: Record<string, unknown>, { id, receivedAt }: Acceptance): HookRead {
   const accountId = countIn(body, 'account_id');
   const entityId = countIn(body, 'event', 'data', 'id');
-  if (valueIn(body, 'event') === undefined) return { fault: 'It has no "event": it is no hook of a widget.' };
+  if (valueIn(body, 'event') === undefined) return { fault: 'It has no "event": it is not a hook of a widget.' };
   if (entityId === undefined) return { fault: 'event[data][id] is not the number of a lead or a customer.' };
   if (accountId === undefined) return { fault: 'account_id is not the number of an account.' };
   // Without a time, the hook cannot be told from a later one; to send twice is better than not at all.

@@ -64,7 +64,7 @@ const troubles: Record<string, string> = {
   EADDRINUSE: 'is taken by another program. Stop it, or name another port.',
   EADDRNOTAVAIL: 'is not on this computer. Name an address that it has.',
   EACCES: 'is for the administrator only. Name a port from 1024 on, and let a proxy hand on to it.',
-  ENOTFOUND: 'is no address. Name an address of this computer.',
+  ENOTFOUND: 'is not an address. Name an address of this computer.',
 };
 
 function urlOf(server: Server): string {

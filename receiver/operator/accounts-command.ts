@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { type AccountOverview, accountOverviews } from '../store/history';
 import type { OperatorCommand } from './operator-command';
 import { timeText } from './time-text';
@@ -26,7 +27,9 @@ function linesOf(account: AccountOverview, now: number): string[] {
   return [
     `${accountId}  ${host ? `${host}  ` : ''}${states[state]}`,
     ...(problem ? [`  ${problem}`] : []),
-    ...(waitingHooks + waitingNotes > 0 ? [`  waiting: ${waitingHooks} hooks, ${waitingNotes} notes`] : []),
+    ...(waitingHooks + waitingNotes > 0
+      ? [`  waiting: ${counted(waitingHooks, 'hook')}, ${counted(waitingNotes, 'note')}`]
+      : []),
     ...(pausedUntil > now ? [`  left alone until ${timeText(pausedUntil)}: Kommo asked for it`] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { UserError } from '../../shared/user-error';
 import { accountsOfContact } from '../store/history';
 import { eraseContact } from '../store/retention';
@@ -17,7 +18,7 @@ export const eraseCommand: OperatorCommand = {
     const accountId = account ?? known[0];
     const count = accountId === undefined ? 0 : await eraseContact(database, { accountId, contactId });
     print(
-      `Erased in ${count} messages to contact ${contactId}. What stands in Kommo, and with the channel, stays there.`,
+      `Erased in ${counted(count, 'message')} to contact ${contactId}. What stands in Kommo, and with the channel, stays there.`,
     );
   },
 };

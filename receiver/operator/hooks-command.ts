@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { UserError } from '../../shared/user-error';
 import { createDeliveries, type Delivery, type DeliveryState } from '../store/deliveries';
 import { findHooks, type HookRecord, type HookSearch } from '../store/history';
@@ -57,7 +58,7 @@ function linesOf(hook: HookRecord, { deliveries, now }: { deliveries: Delivery[]
 
 function stateText({ isDone, outcome = '', problem, tries, dueAt }: HookRecord, now: number): string {
   if (isDone) return outcomeText(outcome);
-  const since = problem ? `, after ${tries} tries: ${outcomeText(problem)}` : '';
+  const since = problem ? `, after ${counted(tries, 'try', 'tries')}: ${outcomeText(problem)}` : '';
   return dueAt <= now ? `waits for its turn${since}` : `is worked on, or tried again at ${timeText(dueAt)}${since}`;
 }
 

@@ -11,10 +11,22 @@ export interface OperatorWords {
   texts: string[];
 }
 
+const whereOfCard = 'it is the last part of the address of its card';
+
+/** Where the operator finds each of them. */
+const whereIds: Readonly<Record<OptionName, string>> = {
+  account: '"accounts" shows those that are known',
+  lead: whereOfCard,
+  customer: whereOfCard,
+  contact: whereOfCard,
+};
+
 /** Reads the words behind a command; `usage` is told where they are not right. Throws a UserError. */
 export function readWords(words: readonly string[], names: readonly OptionName[], usage: string): OperatorWords {
   const { values, positionals } = parse(words, names, usage);
-  const numbers = Object.entries(values).map(([name, value]) => [name, numberIn(name, String(value))] as const);
+  const numbers = Object.entries(values).map(
+    ([name, value]) => [name, numberIn(name as OptionName, String(value))] as const,
+  );
   return { numbers: Object.fromEntries(numbers), texts: positionals };
 }
 
@@ -28,9 +40,7 @@ function parse(words: readonly string[], names: readonly OptionName[], usage: st
   }
 }
 
-function numberIn(name: string, text: string): number {
+function numberIn(name: OptionName, text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new UserError(
-    `--${name} "${text}" is not a number of Kommo. It stands in the address of the card, or account.`,
-  );
+  throw new UserError(`--${name} "${text}" is not an ID of Kommo, which is a number: ${whereIds[name]}.`);
 }

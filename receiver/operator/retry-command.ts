@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { UserError } from '../../shared/user-error';
 import { createDeliveries } from '../store/deliveries';
 import { findHook } from '../store/history';
@@ -23,7 +24,7 @@ export const retryCommand: OperatorCommand = {
     const unknown = deliveries.filter(({ state }) => state === 'unknown').length;
     if (unknown > 0)
       print(
-        `Of ${unknown} recipients it was not known whether they got it: they may get it twice,\nunless the channel knows it again by its key.`,
+        `It was not known whether ${counted(unknown, 'recipient')} got it: they may get it twice,\nunless the channel knows it again by its key.`,
       );
   },
 };

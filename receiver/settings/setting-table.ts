@@ -3,7 +3,9 @@ import type { SettingRow } from './setting-row';
 import type { NoteLanguage } from './settings';
 import { databaseUrl, encryptionKeys, loopbackOrigin, oneOf, publicUrl, several, shaped, wholeNumber } from './readers';
 
-const randomKey = 'Make one with: openssl rand -hex 24';
+/** For a remedy: whoever starts the receiver has Node, and not all have openssl. */
+const makeKey = (bytes: number, encoding: 'hex' | 'base64'): string =>
+  `Make one with: node -p "crypto.randomBytes(${bytes}).toString('${encoding}')"`;
 
 /** The settings of every receiver; those of a channel stand with the channel. */
 export const settingTable = {
@@ -49,9 +51,9 @@ export const settingTable = {
     secret: true,
     read: several(
       /^[\w.~-]{16,}$/,
-      'has a key that is shorter than 16 signs, or has others than letters, digits, - . _ ~',
+      'has a key that is shorter than 16 characters, or has others than letters, digits, - . _ ~',
     ),
-    remedy: randomKey,
+    remedy: makeKey(24, 'hex'),
   }),
   encryptionKeys: row({
     name: 'ENCRYPTION_KEY',
@@ -61,7 +63,7 @@ export const settingTable = {
     required: true,
     secret: true,
     read: encryptionKeys,
-    remedy: 'Make one with: openssl rand -base64 32',
+    remedy: makeKey(32, 'base64'),
   }),
   kommoToken: row({
     name: 'KOMMO_TOKEN',

@@ -11,7 +11,8 @@ export interface AuthorizationCode {
 
 /** Codes of installations: stored before they are used, for Kommo sends them once. */
 export interface AuthorizationCodes {
-  add(host: string, code: string): Promise<number>;
+  /** Stores a code; undefined where too many came in the last minute, in all processes together. */
+  add(host: string, code: string): Promise<number | undefined>;
   /** Takes a code, or any that is due, for so many milliseconds. */
   claim(milliseconds: number, id?: number): Promise<AuthorizationCode | undefined>;
   /** Forgets the code. */
@@ -21,14 +22,23 @@ export interface AuthorizationCodes {
 /** In milliseconds (kommo-contract 9). */
 export const lifeOfCode = 20 * 60 * 1000;
 
+/**
+ * So many codes are taken in a minute. Anybody can send some, and each has Kommo called, with the integration's secret, by
+ * an address that Kommo blocks when it asks for too much.
+ */
+const mostInMinute = 100;
+const minute = 60_000;
+
 /** The codes of a database, sealed. */
 export function createAuthorizationCodes(database: Database, vault: Vault, clock: () => number): AuthorizationCodes {
   return {
     async add(host, code) {
+      const now = clock();
       const sql = `INSERT INTO authorization_codes (host, code, state, due_at, received_at)
-        VALUES ($1, $2, 'waiting', $3, $3) RETURNING id`;
-      const [row] = await rowsOf(database, sql, host, vault.seal(code, ownerOf(host)), clock());
-      return Number(row?.['id']);
+        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'waiting', CAST($3 AS BIGINT), CAST($3 AS BIGINT)
+        WHERE (SELECT COUNT(*) FROM authorization_codes WHERE received_at > $4) < ${mostInMinute} RETURNING id`;
+      const [row] = await rowsOf(database, sql, host, vault.seal(code, ownerOf(host)), now, now - minute);
+      return row && Number(row['id']);
     },
     async claim(milliseconds, id) {
       const now = clock();

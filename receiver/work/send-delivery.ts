@@ -28,7 +28,7 @@ export async function sendDelivery(tools: WorkTools, sending: Sending): Promise<
   const result = await send(tools, sending);
   surroundings.metrics.sent.inc({ channel: channel.name, end: result.kind });
   const ids = { accountId: hook.accountId, hookId: hook.id, deliveryId: delivery.id };
-  surroundings.log.info({ step: 'send', ...ids, end: result.kind }, 'sent');
+  surroundings.log.info({ step: 'send', ...ids, end: result.kind }, 'an attempt to send has ended');
   await store.deliveries.end(hook, delivery.id, endOf(result, delivery, { channel, now: store.clock() }));
 }
 

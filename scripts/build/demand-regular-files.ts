@@ -13,6 +13,8 @@ export async function demandRegularFiles({ widgetSource, i18n, images }: Project
     const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     const odd = found.find((entry) => !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink());
     if (odd)
-      throw new UserError(`${join(odd.parentPath, odd.name)} is no file. Put the file itself there, or take it away.`);
+      throw new UserError(
+        `${join(odd.parentPath, odd.name)} is not a file. Put the file itself there, or take it away.`,
+      );
   }
 }

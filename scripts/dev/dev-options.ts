@@ -37,7 +37,7 @@ export function readDevOptions(words: string[], directory: string): DevOptions {
   const [path] = positionals;
   const { code } = values;
   if (code !== undefined && !/^[\w-]+$/.test(code)) {
-    throw new UserError(`--code ${code} is no code. It has letters, digits, _ and - only.`);
+    throw new UserError(`--code ${code} is not a widget code. It has letters, digits, _ and - only.`);
   }
   return {
     path: path === undefined ? undefined : resolve(directory, path),
@@ -55,13 +55,13 @@ const usage =
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_500) return port;
-  throw new UserError(`--port ${text} is no port. Name a number from 1 to 65500.`);
+  throw new UserError(`--port ${text} is not a port. Name a number from 1 to 65500.`);
 }
 
 function readHost(text: string): string {
   const host = hostIn(text);
   if (host !== undefined) return host;
-  throw new UserError(`--send-to ${text} is no host. Write it as example.com or localhost:3000.`);
+  throw new UserError(`--send-to ${text} is not a host. Write it as example.com or localhost:3000.`);
 }
 
 function parse(words: string[]): ReturnType<typeof parseWords> {

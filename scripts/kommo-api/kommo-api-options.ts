@@ -21,7 +21,7 @@ export function readKommoApiOptions(words: string[]): KommoApiWords {
   const { port: written = '5900', help = false } = parse(words);
   const port = Number(written);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port, asksForHelp: help };
-  throw new UserError(`--port ${written} is no port. Name a number from 1 to 65535, or 0 for any that is free.`);
+  throw new UserError(`--port ${written} is not a port. Name a number from 1 to 65535, or 0 for any that is free.`);
 }
 
 function parse(words: string[]): { port?: string; help?: boolean } {

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { fingerprint } from './fingerprint.mjs';
-import { origin } from './fresh-code.mjs';
-import { includedPackages, isQuick } from './quick-commands.mjs';
+import { fingerprint } from './fingerprint.cjs';
+import { origin } from './fresh-code.cjs';
+import { includedPackages, isQuick } from './quick-commands.cjs';
 import { printable } from './printable.cjs';
-import { root } from './root.mjs';
+import { root } from './root.cjs';
 
 // These decide how a command is compiled, so it is made anew when one of them has changed.
-const ownSources = ['compile', 'quick-commands', 'fresh-code', 'fingerprint'].map((name) => `scripts/run/${name}.mjs`);
+const ownSources = ['compile.mjs', 'quick-commands.cjs', 'fresh-code.cjs', 'fingerprint.cjs'].map(
+  (name) => `scripts/run/${name}`,
+);
 
 /**
  * Bundles a command with all its modules into the one file `compiled`; dependencies stay in node_modules. False, and the

@@ -46,7 +46,7 @@ function notSent({ because, allowAt }: { because: string; allowAt?: string }): S
 function faultOf(url: string): string | undefined {
   if (url.trim() === '') return 'Nothing was sent: no address is given.';
   const { protocol, username, password } = URL.canParse(url) ? new URL(url) : { protocol: '' };
-  if (!['http:', 'https:'].includes(protocol)) return `${url} is no http or https address.`;
+  if (!['http:', 'https:'].includes(protocol)) return `${url} is not an http or https address.`;
   if (!username && !password) return undefined;
   return 'Nothing was sent: the address holds a user name or a password, which no request can have in its address.';
 }

@@ -58,6 +58,6 @@ it('a zip with a fault is not read', async () => {
 
 it('a zip that is none is not read', async () => {
   await expect(filesOfZip(Buffer.from('PK'))).rejects.toThrow(
-    refused('it has no end record: it is no zip, or was cut off'),
+    refused('it has no end record: it is not a zip, or was cut off'),
   );
 });

@@ -53,7 +53,7 @@ describe('an exception', () => {
     const folder = projectWith({ 'dist/a.zip': remove('images/logo_dp.png') }, [logo, logo]);
     const { out } = await runIn(folder, 'dist/a.zip');
     expect(out.split('exceptions/idle')).toHaveLength(2);
-    expect(out).toContain('1 excepted in package.json');
+    expect(out).toContain('1 excepted');
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('an exception', () => {
     execFileSync('mkfifo', [pipe]);
     const folder = projectWith({ 'dist/a.zip': nothing });
     const { code, err } = await runIn(folder, '--exceptions', pipe, 'dist/a.zip');
-    expect([code, err]).toEqual([2, expect.stringContaining(`${pipe} is no file.`)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${pipe} is not a file.`)]);
   });
 
   it('from a credential needs the fingerprint of that credential', async () => {

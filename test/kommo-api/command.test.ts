@@ -40,7 +40,7 @@ describe('npm run kommo-api', () => {
   });
 
   it.each([
-    [['--port', 'x'], '--port x is no port'],
+    [['--port', 'x'], '--port x is not a port'],
     [['--ports'], "Unknown option '--ports'. It takes --port NUMBER and --help."],
   ])('refuses %j', (words, reason) => {
     expect(() => readKommoApiOptions(words)).toThrow(reason);

@@ -28,6 +28,7 @@ export default mergeConfig(
       sequence: { sequencer: ShortestFirst },
       testTimeout: 600_000,
       hookTimeout: 600_000,
+      expect: { poll: { timeout: 20_000 } },
     },
   }),
 );

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -69,7 +70,7 @@ describe('a command', () => {
   it('is compiled once: what it needs to be compiled may be gone the next time', async () => {
     await run();
     const made = statSync(compiled()).mtimeMs;
-    rmSync(join(root, 'node_modules'));
+    unlinkSync(join(root, 'node_modules'));
     expect(await run(['you'])).toEqual({ code: 0, output: 'Hello you' });
     expect(statSync(compiled()).mtimeMs).toBe(made);
   });
@@ -93,7 +94,7 @@ describe('a command', () => {
 
 describe('a command for which something is missing', () => {
   it('asks for npm ci, in one sentence, to be compiled and to run', async () => {
-    rmSync(join(root, 'node_modules'));
+    unlinkSync(join(root, 'node_modules'));
     expect(await run()).toEqual({ code: 1, output: 'The package esbuild is not installed. Run npm ci first.' });
     symlinkSync(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
     write(entry, "import { zip } from 'nobody-has-this';\nconsole.log(zip);");
@@ -148,7 +149,7 @@ describe('a command that is compiled ahead', () => {
 
   it('runs where nothing can be compiled', async () => {
     compileAhead();
-    rmSync(join(root, 'node_modules'));
+    unlinkSync(join(root, 'node_modules'));
     expect((await run()).output).toBe('Hello');
   });
 

@@ -17,9 +17,9 @@ describe('a widget that is broken', () => {
     [
       'missing-global',
       'somethingElseOfKommo is not defined',
-      /^The widget does not start here\..*That is not to be had here/,
+      /^The widget does not start here\..*This page does not have it/,
     ],
-    ['missing-elsewhere', '"a-module-of-somebody"', /^The widget does not start here\..*That is not to be had here/],
+    ['missing-elsewhere', '"a-module-of-somebody"', /^The widget does not start here\..*This page does not have it/],
   ])(
     'is skipped with a clear message when it is a %s',
     async (name, reason, told = /^Kommo would skip this widget\./) => {

@@ -104,11 +104,11 @@ describe('npm run dev', () => {
   });
 
   it.each([
-    [['--port', 'x'], '--port x is no port'],
-    [['--port', '0'], '--port 0 is no port'],
+    [['--port', 'x'], '--port x is not a port'],
+    [['--port', '0'], '--port 0 is not a port'],
     [['one', 'two'], 'two is one too many'],
-    [['--code', 'a/b'], '--code a/b is no code'],
-    [['--send-to', 'a b'], '--send-to a b is no host'],
+    [['--code', 'a/b'], '--code a/b is not a widget code'],
+    [['--send-to', 'a b'], '--send-to a b is not a host'],
     [['--open'], "Unknown option '--open'"],
   ])('refuses %j', (words, reason) => {
     expect(() => readDevOptions(words, '/')).toThrow(reason);

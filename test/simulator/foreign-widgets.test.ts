@@ -76,7 +76,7 @@ describe('a widget in the manner of others', () => {
     }
     await user.page.keyboard.press('Escape');
     const log = (await user.log()).join('\n');
-    for (const logged of ['onSave: promise kept', 'onSave: promise broken', 'broken onSave'])
+    for (const logged of ['onSave: promise fulfilled', 'onSave: promise rejected', 'broken onSave'])
       expect(log).toContain(logged);
   });
 

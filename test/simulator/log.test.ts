@@ -56,7 +56,7 @@ const doings: Doing[] = [
   },
   {
     doing: 'takes a text for JSON',
-    logged: /warning\n+GET https:\/\/example\.com\/text\nThe answer is no JSON\. SyntaxError: .*\nat script\.js:\d+/,
+    logged: /warning\n+GET https:\/\/example\.com\/text\nThe answer is not JSON\. SyntaxError: .*\nat script\.js:\d+/,
   },
 ];
 

@@ -154,7 +154,7 @@ describe('a hook for the receiver of this repository', () => {
     await user.page.getByText('does not run', { exact: true }).waitFor();
     await user.page.locator('.js-send').first().click();
     await user.page
-      .getByText('The receiver does not run; npm run dev starts it again. The receiver has ended (code 0).')
+      .getByText('The receiver is not running; npm run dev starts it again. The receiver has ended (code 0).')
       .waitFor();
   });
 });

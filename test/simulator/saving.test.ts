@@ -41,7 +41,7 @@ const cases: Saving[] = [
   {
     shape: 'announces a stray',
     stored: { message: '', search: 'found' },
-    told: [/“search” is no field of manifest\.json/],
+    told: [/“search” is not a field of manifest\.json/],
   },
   {
     shape: 'radios under the name of the field',

@@ -63,9 +63,9 @@ describe('sending a hook', () => {
   });
 
   it.each([
-    ['file:///etc/passwd', 'is no http or https address'],
-    ['ftp://localhost/', 'is no http or https address'],
-    ['nonsense', 'is no http or https address'],
+    ['file:///etc/passwd', 'is not an http or https address'],
+    ['ftp://localhost/', 'is not an http or https address'],
+    ['nonsense', 'is not an http or https address'],
     ['', 'Nothing was sent: no address is given.'],
     ['http://me:s3cret@127.0.0.1:1/', 'Nothing was sent: the address holds a user name or a password'],
     ['http://127.0.0.1:1/', 'name it: npm run dev -- --send-to 127.0.0.1:1'],

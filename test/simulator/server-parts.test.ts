@@ -54,7 +54,7 @@ describe('a place where hooks may go', () => {
     const many = new Targets({ own: () => [], named: [], allowAt: '' });
     for (let typed = 0; typed < 100; typed += 1) expect(many.allow(`${typed}.example.com`)).toBeUndefined();
     expect(many.allow('one-more.example.com')).toBe('These are too many hosts. Start npm run dev again.');
-    expect(many.allow('a b')).toBe('a b is no host. Write it as example.com or example.com:8443.');
+    expect(many.allow('a b')).toBe('a b is not a host. Write it as example.com or example.com:8443.');
   });
 });
 

@@ -27,24 +27,34 @@ describe('a stub', () => {
     ['{"request":"GET https://a.com/*"}', 200, 'text/plain; charset=utf-8', ''],
     ['{"request":"GET https://a.com/b?*=1","body":{"c":1}}', 200, 'application/json; charset=utf-8', '{"c":1}'],
     ['{"request":"* https://a.com/b?c=1","status":404,"body":"no"}', 404, 'text/plain; charset=utf-8', 'no'],
+    ['{"request":"GET *a.com*/b**c=*1*","body":"stars"}', 200, 'text/plain; charset=utf-8', 'stars'],
     ['{"request":"GET *","headers":{"CONTENT-TYPE":"text/csv"},"body":"a;b"}', 200, 'text/csv', 'a;b'],
   ])('%s answers', async (text, ...[status, type, body]) => {
     expect(await stubbed(text).answer('GET', 'https://a.com/b?c=1')).toMatchObject({ status, type, body });
   });
 
-  it.each(['GET https://a.com/', 'GET https://axcom/b?c=1', 'POST https://a.com/b?c=1', 'GET https://a.com/b?c=1&d'])(
-    'for %s answers no other request',
-    async (request) => {
-      const { file, answer } = stubbed(JSON.stringify({ request }));
-      const { status, body } = await answer('GET', 'https://a.com/b?c=1');
-      expect([status, body]).toEqual([502, `Refused: no stub in ${dirname(file)} answers GET https://a.com/b?c=1.`]);
-    },
-  );
+  it.each([
+    'GET https://a.com/',
+    'GET https://axcom/b?c=1',
+    'POST https://a.com/b?c=1',
+    'GET https://a.com/b?c=1&d',
+    'POST *c=1',
+    'GET *b*b*',
+    'GET https://a.com/b?c=1*=1',
+    // An expression made of this one goes on for longer than anybody waits.
+    `GET ${'*'.repeat(200)}x`,
+  ])('for %s answers no other request', async (request) => {
+    const { file, answer } = stubbed(JSON.stringify({ request }));
+    const { status, body } = await answer('GET', 'https://a.com/b?c=1');
+    expect([status, body]).toEqual([502, `Refused: no stub in ${dirname(file)} answers GET https://a.com/b?c=1.`]);
+  });
 
   it('that is none says what it has to be', async () => {
     const { file, answer } = stubbed('{"status":200}');
     const { status, body } = await answer('GET', 'https://a.com/');
     expect(status).toBe(500);
-    expect(body).toMatch(new RegExp(`^${file} is no stub: .+\\. Write \\{"request": "GET https://example\\.com/\\*"`));
+    expect(body).toMatch(
+      new RegExp(`^${file} is not a stub: .+\\. Write \\{"request": "GET https://example\\.com/\\*"`),
+    );
   });
 });

@@ -79,8 +79,8 @@ describe('a zip', () => {
     rmSync(path('huge.zip'));
   });
 
-  it('that is no file is not waited for', async () => {
-    await expect(zipSource('/dev/null').load()).rejects.toThrow('/dev/null is no file.');
+  it('that is not a file is not waited for', async () => {
+    await expect(zipSource('/dev/null').load()).rejects.toThrow('/dev/null is not a file. Name a widget.zip');
   });
 });
 

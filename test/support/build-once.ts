@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { compile } from '../../scripts/run/compile.mjs';
-import { compiledPath } from '../../scripts/run/compiled-path.mjs';
-import { freshCode } from '../../scripts/run/fresh-code.mjs';
+import { compiledPath } from '../../scripts/run/compiled-path.cjs';
+import { freshCode } from '../../scripts/run/fresh-code.cjs';
 import { buildWidget } from '../../scripts/build/build-widget';
 import { writeArchive } from '../../scripts/build/write-archive';
 import { projectPaths } from '../../shared/paths';

@@ -49,7 +49,7 @@ it('a lead has its own values, and those of what belongs to it', async () => {
   expect(lead).toMatchObject({
     lead_id: '1',
     lead_name: 'Order',
-    lead_price: '0',
+    lead_price: '',
     lead_cf_501: 'Red, 5',
     lead_cf_502: expect.stringContaining('2017') as string,
     contact_id: '4',

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState } from '../protocol';
 import type { TrialSession } from '../trial-session';
@@ -55,7 +56,7 @@ async function compare(session: TrialSession, { before, after, when }: Compared)
   const now = shownIn(after);
   if (after.controls.length > before.controls.length) {
     const more = after.controls.length - before.controls.length;
-    const message = `The first open action got ${more} more control${more === 1 ? '' : 's'} ${when}.`;
+    const message = `The first open action got ${counted(more, 'more control')} ${when}.`;
     await session.tell({ rule: trialRules.sharedForm, message });
   }
   const isOther = ({ key, value }: Control): boolean => now.get(key) !== value;

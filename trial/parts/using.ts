@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { trialRules } from '../../check/trial-rules/trial-rules';
 import type { Control, FormState, SilentValue } from '../protocol';
 import type { TrialSession } from '../trial-session';
@@ -32,10 +33,6 @@ export const using: Part = {
 async function tellGone({ tell }: TrialSession): Promise<string> {
   await tell({ rule: trialRules.formGone, message: 'The form was gone before Done could be pressed.' });
   return 'the form was gone';
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Presses Done; what the controls showed before, where it has stored. */

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import { sources } from '../../../kommo/facts/sources';
 import { wholeArchive } from '../../problem';
 import type { Rule } from '../../rule';
@@ -16,7 +17,7 @@ export const brokenZip: Rule = {
   },
   *check({ archive }) {
     if (archive.damage === undefined) return;
-    const read = archive.entries.length > 0 ? ` after ${archive.entries.length} entries` : '';
+    const read = archive.entries.length > 0 ? ` after ${counted(archive.entries.length, 'entry', 'entries')}` : '';
     yield { file: wholeArchive, message: `The zip file cannot be read${read}: ${archive.damage}.` };
   },
 };

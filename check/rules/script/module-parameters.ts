@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import type { Identifier } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Problem } from '../../problem';
@@ -52,7 +53,7 @@ function* judge(script: Script, { list, dependencies, factory }: DefineCall): Ge
 }
 
 function lackOf(name: string, count: number): string {
-  return `The parameter "${name}" is undefined: the list has ${count} ${count === 1 ? 'module' : 'modules'}.`;
+  return `The parameter "${name}" is undefined: the list has ${counted(count, 'module')}.`;
 }
 
 function wrongModule(name: string, id: string | undefined): string | undefined {

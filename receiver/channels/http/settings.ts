@@ -27,7 +27,7 @@ export const httpSettings = {
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     secret: true,
     read: textThat((value) => secretsOf(value).every(isSecret), 'is not a secret of Standard Webhooks'),
-    remedy: 'Make one with: echo "whsec_$(openssl rand -base64 24)"',
+    remedy: `Make one with: node -p "'whsec_' + crypto.randomBytes(24).toString('base64')"`,
   },
   isIdempotent: {
     name: 'HTTP_IDEMPOTENT',

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import { type Pipeline, stageIndex } from '../../../kommo/hook/pipeline';
 import type { PipelineEvent } from '../../../kommo/hook/pipeline-event';
 import { element } from '../../../kommo-page/element';
@@ -71,7 +72,7 @@ function drawAdder(drawn: DrawnBoard, stageId: number): HTMLElement {
 function sumUp({ board, store, pipeline }: DrawnBoard, stageId: number): void {
   const leads = store.state.leads.filter((lead) => lead.stageId === stageId);
   const total = leads.reduce((sum, { price }) => sum + price, 0);
-  const text = `${leads.length} ${nounFor(pipeline)}${leads.length === 1 ? '' : 's'}: ${dollars(total)}`;
+  const text = `${counted(leads.length, nounFor(pipeline))}: ${dollars(total)}`;
   find(board, `${inStage(stageId)} .stage-head`).append(element('small', {}, text));
 }
 

@@ -63,7 +63,7 @@ export async function whyReceiverIsDown(parts: DestinationParts): Promise<string
   if (chosenDestination(parts) !== 'receiver') return undefined;
   const receiver = await parts.server.receiverStarted();
   if (receiver?.state !== 'down') return undefined;
-  return `The receiver does not run; npm run dev starts it again. ${receiver.reason}`;
+  return `The receiver is not running; npm run dev starts it again. ${receiver.reason}`;
 }
 
 /** Where there is no receiver, what would go to it goes to the catcher. */

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import { element } from '../../../kommo-page/element';
 import { type HookProgress, type HookStep, hookSteps } from '../../protocol';
 
@@ -44,8 +45,4 @@ function drawStep(step: HookStep, hook: HookProgress): HTMLElement {
 function drawRequests({ requests }: HookProgress): HTMLElement {
   const lines = element('pre', { class: 'json', tabindex: '0' }, requests.join('\n'));
   return element('details', {}, element('summary', {}, counted(requests.length, 'request')), lines);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

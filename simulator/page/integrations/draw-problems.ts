@@ -21,7 +21,7 @@ const skipped = [
 /** What is missing may be in the page of an account: that this model lacks it is no judgement of Kommo's. */
 const undecided = [
   'The widget does not start here.',
-  'That is not to be had here. Where your account has it, the widget starts; else Kommo skips it. Under Integrations a stand-in takes its place.',
+  'This page does not have it. Where your account has it, the widget starts; else Kommo skips it. Under Integrations a stand-in takes its place.',
 ];
 
 function objections({ manifest, languages }: ArchiveInfo): string[] {

@@ -36,11 +36,11 @@ function sentence({ name, stands, told }: Unannounced, { doneStores, writer }: C
   const remedy = `After writing, dispatch input and change on the control (both bubbling), or trigger "change".`;
   return doneStores === 'what events told'
     ? `“${name}” was not saved as it stands: the form has ${quoted(stands)}${by}, stored is ${known}, because no event told of it. ${remedy}`
-    : `“${name}” was saved as ${quoted(stands)}${by}, but only because “Done stores” stands on what is in the inputs: no event told of it, and Kommo may store ${known}. ${remedy}`;
+    : `“${name}” was saved as ${quoted(stands)}${by}, but only because “Done stores” is set to what stands in the inputs: no event told of it, and Kommo may store ${known}. ${remedy}`;
 }
 
 function strayed(name: string): string {
-  return `“${name}” is no field of manifest.json, but is stored and goes into every hook: a helper control of the form needs no name.`;
+  return `“${name}” is not a field of manifest.json, but is stored and goes into every hook: a helper control of the form needs no name.`;
 }
 
 function quoted(value: string): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import { element } from '../../../kommo-page/element';
 import type { ServerConnection } from '../server-connection';
 import type { HostLog, LogEntry } from '../widget/host-log';
@@ -44,7 +45,7 @@ export function createLogDrawer({ log, server }: LogDrawerParts): { toggle: HTML
     const troubles = log.entries.filter(isTrouble).length;
     count.hidden = troubles === 0;
     count.textContent = String(troubles);
-    count.title = `${troubles} errors and warnings`;
+    count.title = counted(troubles, 'error or warning', 'errors and warnings');
     idle.hidden = log.entries.length > 0;
     // Nobody looks at a list in a drawer that is shut.
     if (!drawer.hidden) list.draw(log.entries.filter(wanted));

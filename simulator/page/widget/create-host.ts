@@ -62,9 +62,9 @@ async function logOutcome(log: HostLog, callback: string, result: unknown): Prom
   const begun = performance.now();
   const took = (): string => `${(performance.now() - begun).toFixed(1)} ms later`;
   try {
-    log.add('callback', `${callback}: promise kept`, `${describeValue(await result)}, ${took()}`);
+    log.add('callback', `${callback}: promise fulfilled`, `${describeValue(await result)}, ${took()}`);
   } catch (error) {
-    log.add('callback', `${callback}: promise broken`, `${describeValue(error)}, ${took()}`);
+    log.add('callback', `${callback}: promise rejected`, `${describeValue(error)}, ${took()}`);
   }
 }
 

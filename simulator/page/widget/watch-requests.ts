@@ -20,7 +20,7 @@ export function watchRequests(log: HostLog, hasStubs: boolean): void {
     return place === undefined ? undefined : { method: method.toUpperCase(), address, place, begun: performance.now() };
   };
   const noJson = ({ method, address, place }: Asked, error: unknown): void =>
-    log.add('warning', `${method} ${address}`, `The answer is no JSON. ${String(error)}\nat ${place}`);
+    log.add('warning', `${method} ${address}`, `The answer is not JSON. ${String(error)}\nat ${place}`);
   watchFetch({ asked, ended, routed, noJson });
   watchXhr({ asked, ended, routed });
 }

@@ -34,7 +34,7 @@ export class Targets {
   /** Allows a host that the user has typed; why that is not possible, or undefined. */
   allow(text: string): string | undefined {
     const host = hostIn(text);
-    if (host === undefined) return `${text} is no host. Write it as example.com or example.com:8443.`;
+    if (host === undefined) return `${text} is not a host. Write it as example.com or example.com:8443.`;
     if (isPrivateName(new URL(`http://${host}`).hostname)) return namedOnly(host);
     if (this.#typed.size >= most) return 'These are too many hosts. Start npm run dev again.';
     this.#typed.add(host);

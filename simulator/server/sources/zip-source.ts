@@ -22,7 +22,8 @@ async function bytesOf(path: string): Promise<Buffer> {
   try {
     const found = await stat(path);
     // Whoever opens a pipe waits for its other end.
-    if (!found.isFile()) throw new UserError(`${path} is no file.`);
+    if (!found.isFile())
+      throw new UserError(`${path} is not a file. Name a widget.zip, or a folder with the files of one.`);
     if (found.size > archiveLimits.bytes) throw new UserError(`${path} is larger than ${archiveLimits.bytes} bytes.`);
     return await readFile(path);
   } catch (cause) {

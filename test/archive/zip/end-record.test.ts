@@ -70,7 +70,7 @@ it('a zip may end in a comment of the greatest length, and in none that is longe
   commented.writeUInt16LE(0xffff, zip.length - 2);
   expect(directoryOf(commented)).toEqual({ entries: 1, end: zip.length - shortRecord });
   const longer = Buffer.concat([commented, Buffer.alloc(1)]);
-  expect(() => findDirectory(longer)).toThrow(new ZipFault('has no end record: it is no zip, or was cut off'));
+  expect(() => findDirectory(longer)).toThrow(new ZipFault('has no end record: it is not a zip, or was cut off'));
 });
 
 it.each([

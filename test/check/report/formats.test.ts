@@ -72,8 +72,8 @@ manifest.json:6:16  warning  manifest/version  "widget.version" is "next", which
       ],
       plain,
     );
-    expect(text).toContain('other: 2 errors, 1 warning, 1 excepted in package.json\n');
-    expect(text).toMatch(/\n2 archives: 2 errors, 2 warnings, 1 excepted in package\.json\n$/);
+    expect(text).toContain('other: 2 errors, 1 warning, 1 excepted\n');
+    expect(text).toMatch(/\n2 archives: 2 errors, 2 warnings, 1 excepted\n$/);
   });
 
   it('has colors only where they are wanted', async () => {

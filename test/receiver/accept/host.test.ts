@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../scripts/dev/free-port';
@@ -58,7 +58,7 @@ it(
       if (instruction === 'RUN' && text.startsWith('npm run')) execFileSync('sh', ['-c', text], { cwd: folder, env });
     }
     // All is compiled: whoever runs it need not be able to, nor to write there.
-    rmSync(join(folder, 'node_modules', 'esbuild'));
+    unlinkSync(join(folder, 'node_modules', 'esbuild'));
 
     const run = (words: string[]): string =>
       execFileSync(process.execPath, words, {

@@ -81,8 +81,8 @@ describe('the settings', () => {
   it('tell of everything that is missing at once, each with what to do', () => {
     const nothing = Object.fromEntries(Object.keys(sufficient).map((name) => [name, '']));
     expect(problems(nothing)).toEqual([
-      '  HOOK_KEY is missing. Make one with: openssl rand -hex 24',
-      '  ENCRYPTION_KEY is missing. Make one with: openssl rand -base64 32',
+      `  HOOK_KEY is missing. Make one with: node -p "crypto.randomBytes(24).toString('hex')"`,
+      `  ENCRYPTION_KEY is missing. Make one with: node -p "crypto.randomBytes(32).toString('base64')"`,
       '  CHANNEL is missing. Write what sends the messages: log, http.',
       expect.stringMatching(/^ {2}KOMMO_TOKEN and KOMMO_HOST .* are missing\. Copy them from the integration/),
     ]);

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { requestLimits } from '../../../receiver/http/request-limits';
 import { startMover } from '../../../receiver/spool/mover';
 import { openSpool } from '../../../receiver/spool/spool';
 import { checkedLog } from '../support/checked-log';
@@ -36,4 +39,15 @@ it('hooks go to the store in their order, once each, many small ones or few larg
   expect(groups[0]).toHaveLength(500);
   // Five of them are a megabyte: 256 KB times 500 would be all of the memory that there should be.
   expect(Math.max(...groups.slice(2).map(({ length }) => length))).toBe(5);
+});
+
+it('a probe writes as much as the largest hook, and leaves no hook', async () => {
+  const folder = temporaryFolder();
+  const spool = await openSpool(folder, events);
+  const written = (): number => statSync(join(folder, 'spool.sqlite-wal')).size;
+  const before = written();
+  await spool.probe();
+  expect(written() - before).toBeGreaterThan(requestLimits.bodyBytes);
+  expect([spool.waiting(), await spool.read(0, 1)]).toEqual([0, []]);
+  await spool.close();
 });

@@ -67,8 +67,8 @@ describe('installing', () => {
 
   it.each([
     ['pt-BR,pt;q=0.9,en;q=0.8', 'pt', 'A integração está instalada.'],
-    ['fr, tr;q=0.5, en;q=0.4', 'tr', 'Entegrasyon kuruldu.'],
-    ['es', 'es', 'La integración está instalada.'],
+    ['fr, en;q=0.4, tr;q=0.5', 'tr', 'Entegrasyon kuruldu.'],
+    ['en;q=0.9,es', 'es', 'La integración está instalada.'],
     ['id', 'id', 'Integrasi telah dipasang.'],
     ['fr', 'en', 'The integration is installed.'],
   ])('tells a browser of %s in "%s"', async (accepted, language, text) => {
@@ -94,6 +94,17 @@ describe('installing', () => {
     expect((await install({ error: 'access_denied' })).body).toContain('choose "Allow"');
     expect(await install({ code: 'made-up' })).toMatchObject({ status: 400, body: expect.stringContaining('again') });
     expect(await store.installations.of(accountId)).toBeUndefined();
+  });
+
+  it('asks Kommo for a hundred codes a minute at most, whoever sends them', async () => {
+    const { install, store, local, clock } = await open();
+    await Promise.all(Array.from({ length: 99 }, (_, number) => store.codes.add('my_company.kommo.com', `${number}`)));
+    expect((await install({ code: 'the hundredth' })).status).toBe(400);
+    local.kommo.requests.clear();
+    expect(await install()).toMatchObject({ status: 429, body: expect.stringContaining('Wait a minute') });
+    expect(local.kommo.requests.entries).toEqual([]);
+    clock.pass(60_000);
+    expect((await install()).status).toBe(200);
   });
 
   it('reads the other spelling of referer', async () => {

@@ -97,7 +97,8 @@ describe('npm run receiver', () => {
     ['', 'Say what.'],
     ['sell', 'There is no command "sell".'],
     ['hooks', 'Say whose hooks: hooks --account N'],
-    ['hooks --account x', '--account "x" is not a number of Kommo.'],
+    ['hooks --account x1', '--account "x1" is not an ID of Kommo, which is a number: "accounts" shows'],
+    ['hooks --account 1x', '--account "1x" is not an ID of Kommo, which is a number: "accounts" shows'],
     ['hooks --acount 1', "Unknown option '--acount'. It is used as: hooks --account N"],
     ['hooks --account 1 --lead 2 --customer 3', 'Say whose hooks'],
     ['retry', 'Say which hook'],
@@ -130,7 +131,7 @@ describe('accounts', () => {
     const text = await printed('accounts');
     expect(text).toMatch(/^1 {2}one\.kommo\.com {2}active$/m);
     expect(text).toMatch(/^2 {2}two\.kommo\.com {2}needs consent again.*\n {2}The tokens are refused \(400\)\.$/m);
-    expect(text).toMatch(/^3 {2}not installed.*\n {2}waiting: 1 hooks, 0 notes\n {2}left alone until 20/m);
+    expect(text).toMatch(/^3 {2}not installed.*\n {2}waiting: 1 hook, 0 notes\n {2}left alone until 20/m);
     expect(text).not.toContain('secret');
   });
 });
@@ -167,7 +168,7 @@ describe('hooks', () => {
     const held = await store.hooks.claim(1, 1);
     await store.hooks.postpone(held, Date.now() + 60_000, 'consent');
     expect(await printed('hooks --account 1 --lead 2')).toMatch(
-      /tried again at 20.*, after 1 tries: the account has to install the integration again/,
+      /tried again at 20.*, after 1 try: the account has to install the integration again/,
     );
   });
 });
@@ -215,7 +216,7 @@ describe('retry', () => {
 describe('erase', () => {
   it('takes a person out of the account that knows it', async () => {
     await makeDone({ state: 'accepted' });
-    expect(await printed('erase --contact 7')).toContain('Erased in 1 messages to contact 7.');
+    expect(await printed('erase --contact 7')).toContain('Erased in 1 message to contact 7.');
     const rows = await rowsOf(store.database, 'SELECT name, phone, text FROM deliveries WHERE contact_id = 7');
     expect(rows).toEqual([{ name: null, phone: null, text: null }]);
     expect(await printed('erase --contact 99')).toContain('Erased in 0 messages');

@@ -138,7 +138,7 @@ onBothDatabases((opened) => {
     expect(taken.filter(Boolean)).toEqual([{ id, host: 'a.kommo.com', code: 'secret-code' }]);
     opened.clock.pass(1000);
     expect(await opened.store.codes.claim(1000, id)).toBeDefined();
-    await opened.store.codes.end(id, 'installed');
+    await opened.store.codes.end(id!, 'installed');
     opened.clock.pass(1000);
     expect(await opened.store.codes.claim(1000)).toBeUndefined();
   });

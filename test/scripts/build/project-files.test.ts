@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../support/temporary-folder';
 
 it.each([
   ['a folder', (path: string) => mkdirSync(path), 'is a folder where a file belongs'],
-  ['a pipe', (path: string) => execFileSync('mkfifo', [path]), 'is no file'],
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path]), 'is not a file'],
   ['a file of 40 MB', sparseFile, 'has more than 20 MB'],
   ['nothing', () => undefined, 'the file is missing'],
 ])('%s in the place of a file is one sentence', async (_, make, message) => {
@@ -29,7 +29,7 @@ it.each(['widget-src/guard.ts', 'i18n/en.json', 'images/logo.png'])(
     const root = temporaryFolder();
     mkdirSync(join(root, path, '..'), { recursive: true });
     execFileSync('mkfifo', [join(root, path)]);
-    await expect(demandRegularFiles(projectPaths(root))).rejects.toThrow(`${join(root, path)} is no file.`);
+    await expect(demandRegularFiles(projectPaths(root))).rejects.toThrow(`${join(root, path)} is not a file.`);
   },
 );
 

@@ -66,7 +66,9 @@ function mainOf(contacts: Linked[]): Linked | undefined {
 }
 
 function valuesOf(prefix: string, record: Partial<ApiRecord> = {}, language: string | undefined): LeadValues {
-  const { id, name, price, email } = record;
+  const { id, name, email } = record;
+  // Kommo gives 0 for a lead without a price; the receiver takes that for empty too.
+  const price = record.price || '';
   const values: LeadValues = {};
   for (const [key, value] of Object.entries({ id, name, price, email })) values[`${prefix}_${key}`] = `${value ?? ''}`;
   for (const { field_id: number, field_code: code, field_type: type, values: all } of record.custom_fields_values ??

@@ -16,7 +16,7 @@ describeRule(brokenZip, {
   },
   'tells how far the list of entries went': {
     given: { zip: brokenList() },
-    finds: ['error  The zip file cannot be read after 1 entries: invalid central directory'],
+    finds: ['error  The zip file cannot be read after 1 entry: invalid central directory'],
   },
   ...Object.fromEntries(
     Object.entries(misplacedLists).map(([name, make]) => [

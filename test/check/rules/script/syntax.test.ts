@@ -14,7 +14,7 @@ describeRule(syntax, {
   'refuses an ES module': {
     given: put('script.js', "import a from 'a';"),
     finds: [
-      'error script.js:1:1 script.js does not parse: it is an ES module (`import`, `export`), which is no script.',
+      'error script.js:1:1 script.js does not parse: it is an ES module (`import`, `export`), which is not a plain script.',
     ],
   },
   'says nothing of what was not checked': {

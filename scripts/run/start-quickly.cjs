@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { Script } from 'node:vm';
-import { nameSources } from './name-sources.mjs';
+const crypto = require('node:crypto');
+const fs = require('node:fs');
+const modules = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+const traces = require('./name-sources.cjs');
 
 /** What Node puts around a file in CommonJS. */
 const [before, after] = ['(function (require, module, exports, __filename, __dirname) { ', '\n})'];
@@ -13,19 +13,19 @@ const [before, after] = ['(function (require, module, exports, __filename, __dir
  * @param {string} compiled
  * @param {Buffer} code
  */
-export function startQuickly(compiled, code) {
-  nameSources(compiled);
+function startQuickly(compiled, code) {
+  traces.nameSources(compiled);
   const source = code.toString('latin1');
   const cache = new CodeCache(compiled, code);
-  const script = new Script(before + source + after, {
+  const script = new vm.Script(before + source + after, {
     filename: compiled,
     columnOffset: -before.length,
     cachedData: cache.read(),
   });
   // At its end, when all functions that it needs have been compiled.
   if (script.cachedDataRejected !== false) process.once('exit', () => cache.write(script.createCachedData()));
-  const module = { exports: {} };
-  script.runInThisContext()(createRequire(compiled), module, module.exports, compiled, dirname(compiled));
+  const own = { exports: {} };
+  script.runInThisContext()(modules.createRequire(compiled), own, own.exports, compiled, path.dirname(compiled));
 }
 
 /** A file beside a compiled command, that begins with the fingerprint of what it was made from. */
@@ -41,14 +41,14 @@ class CodeCache {
    */
   constructor(compiled, code) {
     this.#path = `${compiled}.cache`;
-    this.#fingerprint = createHash('sha256').update(code).digest();
+    this.#fingerprint = crypto.createHash('sha256').update(code).digest();
   }
 
   /** @returns {Buffer | undefined} */
   read() {
     if (this.#isUnwanted) return undefined;
     try {
-      const content = readFileSync(this.#path);
+      const content = fs.readFileSync(this.#path);
       const size = this.#fingerprint.length;
       return content.subarray(0, size).equals(this.#fingerprint) ? content.subarray(size) : undefined;
     } catch {
@@ -60,12 +60,14 @@ class CodeCache {
   write(code) {
     if (this.#isUnwanted) return;
     // Threads of one process end at the same time.
-    const own = `${this.#path}.${randomUUID()}`;
+    const own = `${this.#path}.${crypto.randomUUID()}`;
     try {
-      writeFileSync(own, Buffer.concat([this.#fingerprint, code]));
-      renameSync(own, this.#path);
+      fs.writeFileSync(own, Buffer.concat([this.#fingerprint, code]));
+      fs.renameSync(own, this.#path);
     } catch {
       // A full or a read-only disk: the next run takes longer, and that is all.
     }
   }
 }
+
+module.exports = { startQuickly };

@@ -5,12 +5,14 @@
 const commands = new Set(['scripts/check.ts', 'scripts/build.ts', 'check/thread/main.ts', 'scripts/try.ts']);
 
 /** Packages that become part of such a command. */
-export const includedPackages = new Set(['acorn', 'archiver', 'jsonc-parser', 'yauzl']);
+const includedPackages = new Set(['acorn', 'archiver', 'jsonc-parser', 'yauzl']);
 
 /**
  * Whether a command, given by its path in the project, is one of these.
  * @param {string} command
  */
-export function isQuick(command) {
+function isQuick(command) {
   return commands.has(command);
 }
+
+module.exports = { includedPackages, isQuick };

@@ -1,24 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fingerprint } from './fingerprint.mjs';
-import { root } from './root.mjs';
+const fs = require('node:fs');
+const path = require('node:path');
+const fingerprints = require('./fingerprint.cjs');
+const project = require('./root.cjs');
 
 /** What the last line of a compiled command begins with; then come its sources and their fingerprint, as JSON. */
-export const origin = '//made-from ';
+const origin = '//made-from ';
 
 /**
  * The bytes of a compiled command that is there, whole, and made from the sources as they are now.
  * @param {string} compiled
  */
-export function freshCode(compiled) {
+function freshCode(compiled) {
   try {
-    const code = readFileSync(compiled);
+    const code = fs.readFileSync(compiled);
     /** @type {{ paths: string[], fingerprint: string }} */
     const made = JSON.parse(code.toString('utf8', code.lastIndexOf(`\n${origin}`) + origin.length + 1));
-    const isFresh = fingerprint(made.paths.map((path) => [path, readFileSync(join(root, path))])) === made.fingerprint;
-    return isFresh ? code : undefined;
+    const sources = made.paths.map(
+      (source) => /** @type {const} */ ([source, fs.readFileSync(path.join(project.root, source))]),
+    );
+    return fingerprints.fingerprint(sources) === made.fingerprint ? code : undefined;
   } catch {
     // It, or one of its sources, is not there, or it is not whole: it is made anew, which tells what is wrong.
     return undefined;
   }
 }
+
+module.exports = { freshCode, origin };
