@@ -49,8 +49,7 @@ function sourcesOf(
   { contact, planning }: { contact: KommoRecord; planning: Planning },
 ): Sources {
   const lead = data.leads.get(hook.event.entity === 'lead' ? hook.event.id : -1);
-  const [companyId] = firstCompany(recordOf(hook, data) ?? contact);
-  const company = companyId === undefined ? undefined : data.companies.get(companyId);
+  const [company] = firstCompany(recordOf(hook, data) ?? contact).map((id) => data.companies.get(id));
   const responsible = lead && data.users.get(lead.responsibleUserId);
   return {
     writing: { account: data.facts, language: planning.language },
@@ -104,7 +103,8 @@ function eachAddressOnce(deliveries: readonly PlannedDelivery[], { needs }: Plan
   const seen = new Set<string>();
   return deliveries.filter((delivery) => {
     const address = addressBy[needs](delivery);
-    if (delivery.skipped || address === undefined) return true;
+    // It is skipped, and the note says why.
+    if (address === undefined) return true;
     if (seen.has(address)) return false;
     seen.add(address);
     return true;

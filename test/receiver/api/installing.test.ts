@@ -67,8 +67,8 @@ describe('installing', () => {
 
   it.each([
     ['pt-BR,pt;q=0.9,en;q=0.8', 'pt', 'A integração está instalada.'],
-    ['fr, tr;q=0.5, en;q=0.4', 'tr', 'Entegrasyon kuruldu.'],
-    ['es', 'es', 'La integración está instalada.'],
+    ['fr, en;q=0.4, tr;q=0.5', 'tr', 'Entegrasyon kuruldu.'],
+    ['en;q=0.9,es', 'es', 'La integración está instalada.'],
     ['id', 'id', 'Integrasi telah dipasang.'],
     ['fr', 'en', 'The integration is installed.'],
   ])('tells a browser of %s in "%s"', async (accepted, language, text) => {

@@ -57,6 +57,7 @@ describe('the channel sms', () => {
   );
 
   it.each([
+    ['accepted', 200, '{"sid": "SM2"}'],
     ['later', 429, '{"code": 20429}'],
     ['later', 429, ''],
     ['later', 503, '{"code": 20429}'],

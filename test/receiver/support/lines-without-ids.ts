@@ -6,6 +6,6 @@ export function linesWithoutIds(log: string): string[] {
   return log.split('\n').filter((line) => {
     if (!/^\{.*\}$/.test(line)) return false;
     const { step, hookId, hookIds, deliveryId } = JSON.parse(line) as Record<string, unknown>;
-    return typeof step !== 'string' || (stepsOfHooks.has(step) && (hookId ?? hookIds ?? deliveryId) === undefined);
+    return !step || (stepsOfHooks.has(step) && (hookId ?? hookIds ?? deliveryId) === undefined);
   });
 }

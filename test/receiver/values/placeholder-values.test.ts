@@ -64,6 +64,12 @@ describe('the values of a message', () => {
     expect(written('{{lead_responsible_name|us}}', { ...rest, ...(lead && { lead }) })).toBe('us');
   });
 
+  it('of a field that is newer than the list of fields are written by its own type', () => {
+    const date = { field_id: 13, field_type: 'date', values: [{ value: 1_491_451_200 }] };
+    const lead = readRecord({ id: 5, custom_fields_values: [date] });
+    expect(written('{{lead.cf.13}}', { ...sources, lead })).toBe('06.04.2017');
+  });
+
   it('have no price where Kommo gives 0', () => {
     expect(written('{{lead_price|free}}', { ...sources, lead: readRecord({ id: 5, price: 0 }) })).toBe('free');
   });

@@ -34,6 +34,20 @@ describe('the worker', () => {
         params: { text: 'Message sent to Maria Lopez (+12125550143).\nText: Hi Maria Lopez, order 123123' },
       },
     ]);
+    // Nothing is read that the message does not speak of.
+    const read = local.kommo.requests.of('GET ').map(({ path }) => path.replace(/\?.*/, ''));
+    expect(read).toEqual(['/api/v4/account', '/api/v4/leads', '/api/v4/contacts']);
+  });
+
+  it('fills in the company, the responsible user and own fields', async () => {
+    const channel = testChannel();
+    const { work, notes } = await startTestWorker({ openStore, channel });
+    const message = '{{company.name}}, {{company.cf.503}}, {{lead_responsible_name}}{{lead.cf.507}}';
+    await work(hookOf(123125, message));
+    // The lead has no value of 507, but the account has such a field.
+    expect(notes(123125)).toEqual([
+      'Message sent to Ayşe Yılmaz (+902125550144).\nText: Yılmaz Mimarlık, Building, Anna Berg',
+    ]);
   });
 
   it('writes to the main contact alone where it is told to, whichever was linked first', async () => {
