@@ -41,8 +41,10 @@ export const baseConfig = defineConfig({
 const light = 'test/{check,archive,kommo,message,shared}/**/*.test.ts';
 // Each has the same server and the same driver of a browser, which take longer to load than most of its tests.
 const pages = 'test/{simulator,trial}/**/*.test.ts';
-// Each has a page, of jsdom or of the browser. on-save puts another module in the place of one that they may have loaded.
+// Each has a page, of jsdom or of the browser.
 const form = 'test/{widget-src,kommo-page}/**/!(on-save).test.ts';
+// Puts another module, and another global, in the place of one that all others want as it is.
+const alone = 'test/widget-src/on-save.test.ts';
 // What a server is made of takes longer to load than most tests of it.
 const server = 'test/{receiver,kommo-api}/**/*.test.ts';
 
@@ -65,9 +67,16 @@ export default mergeConfig(
             expect: { poll: { timeout: 20_000 } },
           },
         },
+        { extends: true, test: { name: 'alone', include: [alone] } },
         {
           extends: true,
-          test: { name: 'heavy', include: ['test/**/*.test.ts'], exclude: [light, pages, form, server] },
+          // Most build, or start commands: what a build is made of takes longer to load than many of its tests.
+          test: {
+            name: 'heavy',
+            include: ['test/**/*.test.ts'],
+            exclude: [light, pages, form, server, alone],
+            isolate: false,
+          },
         },
       ],
     },

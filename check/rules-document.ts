@@ -19,7 +19,9 @@ export function rulesDocument(rules: readonly RuleDescription[]): string {
 }
 
 function chapter(group: string, rules: readonly RuleDescription[]): string {
-  return [`## ${group}\n`, ...rules.map(section)].join('\n');
+  // The address that Markdown gives to a heading has no slash.
+  const links = rules.map(({ id }) => `[${id.slice(group.length + 1)}](#${id.replace('/', '')})`);
+  return [`## ${group}\n`, `${links.join(', ')}\n`, ...rules.map(section)].join('\n');
 }
 
 function section({ id, severity, what, why, fix, example, source }: RuleDescription): string {

@@ -11,6 +11,8 @@ export type NodeOf<Type extends NodeType> = Extract<AnyNode, { type: Type }>;
 export interface Visit<Node extends AnyNode = AnyNode> {
   node: Node;
   parent: Visit | undefined;
+  /** The function or the script that it stands in. */
+  scope: Visit | undefined;
   /** Its place in the list. */
   index: number;
   /** Where the list goes on after this node and all that stands in it, which come one after the other. */
@@ -64,7 +66,7 @@ const placed = new WeakMap<AnyNode, { all: readonly Visit[]; visit: Visit }>();
 export function collectVisits(program: AnyNode): Visits {
   const all: Visit[] = [];
   const byType = new Map<NodeType, Visit[]>();
-  const waiting: Visit[] = [{ node: program, parent: undefined, index: 0, end: 0 }];
+  const waiting: Visit[] = [{ node: program, parent: undefined, scope: undefined, index: 0, end: 0 }];
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
     const { node } = visit;
     if (isPlaced(node)) placed.set(node, { all, visit });
@@ -78,7 +80,7 @@ export function collectVisits(program: AnyNode): Visits {
 }
 
 function isPlaced(node: AnyNode): boolean {
-  return isFunction(node) || isClass(node) || node.type === 'Program';
+  return hasScope(node) || isClass(node);
 }
 
 function addTo(lists: Map<NodeType, Visit[]>, type: NodeType, visit: Visit): void {
@@ -90,15 +92,19 @@ function addTo(lists: Map<NodeType, Visit[]>, type: NodeType, visit: Visit): voi
 /** The nodes right below one wait, the last in the text first, to be taken from the end of the list. */
 function addChildren(waiting: Visit[], parent: Visit): void {
   const values: unknown[] = Object.values(parent.node);
+  const scope = hasScope(parent.node) ? parent : parent.scope;
+  const addChild = (value: unknown): void => {
+    if (isNode(value)) waiting.push({ node: value, parent, scope, index: 0, end: 0 });
+  };
   for (let index = values.length - 1; index >= 0; index -= 1) {
     const value = values[index];
-    if (!Array.isArray(value)) addChild(waiting, value, parent);
-    else for (let item = value.length - 1; item >= 0; item -= 1) addChild(waiting, value[item], parent);
+    if (!Array.isArray(value)) addChild(value);
+    else for (let item = value.length - 1; item >= 0; item -= 1) addChild(value[item]);
   }
 }
 
-function addChild(waiting: Visit[], value: unknown, parent: Visit): void {
-  if (isNode(value)) waiting.push({ node: value, parent, index: 0, end: 0 });
+function hasScope(node: AnyNode): boolean {
+  return isFunction(node) || node.type === 'Program';
 }
 
 /** From the last node to the first, so that each has its end before the one it stands in is asked for it. */
@@ -138,4 +144,22 @@ export function* ancestorsOf(visit: Visit): Generator<Visit> {
     yield above;
     above = above.parent;
   }
+}
+
+/**
+ * Asks of a node what only the nodes above it decide: the nearest of which `judge` knows something, else no. It goes up
+ * from each node once, however many stand in it.
+ */
+export function askedAbove(judge: (above: Visit) => boolean | undefined): (visit: Visit) => boolean {
+  const known = new Map<Visit, boolean>();
+  return (visit) => {
+    const passed: Visit[] = [];
+    let answer: boolean | undefined;
+    for (let above = visit.parent; above && answer === undefined; above = above.parent) {
+      answer = known.get(above) ?? judge(above);
+      passed.push(above);
+    }
+    for (const below of passed) known.set(below, answer ?? false);
+    return answer ?? false;
+  };
 }

@@ -18,10 +18,10 @@ const known = new WeakMap<AnyNode, Declarations>();
 /** The functions around a place, the innermost first, and the script at last. */
 export function scopesAround(visit: Visit): AnyNode[] {
   const scopes: AnyNode[] = [];
-  let above = visit.parent;
+  let above = visit.scope;
   for (let step = 0; above && step < limits.scriptSteps; step += 1) {
-    if (isFunction(above.node) || above.node.type === 'Program') scopes.push(above.node);
-    above = above.parent;
+    scopes.push(above.node);
+    above = above.scope;
   }
   return scopes;
 }
@@ -56,11 +56,11 @@ function* declaredIn(scope: AnyNode): Generator<{ names: string[]; value?: AnyNo
 
 /** Whether a name means something of the function that a place stands in, or of one around it, not of the page. */
 export function isLocal(visit: Visit, name: string): boolean {
-  let above = visit.parent;
+  let above = visit.scope;
   for (let step = 0; above && step < limits.scriptSteps; step += 1) {
     const declaration = isFunction(above.node) ? declarationsOf(above.node).get(name) : undefined;
     if (declaration) return !isOfPage(declaration.values, name);
-    above = above.parent;
+    above = above.scope;
   }
   return false;
 }

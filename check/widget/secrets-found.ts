@@ -53,7 +53,8 @@ function* problemOf({ match, places: [first, ...others], count }: FoundSecret): 
   const unnamed = count - 1 - others.length;
   const list = others.map(({ file, line, column }) => `${file}:${line}:${column}`).join(', ');
   const more = `${list}${unnamed > 0 ? ` and ${unnamed} more` : ''}`;
-  const repeated = others.length > 0 ? ` It stands in ${count} places; the others are ${more}.` : '';
+  const those = others.length === 1 ? 'the other is' : 'the others are';
+  const repeated = others.length > 0 ? ` It stands in ${count} places; ${those} ${more}.` : '';
   const fingerprint = fingerprintOf(match.secret);
   const message = `${match.sentence} ${maskedSecret(match.secret)}${match.tellsFingerprint ? `, fingerprint ${fingerprint}` : ''}.${repeated}`;
   yield { ...first, message, fingerprint, ...(match.severity ? { severity: match.severity } : {}) };

@@ -94,9 +94,15 @@ export interface Text {
 }
 
 /** Every text of an i18n file, in the order of the file. */
-export function textsOf(node: Node, path: readonly string[] = []): Text[] {
-  if (node.type === 'string') return [{ path, value: String(node.value), node }];
-  return entriesOf(node).flatMap(({ key, value }) => textsOf(value, [...path, key]));
+export function textsOf(root: Node): Text[] {
+  const texts: Text[] = [];
+  collectTexts(root, [], texts);
+  return texts;
+}
+
+function collectTexts(node: Node, path: readonly string[], texts: Text[]): void {
+  if (node.type === 'string') texts.push({ path, value: String(node.value), node });
+  else for (const { key, value } of entriesOf(node)) collectTexts(value, [...path, key], texts);
 }
 
 /** The text that Kommo's AI agent shows; demanded only by its location. */

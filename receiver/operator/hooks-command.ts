@@ -72,12 +72,13 @@ const stateWords: Record<DeliveryState, string> = {
   cancelled: 'not sent any more',
 };
 
-function deliveryLine({ contactId, phone, email, state, reason, tries, dueAt }: Delivery): string {
+function deliveryLine({ contactId, phone, email, state, reason, providerId, tries, dueAt }: Delivery): string {
   const address = phone ?? email;
-  const why = reason ? `: ${reason}` : '';
+  const why = reason ? `: ${outcomeText(reason)}` : '';
+  const as = providerId ? ` as ${providerId}` : '';
   const when = state === 'waiting' ? ` until ${timeText(dueAt)}` : '';
   const how = tries > 1 ? `, ${tries} tries` : '';
-  return `  contact ${contactId}${address ? ` ${masked(address)}` : ''}  ${stateWords[state]}${when}${how}${why}`;
+  return `  contact ${contactId}${address ? ` ${masked(address)}` : ''}  ${stateWords[state]}${as}${when}${how}${why}`;
 }
 
 /** A phone or an e-mail address as far as it may be shown: whoever knows it recognizes it, and nobody else learns it. */

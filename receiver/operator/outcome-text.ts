@@ -1,10 +1,14 @@
-/** Outcomes of hooks, and problems for which they are put off, as sentences for the operator. */
+/** Outcomes of hooks and of their deliveries, and problems for which hooks are put off, as sentences for the operator. */
 const sentences: Readonly<Record<string, string>> = {
   accepted: 'sent',
   rejected: 'not sent: the channel refuses it',
   unknown: 'not known whether it was sent',
   skipped: 'not sent: no recipient has an address that the channel can use',
   cancelled: 'not sent: its recipients were erased',
+  'no-phone': 'it has no phone number that can be used',
+  'no-email': 'it has no e-mail address',
+  'no-address': 'it has neither a phone number nor an e-mail address',
+  erased: 'the contact was erased',
   'no-record': 'not sent: the lead or customer is not there (any more)',
   'no-contacts': 'not sent: no contact is linked',
   'empty-message': 'not sent: nothing is left of the text when the fields are filled in',
@@ -26,7 +30,7 @@ const sentences: Readonly<Record<string, string>> = {
   defect: 'a defect of this receiver; its log tells where',
 };
 
-/** What came of a hook, in words. */
+/** What came of a hook or of a delivery, in words; the reason of a channel is one already. */
 export function outcomeText(code: string): string {
   return sentences[code] ?? code;
 }

@@ -25,6 +25,8 @@ export interface Delivery extends PlannedDelivery {
   hookId: string;
   state: DeliveryState;
   reason?: string;
+  /** By what whoever carries the message knows it. */
+  providerId?: string;
   tries: number;
   dueAt: number;
   plannedAt: number;
@@ -117,7 +119,7 @@ function insert({ hook, delivery, position, now }: Insertion): Statement {
 
 /** A delivery as it is stored. */
 export function deliveryOf(row: Row): Delivery {
-  const { phone, email, reason } = row;
+  const { phone, email, reason, provider_id: providerId } = row;
   return {
     id: String(row['id']),
     hookId: String(row['hook_id']),
@@ -128,6 +130,7 @@ export function deliveryOf(row: Row): Delivery {
     text: String(row['text'] ?? ''),
     state: row['state'] as DeliveryState,
     ...(typeof reason === 'string' && { reason }),
+    ...(typeof providerId === 'string' && { providerId }),
     tries: Number(row['tries']),
     dueAt: Number(row['due_at']),
     plannedAt: Number(row['planned_at']),

@@ -28,7 +28,7 @@ export async function eraseOld(database: Database, retentionDays: number, now: n
   }
 }
 
-const noPerson = 'name = NULL, phone = NULL, email = NULL, text = NULL';
+const noPerson = 'name = NULL, phone = NULL, email = NULL, text = NULL, provider_id = NULL';
 
 /** A note without its text is not written any more. */
 const noNote = "text = NULL, state = CASE WHEN state IN ('waiting', 'writing') THEN 'cancelled' ELSE state END";

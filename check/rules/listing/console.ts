@@ -1,7 +1,7 @@
 import type { CallExpression } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { ancestorsOf, type Visit } from '../../widget/collect-visits';
+import { askedAbove, type Visit } from '../../widget/collect-visits';
 import { nameOfGlobal } from '../../widget/scopes';
 import { isFunction, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
@@ -18,8 +18,9 @@ export const consoleCall: Rule = {
     mended: '// nothing is written',
   },
   *check({ scripts }) {
+    const isCaught = askedAbove(catchesErrors);
     for (const script of scripts.values()) {
-      const [first, ...others] = visitsOf(script, 'CallExpression').filter(isOutput);
+      const [first, ...others] = visitsOf(script, 'CallExpression').filter((visit) => isOutput(visit, isCaught));
       if (!first) continue;
       const more = others.length > 0 ? `, and ${others.length} more in this file` : '';
       yield {
@@ -32,21 +33,18 @@ export const consoleCall: Rule = {
 
 const consoles = new Set(['console']);
 
-function isOutput(visit: Visit<CallExpression>): boolean {
+function isOutput(visit: Visit<CallExpression>, isCaught: (visit: Visit) => boolean): boolean {
   const { callee } = visit.node;
   if (callee.type !== 'MemberExpression' || nameOfGlobal(visit, callee.object, consoles) === undefined) return false;
-  return !(nameOfProperty(callee) === 'trace' && isWhereErrorsAreCaught(visit));
+  return !(nameOfProperty(callee) === 'trace' && isCaught(visit));
 }
 
-/** In a `catch`, or in a function that is handed to `.catch(…)`, `.fail(…)` or as second to `.then(…)`. */
-function isWhereErrorsAreCaught(visit: Visit): boolean {
-  for (const above of ancestorsOf(visit)) if (catchesErrors(above)) return true;
-  return false;
-}
-
-function catchesErrors({ node, parent }: Visit): boolean {
+/** A `catch`, or a function that is handed to `.catch(…)`, `.fail(…)` or as second to `.then(…)`. */
+function catchesErrors({ node, parent }: Visit): true | undefined {
   if (node.type === 'CatchClause') return true;
-  if (!isFunction(node) || parent?.node.type !== 'CallExpression') return false;
+  if (!isFunction(node) || parent?.node.type !== 'CallExpression') return undefined;
   const method = nameOfProperty(parent.node.callee);
-  return method === 'catch' || method === 'fail' || (method === 'then' && parent.node.arguments[1] === node);
+  return (
+    method === 'catch' || method === 'fail' || (method === 'then' && parent.node.arguments[1] === node) || undefined
+  );
 }

@@ -1,7 +1,7 @@
 import type { CallExpression } from 'acorn';
 import { sources } from '../../../kommo/facts/sources';
 import type { Rule } from '../../rule';
-import { ancestorsOf, type Visit } from '../../widget/collect-visits';
+import { askedAbove, type Visit } from '../../widget/collect-visits';
 import { isFunction, lastName, nameOfProperty } from '../../widget/syntax';
 import { locateNode, visitsOf } from '../../widget/script';
 
@@ -24,6 +24,7 @@ export const requestInLoop: Rule = {
     mended: "$.get('/api/v4/leads', { filter: { id: leads } });",
   },
   *check({ scripts }) {
+    const isInLoop = askedAbove(isRepeated);
     for (const script of scripts.values()) {
       for (const visit of visitsOf(script, 'CallExpression')) {
         const name = requestName(visit.node);
@@ -43,13 +44,10 @@ function requestName({ callee }: CallExpression): string | undefined {
     : undefined;
 }
 
-/** Inside a loop, or inside a function that is handed to forEach, map or each; a handler made in a loop runs later. */
-function isInLoop(visit: Visit): boolean {
-  for (const { node, parent } of ancestorsOf(visit)) {
-    if (loops.has(node.type)) return true;
-    if (!isFunction(node)) continue;
-    const method = parent?.node.type === 'CallExpression' ? nameOfProperty(parent.node.callee) : undefined;
-    return method !== undefined && loopMethods.has(method);
-  }
-  return false;
+/** A loop, or a function that is handed to forEach, map or each; a handler made in a loop runs later. */
+function isRepeated({ node, parent }: Visit): boolean | undefined {
+  if (loops.has(node.type)) return true;
+  if (!isFunction(node)) return undefined;
+  const method = parent?.node.type === 'CallExpression' ? nameOfProperty(parent.node.callee) : undefined;
+  return method !== undefined && loopMethods.has(method);
 }

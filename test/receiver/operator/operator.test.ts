@@ -145,11 +145,16 @@ describe('hooks', () => {
         `2026-11-21 15:04:05  lead 2  lead_status_changed  ${id}`,
         '  not sent: the channel refuses it',
         '  contact 7 +12…43  rejected: the number is not in use',
-        '  contact 8  skipped: no-phone',
+        '  contact 8  skipped: it has no phone number that can be used',
         '  left out, nobody knows: nobody',
         '  note: waiting',
       ].join('\n'),
     );
+  });
+
+  it('shows by what the one who carries a message knows it', async () => {
+    await makeDone({ state: 'accepted', providerId: 'SM1' });
+    expect(await printed('hooks --account 1')).toContain('  contact 7 +12…43  accepted as SM1\n');
   });
 
   it('shows those of one lead, of one customer, or of all', async () => {

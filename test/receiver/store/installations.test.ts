@@ -66,11 +66,9 @@ onBothDatabases((opened) => {
 
     it('let one refresh at a time, and only who has seen the newest pair', async () => {
       const seen = await install(1, 'old');
-      expect(await Promise.all([1, 2, 3].map(() => opened.store.installations.beginRefresh(seen, 1000)))).toEqual([
-        true,
-        false,
-        false,
-      ]);
+      // Which of them it is, is for the database to say.
+      const begun = await Promise.all([1, 2, 3].map(() => opened.store.installations.beginRefresh(seen, 1000)));
+      expect(begun.filter(Boolean)).toHaveLength(1);
       expect(await opened.store.installations.replaceTokens(seen, { accessToken: 'new' })).toBe(true);
       expect(await opened.store.installations.beginRefresh(seen, 1000)).toBe(false);
       expect(await opened.store.installations.replaceTokens(seen, { accessToken: 'late' })).toBe(false);

@@ -38,7 +38,7 @@ describeRule(namedSecret, {
   'tells once of one that stands in several places': {
     given: put('lib/a.js', 'app_key = "a8f9k2j3h4g1";\napi_key = "a8f9k2j3h4g1";'),
     finds: [
-      'a.js:1:1 "app_key" is given the value a8… (12 characters). It stands in 2 places; the others are lib/a.js:2:1.',
+      'a.js:1:1 "app_key" is given the value a8… (12 characters). It stands in 2 places; the other is lib/a.js:2:1.',
     ],
   },
   'leaves the key of an old integration to its own rule': { given: setManifest('widget/secret_key', 'a8f9k2j3h4g1') },
