@@ -1,9 +1,9 @@
 import { meaningOf } from '../../message/code';
 import type { ValueOf } from '../../message/render';
 import type { Entity } from '../../message/standard';
-import type { FieldFacts, Responsible } from './account-format';
-import { fieldText, type Writing } from './field-text';
-import { moneyText } from './money-text';
+import { type FieldFacts, fieldText, type Writing } from '../../message/values/field-text';
+import { moneyText } from '../../message/values/money-text';
+import type { Responsible } from './account-facts';
 import { type KommoRecord, writtenText } from './records';
 
 /** What the values of one message to one contact are taken from. */

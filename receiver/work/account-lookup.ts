@@ -2,14 +2,16 @@ import { isObject } from '../../shared/is-object';
 import type { Entity } from '../../message/standard';
 import { ApiFailure } from '../api/api-failure';
 import type { KommoClient } from '../api/kommo-client';
-import type { AccountFormat, FieldFacts, Responsible } from '../values/account-format';
+import { accountFormat, accountPath } from '../../message/values/account-format';
+import type { FieldFacts } from '../../message/values/field-text';
+import type { AccountFacts, Responsible } from '../values/account-facts';
 import { writtenText } from '../values/records';
 import { readList } from './read-list';
 import { remember } from './remember';
 
 /** What belongs to an account and changes seldom. */
 export interface AccountLookup {
-  facts(accountId: number): Promise<AccountFormat>;
+  facts(accountId: number): Promise<AccountFacts>;
   /** Without anybody where the token may not read users. */
   users(accountId: number): Promise<ReadonlyMap<number, Responsible>>;
   fields(accountId: number, entity: Entity): Promise<ReadonlyMap<number, FieldFacts>>;
@@ -42,29 +44,10 @@ function fieldFacts({ type, currency }: Record<string, unknown>): FieldFacts {
   return { type: String(type), ...(typeof currency === 'string' && { currency }) };
 }
 
-async function readFacts(api: KommoClient, accountId: number): Promise<AccountFormat> {
-  const { status, body } = await api.request(accountId, {
-    method: 'GET',
-    path: '/api/v4/account?with=datetime_settings',
-  });
+async function readFacts(api: KommoClient, accountId: number): Promise<AccountFacts> {
+  const { status, body } = await api.request(accountId, { method: 'GET', path: accountPath });
   if (status !== 200 || !isObject(body)) throw new ApiFailure('broken-answer');
-  const embedded = isObject(body['_embedded']) ? body['_embedded'] : {};
-  const times = isObject(embedded['datetime_settings']) ? embedded['datetime_settings'] : {};
-  return {
-    country: writtenText(body['country']) || 'US',
-    currency: writtenText(body['currency']) || 'USD',
-    datePattern: writtenText(times['short_date_pattern']) || 'DD.MM.YYYY',
-    dateTimePattern: writtenText(times['date_pattern']) || 'DD.MM.YYYY HH:mm',
-    timeZone: knownZone(writtenText(times['timezone']) || 'UTC'),
-  };
-}
-
-function knownZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
+  return { country: writtenText(body['country']) || 'US', ...accountFormat(body) };
 }
 
 async function readUsers(api: KommoClient, accountId: number): Promise<ReadonlyMap<number, Responsible>> {

@@ -3,7 +3,8 @@ import { codesIn } from '../../message/parse-message';
 import type { Entity } from '../../message/standard';
 import type { KommoClient } from '../api/kommo-client';
 import type { ClaimedHook } from '../store/hooks';
-import type { AccountFormat, FieldFacts, Responsible } from '../values/account-format';
+import type { FieldFacts } from '../../message/values/field-text';
+import type { AccountFacts, Responsible } from '../values/account-facts';
 import type { KommoRecord } from '../values/records';
 import { type AccountLookup, pathsOfEntities } from './account-lookup';
 import { readRecords } from './read-list';
@@ -12,7 +13,7 @@ type Records = ReadonlyMap<number, KommoRecord>;
 
 /** All that the messages of a batch of hooks are filled from. */
 export interface BatchData {
-  facts: AccountFormat;
+  facts: AccountFacts;
   leads: Records;
   customers: Records;
   contacts: Records;

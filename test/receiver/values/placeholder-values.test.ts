@@ -18,7 +18,7 @@ const contact = readRecord({
 const own = { field_id: 12, field_code: null, field_type: 'text', values: [{ value: 'A-1017' }] };
 const sources: Sources = {
   writing: {
-    account: { country: 'US', currency: 'USD', datePattern: 'd.m.Y', dateTimePattern: 'd.m.Y H:i', timeZone: 'UTC' },
+    account: { currency: 'USD', datePattern: 'd.m.Y', dateTimePattern: 'd.m.Y H:i', timeZone: 'UTC' },
     language: 'en',
   },
   contact,

@@ -88,6 +88,7 @@ describe('the newest lead', () => {
   };
   const answers: Record<string, object> = {
     '/api/v4/leads': { _embedded: { leads: [lead] } },
+    '/api/v4/account': { currency: 'USD', _embedded: { datetime_settings: { short_date_pattern: 'DD.MM.YYYY' } } },
     '/api/v4/contacts/2': {
       id: 2,
       name: 'Ana',
@@ -122,12 +123,12 @@ describe('the newest lead', () => {
     expect(asked).toEqual([]);
     await button(form, 'Try with my newest lead').click();
     await settled(form);
-    const date = await form.page.evaluate(() => new Date(1_767_225_600_000).toLocaleDateString('en'));
-    expect(await form.preview.innerText()).toBe(`Roof 900 Ana +1 Roofs Bo red, blue ${date} none`);
+    expect(await form.preview.innerText()).toBe('Roof $900 Ana +1 Roofs Bo red, blue 01.01.2026 none');
     expect(await source(form)).toBe('These are the values of “Roof”.');
     expect(await button(form, 'With the lead’s values').getAttribute('aria-pressed')).toBe('true');
     expect(asked).toEqual([
       '/api/v4/leads?limit=1&order[updated_at]=desc&with=contacts',
+      '/api/v4/account?with=datetime_settings',
       '/api/v4/contacts/2',
       '/api/v4/companies/5',
       '/api/v4/users/3',

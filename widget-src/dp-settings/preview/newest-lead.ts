@@ -1,3 +1,7 @@
+import { accountFormat, accountPath } from '../../../message/values/account-format';
+import { fieldText, type Writing } from '../../../message/values/field-text';
+import { moneyText } from '../../../message/values/money-text';
+
 /** The values of a lead and what belongs to it, by the codes of their placeholders. */
 export type LeadValues = Record<string, string>;
 
@@ -36,17 +40,17 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
   const timer = setTimeout(() => stop.abort(), patience);
   async function read(path: string): Promise<ApiRecord | undefined> {
     if (!goesOn()) throw new Error('The form was closed.');
-    const answer = await fetch(`/api/v4/${path}`, { signal: stop.signal, credentials: 'same-origin' });
+    const answer = await fetch(path, { signal: stop.signal, credentials: 'same-origin' });
     if (!answer.ok) throw new Error(`Kommo answered ${answer.status}.`);
     return answer.status === 204 ? undefined : answer.json();
   }
-  async function values(prefix: string, path: string, id: number | undefined): Promise<LeadValues> {
-    return valuesOf(prefix, id === undefined ? undefined : await read(`${path}/${id}`), language);
-  }
 
   try {
-    const lead = (await read('leads?limit=1&order[updated_at]=desc&with=contacts'))?._embedded?.leads?.[0];
+    const lead = (await read('/api/v4/leads?limit=1&order[updated_at]=desc&with=contacts'))?._embedded?.leads?.[0];
     if (!lead) return undefined;
+    const writing = { account: accountFormat((await read(accountPath).catch(() => undefined)) ?? {}), language };
+    const values = async (prefix: string, path: string, id: number | undefined): Promise<LeadValues> =>
+      valuesOf(prefix, id === undefined ? undefined : await read(`/api/v4/${path}/${id}`), writing);
     const { contacts = [], companies = [] } = lead._embedded ?? {};
     const linked = await Promise.all([
       values('contact', 'contacts', mainOf(contacts)?.id),
@@ -54,7 +58,7 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
       // Who is no administrator may not read users.
       values('lead_responsible', 'users', lead.responsible_user_id).catch(() => ({})),
     ]);
-    return Object.assign(valuesOf('lead', lead, language), ...linked);
+    return Object.assign(valuesOf('lead', lead, writing), ...linked);
   } finally {
     clearTimeout(timer);
   }
@@ -65,25 +69,18 @@ function mainOf(contacts: Linked[]): Linked | undefined {
   return contacts.find((one) => one.is_main) ?? contacts[0];
 }
 
-function valuesOf(prefix: string, record: Partial<ApiRecord> = {}, language: string | undefined): LeadValues {
+/** As the receiver writes them; the currency of a monetary field stands with the field, which is not read for this. */
+function valuesOf(prefix: string, record: Partial<ApiRecord> = {}, writing: Writing): LeadValues {
   const { id, name, email } = record;
   // Kommo gives 0 for a lead without a price; the receiver takes that for empty too.
-  const price = record.price || '';
+  const price = record.price ? moneyText(record.price, writing.account.currency, writing.language) : '';
   const values: LeadValues = {};
   for (const [key, value] of Object.entries({ id, name, price, email })) values[`${prefix}_${key}`] = `${value ?? ''}`;
-  for (const { field_id: number, field_code: code, field_type: type, values: all } of record.custom_fields_values ??
-    []) {
-    const texts = all.map(({ value }) => (isDate(type) ? inWords(value, language) : String(value)));
-    values[`${prefix}_cf_${number}`] = texts.join(', ');
-    if (code === 'PHONE' || code === 'EMAIL') values[`${prefix}_${code.toLowerCase()}`] = texts[0] ?? '';
+  for (const field of record.custom_fields_values ?? []) {
+    const { field_id: number, field_code: code, field_type: type = '' } = field;
+    values[`${prefix}_cf_${number}`] = fieldText(field.values, { type }, writing);
+    if (code === 'PHONE' || code === 'EMAIL')
+      values[`${prefix}_${code.toLowerCase()}`] = `${field.values[0]?.value ?? ''}`;
   }
   return values;
-}
-
-function isDate(type = ''): boolean {
-  return /^(date|date_time|birthday)$/.test(type);
-}
-
-function inWords(seconds: unknown, language: string | undefined): string {
-  return new Date(Number(seconds) * 1000).toLocaleDateString(language);
 }

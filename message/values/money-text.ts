@@ -2,11 +2,11 @@
  * A price as people of a language write it; without a decimal part where it has none. Intl's spaces that do not break are
  * plain ones here: they are not in the alphabet of SMS, and a text with one of them has room for half the letters.
  */
-export function moneyText(amount: number, currency: string, language: string): string {
-  return formatted(amount, currency, language).replaceAll(/[\u00a0\u202f]/g, ' ');
+export function moneyText(amount: number, currency: string, language: string | undefined): string {
+  return formatted(amount, currency, language).replace(/[\u00a0\u202f]/g, ' ');
 }
 
-function formatted(amount: number, currency: string, language: string): string {
+function formatted(amount: number, currency: string, language: string | undefined): string {
   const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   try {
     return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits }).format(amount);

@@ -1,20 +1,27 @@
-import { isObject } from '../../shared/is-object';
-import type { NoteLanguage } from '../settings/settings';
-import type { AccountFormat, FieldFacts } from './account-format';
+import type { AccountFormat } from './account-format';
 import { dateText } from './date-text';
 import { moneyText } from './money-text';
-import type { FieldValue } from './records';
 
 /** How values are written. */
 export interface Writing {
   account: AccountFormat;
-  language: NoteLanguage;
+  /** As in `pt-BR`; that of the system where nobody knows it. */
+  language: string | undefined;
+}
+
+/** An own field of an account. */
+export interface FieldFacts {
+  type: string;
+  /** Of a monetary field. */
+  currency?: string;
 }
 
 type WriteValue = (value: unknown, writing: Writing, field: FieldFacts) => string;
 
-const yesAndNo: Record<NoteLanguage, [yes: string, no: string]> = {
-  en: ['Yes', 'No'],
+type YesAndNo = readonly [yes: string, no: string];
+
+const english: YesAndNo = ['Yes', 'No'];
+const yesAndNo: Readonly<Record<string, YesAndNo>> = {
   es: ['Sí', 'No'],
   pt: ['Sim', 'Não'],
   tr: ['Evet', 'Hayır'],
@@ -26,13 +33,13 @@ const writers: Readonly<Record<string, WriteValue>> = {
   date: (value, { account }) => dated(value, account.datePattern, account),
   birthday: (value, { account }) => dated(value, account.datePattern, account),
   date_time: (value, { account }) => dated(value, account.dateTimePattern, account),
-  checkbox: (value, { language }) => yesAndNo[language][isTrue(value) ? 0 : 1],
+  checkbox: (value, { language = '' }) => (yesAndNo[language.slice(0, 2)] ?? english)[isTrue(value) ? 0 : 1],
   monetary: (value, { account, language }, { currency }) => priced(value, currency ?? account.currency, language),
   price: (value, { account, language }) => priced(value, account.currency, language),
 };
 
 /** An own field as people read it; several values are joined, and blank ones left out. */
-export function fieldText(values: readonly FieldValue[], field: FieldFacts, writing: Writing): string {
+export function fieldText(values: readonly { value?: unknown }[], field: FieldFacts, writing: Writing): string {
   const write = writers[field.type] ?? plainText;
   return values
     .map(({ value }) => (isBlank(value) ? '' : write(value, writing, field).trim()))
@@ -54,7 +61,7 @@ function dated(value: unknown, pattern: string, { timeZone }: AccountFormat): st
   return Number.isNaN(date.getTime()) ? plainText(value) : dateText(date, pattern, timeZone);
 }
 
-function priced(value: unknown, currency: string, language: NoteLanguage): string {
+function priced(value: unknown, currency: string, language: string | undefined): string {
   const amount = Number(value);
   return Number.isFinite(amount) ? moneyText(amount, currency, language) : plainText(value);
 }
@@ -64,7 +71,9 @@ const namesInObjects = ['name', 'file_name', 'title', 'value'];
 
 function plainText(value: unknown): string {
   if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join(', ');
-  if (!isObject(value)) return isBlank(value) ? '' : String(value);
-  const key = namesInObjects.find((name) => !isBlank(value[name]));
-  return key === undefined ? '' : plainText(value[key]);
+  if (isBlank(value)) return '';
+  if (typeof value !== 'object') return String(value);
+  const names = value as Record<string, unknown>;
+  const key = namesInObjects.find((name) => !isBlank(names[name]));
+  return key === undefined ? '' : plainText(names[key]);
 }

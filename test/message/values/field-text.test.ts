@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dateText } from '../../../receiver/values/date-text';
-import { fieldText } from '../../../receiver/values/field-text';
-import { moneyText } from '../../../receiver/values/money-text';
+import { dateText } from '../../../message/values/date-text';
+import { fieldText } from '../../../message/values/field-text';
+import { moneyText } from '../../../message/values/money-text';
 
 const account = {
-  country: 'BR',
   currency: 'BRL',
   datePattern: 'd/m/Y',
   dateTimePattern: 'd/m/Y H:i',
