@@ -19,8 +19,8 @@ interface AccountAnswer {
   _embedded?: { datetime_settings?: Record<string, unknown> };
 }
 
-/** What an account's answer tells; where it tells no pattern, the one that Kommo's documents show. */
-export function accountFormat(answer: object): AccountFormat {
+/** What an account's answer tells; where it tells no pattern, or nothing is known of it, the one that Kommo's documents show. */
+export function accountFormat(answer: object = {}): AccountFormat {
   const { currency, _embedded: embedded }: AccountAnswer = answer;
   const { short_date_pattern: date, date_pattern: dateTime, timezone } = embedded?.datetime_settings ?? {};
   return {

@@ -29,12 +29,13 @@ function textsOf(date: Date, timeZone: string): string[] {
   });
   const parts = format.formatToParts(date).map(({ type, value }) => [type, value]);
   const { year, month, day, hour, minute, second } = Object.fromEntries(parts) as Record<Part, string>;
-  const short = (number: string): string => String(Number(number));
   const hourOfHalf = String(Number(hour) % 12 || 12);
   const half = Number(hour) < 12 ? 'AM' : 'PM';
-  return [
-    ...[year, year.slice(-2), month, short(month), day, short(day)],
-    ...[hour, short(hour), hourOfHalf.padStart(2, '0'), hourOfHalf, minute, second],
-    ...[half, half.toLowerCase()],
-  ];
+  const dates = [year, year.slice(-2), month, withoutZero(month), day, withoutZero(day)];
+  const hours = [hour, withoutZero(hour), hourOfHalf.padStart(2, '0'), hourOfHalf];
+  return [...dates, ...hours, minute, second, half, half.toLowerCase()];
+}
+
+function withoutZero(number: string): string {
+  return String(Number(number));
 }

@@ -71,9 +71,11 @@ const namesInObjects = ['name', 'file_name', 'title', 'value'];
 
 function plainText(value: unknown): string {
   if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join(', ');
-  if (isBlank(value)) return '';
-  if (typeof value !== 'object') return String(value);
-  const names = value as Record<string, unknown>;
-  const key = namesInObjects.find((name) => !isBlank(names[name]));
-  return key === undefined ? '' : plainText(names[key]);
+  if (!hasKeys(value)) return isBlank(value) ? '' : String(value);
+  const key = namesInObjects.find((name) => !isBlank(value[name]));
+  return key === undefined ? '' : plainText(value[key]);
+}
+
+function hasKeys(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -48,7 +48,7 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
   try {
     const lead = (await read('/api/v4/leads?limit=1&order[updated_at]=desc&with=contacts'))?._embedded?.leads?.[0];
     if (!lead) return undefined;
-    const writing = { account: accountFormat((await read(accountPath).catch(() => undefined)) ?? {}), language };
+    const writing = { account: accountFormat(await read(accountPath).catch(() => undefined)), language };
     const values = async (prefix: string, path: string, id: number | undefined): Promise<LeadValues> =>
       valuesOf(prefix, id === undefined ? undefined : await read(`/api/v4/${path}/${id}`), writing);
     const { contacts = [], companies = [] } = lead._embedded ?? {};
@@ -69,18 +69,21 @@ function mainOf(contacts: Linked[]): Linked | undefined {
   return contacts.find((one) => one.is_main) ?? contacts[0];
 }
 
-/** As the receiver writes them; the currency of a monetary field stands with the field, which is not read for this. */
+/** As the receiver writes them. */
 function valuesOf(prefix: string, record: Partial<ApiRecord> = {}, writing: Writing): LeadValues {
   const { id, name, email } = record;
   // Kommo gives 0 for a lead without a price; the receiver takes that for empty too.
   const price = record.price ? moneyText(record.price, writing.account.currency, writing.language) : '';
   const values: LeadValues = {};
   for (const [key, value] of Object.entries({ id, name, price, email })) values[`${prefix}_${key}`] = `${value ?? ''}`;
-  for (const field of record.custom_fields_values ?? []) {
-    const { field_id: number, field_code: code, field_type: type = '' } = field;
-    values[`${prefix}_cf_${number}`] = fieldText(field.values, { type }, writing);
-    if (code === 'PHONE' || code === 'EMAIL')
-      values[`${prefix}_${code.toLowerCase()}`] = `${field.values[0]?.value ?? ''}`;
-  }
+  for (const field of record.custom_fields_values ?? []) Object.assign(values, valuesOfField(prefix, field, writing));
   return values;
+}
+
+/** The currency of a monetary field stands with the account's fields, which are not read for this: it is the account's. */
+function valuesOfField(prefix: string, field: ApiField, writing: Writing): LeadValues {
+  const { field_id: number, field_code: code, field_type: type = '' } = field;
+  const own = { [`${prefix}_cf_${number}`]: fieldText(field.values, { type }, writing) };
+  if (code !== 'PHONE' && code !== 'EMAIL') return own;
+  return { ...own, [`${prefix}_${code.toLowerCase()}`]: fieldText(field.values.slice(0, 1), { type }, writing) };
 }
