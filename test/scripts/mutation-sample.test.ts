@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { areas } from '../mutation/areas';
 import { drawSample, intervalOf, strykerPlugins } from '../mutation/sample.mjs';
+import { unnoticed } from '../mutation/unnoticed.mjs';
 
 const mutants = Array.from({ length: 40 }, (_, id) => String(id));
 
@@ -28,5 +31,17 @@ describe('a sample of mutants', () => {
 
   it('is known to Stryker by the names that the command gives', () => {
     expect(strykerPlugins.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['Checker sample', 'Reporter interval']);
+  });
+});
+
+describe('what is left out of mutation', () => {
+  it('is named by patterns without a comma, at which Stryker would cut them', () => {
+    const patterns = Object.values(areas).flatMap(({ mutate }) => mutate);
+    expect(patterns.filter((pattern) => pattern.includes(','))).toEqual([]);
+  });
+
+  it.each(Object.entries(unnoticed))('still stands in %s', (file, statements) => {
+    const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    expect(Object.keys(statements).filter((statement) => !source.includes(statement))).toEqual([]);
   });
 });

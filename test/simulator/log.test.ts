@@ -39,6 +39,7 @@ const doings: Doing[] = [
     message: 'one*two',
   },
   { doing: 'asks by fetch', logged: /PUT https:\/\/example\.com\/unknown\n+502, \d+ ms/ },
+  { doing: 'asks by a request of its own', logged: /PATCH https:\/\/example\.com\/own\n+502, \d+ ms/ },
   { doing: 'waits for a stranger', logged: /exception\n+promise\n+502 Bad Gateway/ },
   { doing: 'asks Kommo', logged: /GET \/api\/v4\/account\n+201, \d+ ms/, message: 'Stubbed' },
   {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SaveEvent } from '../../kommo/types';
 import { openSettingsWindow } from '../../kommo-page/settings-window';
 import { type Archive, readArchive } from '../support/archive';
@@ -22,8 +22,11 @@ describe.each(versions)('the callbacks ($name)', (version) => {
   });
 
   it.each(callbacks)('%s needs no other callback before it', (name) => {
+    const trace = vi.spyOn(console, 'trace');
+    onTestFinished(() => trace.mockRestore());
     const widget = constructed(version);
     expect((widget.callbacks[name] as () => unknown)()).toBe(true);
+    expect(trace).not.toHaveBeenCalled();
   });
 
   it('have nothing to do with the prototype of the exported function', () => {

@@ -44,9 +44,11 @@ interface Watching {
 function watchFetch({ asked, ended, routed, noJson }: Watching): void {
   const plain = window.fetch.bind(window);
   window.fetch = async (input, init) => {
-    const request = asked(init?.method ?? 'GET', input instanceof Request ? input.url : String(input));
+    const { method, url } = input instanceof Request ? input : { method: 'GET', url: String(input) };
+    const request = asked(init?.method ?? method, url);
     try {
-      const response = await plain(input instanceof Request ? input : routed(String(input)), init);
+      const target = routed(url);
+      const response = await plain(input instanceof Request ? await readdressed(input, target) : target, init);
       if (!request) return response;
       ended(request, String(response.status));
       watchJson(response, (error) => noJson(request, error));
@@ -56,6 +58,15 @@ function watchFetch({ asked, ended, routed, noJson }: Watching): void {
       throw error;
     }
   };
+}
+
+/** The same request to another address. */
+async function readdressed(request: Request, address: string): Promise<Request> {
+  if (address === request.url) return request;
+  const { method, headers, signal } = request;
+  // As a whole: browsers send a body that they are still reading over newer connections only.
+  const body = ['GET', 'HEAD'].includes(method) ? {} : { body: await request.blob() };
+  return new Request(address, { method, headers, signal, ...body });
 }
 
 function watchJson(response: Response, failed: (error: unknown) => void): void {

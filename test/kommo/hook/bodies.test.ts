@@ -131,6 +131,10 @@ describe('the form encoding', () => {
     );
   });
 
+  it('writes half of an emoji, which has no UTF-8, as the sign for what is none', () => {
+    expect(encodeForm({ a: '👍'.slice(0, 1) })).toBe('a=%EF%BF%BD');
+  });
+
   it('is read without touching prototypes, and without throwing', () => {
     decodeForm('__proto__[polluted]=1&constructor[prototype][polluted]=1');
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
@@ -143,6 +147,7 @@ describe('the form encoding', () => {
     ['x[][id]=1&x[][id]=2', { x: [{ id: '1' }, { id: '2' }] }],
     ['x[3]=1&x[]=2', { x: { 3: '1', 4: '2' } }],
     ['x[a]=1&x[]=2', { x: { 0: '2', a: '1' } }],
+    ['x[a3]=1&x[3a]=2&x[]=3', { x: { 0: '3', a3: '1', '3a': '2' } }],
     ['0=1&=2', { 0: '1', '': '2' }],
   ])('of %s is read as PHP reads it', (body, tree) => {
     expect(decodeForm(body)).toEqual(tree);

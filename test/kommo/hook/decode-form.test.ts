@@ -47,9 +47,11 @@ describe('the reader of forms', () => {
   it('keeps to its limits, to the key', () => {
     const limits = { keys: 3, depth: 2 };
     expect(Object.keys(decodeForm('a=1&b=2&&c[d]=3', limits))).toHaveLength(3);
-    expect(() => decodeForm('a=1&b=2&c=3&d=4', limits)).toThrow(BeyondLimits);
-    expect(() => decodeForm('a[b][c]=1', limits)).toThrow(BeyondLimits);
-    expect(() => decodeForm('a%5Bb%5D%5Bc%5D=1', limits)).toThrow(BeyondLimits);
+    const tooMany = new BeyondLimits('It has more than 3 keys.');
+    const tooDeep = new BeyondLimits('A key of it is nested more than 2 deep.');
+    expect(() => decodeForm('a=1&b=2&c=3&d=4', limits)).toThrow(tooMany);
+    expect(() => decodeForm('a[b][c]=1', limits)).toThrow(tooDeep);
+    expect(() => decodeForm('a%5Bb%5D%5Bc%5D=1', limits)).toThrow(tooDeep);
   });
 
   it('counts on in a list of a hundred thousand values', () => {

@@ -95,8 +95,8 @@ describe('the answer', () => {
   });
 
   it.each([
-    ['nothing', '', 400, 'no hook'],
-    ['a hook of another kind', 'leads[status][0][id]=1&account[id]=5', 400, 'no hook'],
+    ['nothing', '', 400, 'not a hook'],
+    ['a hook of another kind', 'leads[status][0][id]=1&account[id]=5', 400, 'not a hook'],
     ['a list', '[1]', 400, 'neither a form nor an object'],
     ['JSON that is cut off', '{"event":', 400, 'neither a form nor an object'],
     ['a hook of a kind that nobody knows', hookNumber(6).replace('=14&', '=99&'), 200, 'id'],

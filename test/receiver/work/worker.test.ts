@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sampleAccount } from '../../../kommo/sample-account/sample-account';
 import { ascending } from '../support/ascending';
@@ -11,6 +12,17 @@ const hookOf = (leadId: number, message = 'Hi {{contact.name}}', parts = {}) =>
   makeHook({ accountId, leadId, message, ...parts });
 
 const openStore = sharedDatabase();
+
+/** When each request to a server leaves from now on, in milliseconds. */
+function timesOfRequests(origin: string): number[] {
+  const times: number[] = [];
+  const hear = (message: unknown): void => {
+    if ((message as { request: { origin: unknown } }).request.origin === origin) times.push(performance.now());
+  };
+  subscribe('undici:client:sendHeaders', hear);
+  onTestFinished(() => void unsubscribe('undici:client:sendHeaders', hear));
+  return times;
+}
 
 describe('the worker', () => {
   it('takes a hook all the way to a message and a note', async () => {
@@ -127,10 +139,15 @@ describe('the worker', () => {
   it('asks Kommo at most seven times in any second', async () => {
     const channel = testChannel();
     const { work, local } = await startTestWorker({ openStore, channel, settings: { requestsPerSecond: 7 } });
+    // Looked at where requests leave: a process that stands still, as one on a busy machine may, reads several at once.
+    Object.assign(local.kommo.limit.limits, { perSecond: 500, perSecondOfAccount: 500 });
+    await work(hookOf(123123, 'A connection is there now'));
+    const leaving = timesOfRequests(local.origin);
     await work(...Array.from({ length: 12 }, (_, index) => hookOf(123123 + (index % 2), `${index}`)));
-    expect(channel.sent).toHaveLength(12);
-    expect(local.kommo.requests.entries.every(({ status }) => status === 200)).toBe(true);
-    expect(local.kommo.requests.busiestSecond()).toBeLessThanOrEqual(7);
+    expect(channel.sent).toHaveLength(13);
+    expect(leaving.length).toBeGreaterThan(8);
+    const ofEight = leaving.slice(7).map((time, index) => time - (leaving[index] ?? 0));
+    expect(Math.min(...ofEight)).toBeGreaterThan(1000);
   });
 
   it('tries again what the channel takes later, with the same id and text', async () => {

@@ -60,6 +60,9 @@ describe.each(themes)('the form in a %s page', (theme) => {
       return [textDecorationLine, borderStyle, isGrey, color === getComputedStyle(element.parentElement!).color];
     });
     expect(look).toEqual(['none', 'solid', true, true]);
+    expect(await page.locator('.dp-message__preview').evaluate((box) => getComputedStyle(box).borderStyle)).toBe(
+      'solid',
+    );
     await page.getByRole('button', { name: 'When fields are empty' }).click();
     expect(await preview.ariaSnapshot()).toContain('empty: Contact name empty: Company name');
   });

@@ -87,12 +87,31 @@ describe('placeholders in the text', () => {
     expect((await form.message.boundingBox())?.height).toBe(320);
   });
 
+  it('are not tinted at other places by a browser that does not tell which letters are seen', async () => {
+    const form = await openForm({ settings: { message: `{{weather}}\n${'line\n'.repeat(500)}` } });
+    const isTintSeen = await form.page.evaluate(async () => {
+      Object.assign(Document.prototype, { caretPositionFromPoint: undefined });
+      const textarea = document.querySelector('textarea')!;
+      textarea.scrollTo(0, textarea.scrollHeight);
+      // The event of scrolling comes before the next picture.
+      for (let picture = 0; picture < 2; picture += 1) await new Promise(requestAnimationFrame);
+      const tint = document.querySelector('.dp-message__unknown')?.getBoundingClientRect();
+      return tint !== undefined && tint.bottom > textarea.getBoundingClientRect().top;
+    });
+    expect(isTintSeen).toBe(false);
+  });
+
   it('are named beneath the message, by the caret and by the mouse', async () => {
     const form = await openForm({ fields, settings: { message: '{{lead_cf_501}} {{contact.phone}} {{x}}' } });
     expect(await info(form)).toBe('Type {{ to insert a name, a phone number or another placeholder.');
-    await caretAt(form, 5);
+    await form.message.press('Control+Home');
     await form.message.press('ArrowRight');
     expect(await info(form)).toBe('Delivery date, field of the lead');
+    // As by the browser's own menu.
+    await form.message.evaluate((textarea: HTMLTextAreaElement) => textarea.setSelectionRange(0, 20));
+    await form.page.locator('.dp-message__info > span', { hasText: 'Contact phone' }).waitFor();
+    await caretAt(form, 5);
+    await form.message.press('ArrowRight');
     await form.page.locator('.dp-message__known').nth(1).hover({ force: true });
     expect(await info(form)).toBe('Contact phone');
     await form.page.mouse.move(0, 0);
@@ -183,6 +202,17 @@ describe('text for empty fields', () => {
     await fallback(form).press('Enter');
     await form.message.press('Control+z');
     expect(await form.native('message')).toBe('Hi {{contact_name}}!');
+  });
+
+  it('is no step of undo where somebody only looks at it', async () => {
+    const form = await openForm({ settings: { message: 'Hi {{contact_name}}' } });
+    await form.message.press('Control+End');
+    await form.message.press('!');
+    await form.message.press('ArrowLeft');
+    await fallback(form).focus();
+    await fallback(form).press('Enter');
+    await form.message.press('Control+z');
+    expect(await form.native('message')).toBe('Hi {{contact_name}}');
   });
 
   it('is kept when somebody goes on by Tab, or clicks Done', async () => {

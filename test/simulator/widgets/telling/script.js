@@ -29,6 +29,9 @@ define(['jquery', './plain.js'], function ($, plain) {
       'asks by fetch': function () {
         fetch('https://example.com/unknown', { method: 'PUT' });
       },
+      'asks by a request of its own': function () {
+        fetch(new Request('https://example.com/own', { method: 'PATCH', body: 'a' }));
+      },
       'waits for a stranger': function () {
         Promise.resolve($.get('https://example.com/refused'));
       },
