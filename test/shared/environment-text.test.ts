@@ -56,7 +56,7 @@ describe.each(readers)('.env, by %s,', (_, read) => {
     make(join(folder, '.env'));
     await expect(read(folder)).rejects.toMatchObject({
       name: 'UserError',
-      message: expect.stringMatching(/\.env is (?:no file|a folder)/) as string,
+      message: expect.stringMatching(/\.env is (?:not a file|a folder)/) as string,
     });
   });
 });
