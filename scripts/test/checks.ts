@@ -24,6 +24,9 @@ const typed = [
   'test',
 ];
 
+/** The layout stands in one place; else prettier looks for another in every folder. */
+const oneLayout = ['--no-editorconfig', '--config', 'package.json'];
+
 /** Where prettier keeps what it has found out, by the bytes of each file: to lay all of them out takes it half a minute. */
 const keptFormat = ['--cache', '--cache-strategy', 'content', '--cache-location', 'dist/format'];
 
@@ -32,7 +35,7 @@ export const checks: Check[] = [
   // All in one process, which keeps in dist/ what it has found out. It has one processor beside the tests: with several
   // checkers it takes twice the work, for each finds out for itself what they share.
   { title: 'Types', words: ['tsc', '--build', '--checkers', '1', '--builders', '1', ...typed] },
-  { title: 'Format', words: ['prettier', '--check', '--log-level', 'warn', ...keptFormat, '.'] },
+  { title: 'Format', words: ['prettier', '--check', '--log-level', 'warn', ...oneLayout, ...keptFormat, '.'] },
   { title: 'Lint', words: ['oxlint', '--type-aware', '--deny-warnings'] },
   { title: 'Unused code', words: ['knip', '--no-progress'] },
 ];

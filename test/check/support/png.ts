@@ -5,6 +5,8 @@ export interface PngParts {
   /** Bits of a sample, and the type of color. */
   depth?: number;
   color?: number;
+  /** How it is compressed, filtered and interlaced. */
+  ways?: readonly number[];
   pixels?: Buffer;
   /** The pixels as they are packed, in the place of what they pack to. */
   packed?: Buffer;
@@ -14,22 +16,23 @@ export interface PngParts {
 
 /** A PNG of 9 x 9 pixels with whatever a test wants wrong in it. */
 export function oddPng(parts: PngParts): Buffer {
-  const { depth = 1, color = 0, pixels = Buffer.alloc(27), packed = deflateSync(pixels), before = [] } = parts;
+  const { depth = 1, color = 0, ways = [], before = [] } = parts;
+  const { pixels = Buffer.alloc(27), packed = deflateSync(pixels) } = parts;
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    headerChunk(9, 9, [depth, color]),
+    headerChunk(9, 9, [depth, color, ...ways]),
     ...before,
     chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** The chunk that tells the size of a picture. */
-export function headerChunk(width: number, height: number, [depth, color]: readonly [number, number]): Buffer {
+/** The chunk that tells the size of a picture, and how it is stored. */
+export function headerChunk(width: number, height: number, stored: readonly number[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, color], 8);
+  header.set(stored, 8);
   return chunk('IHDR', header);
 }
 

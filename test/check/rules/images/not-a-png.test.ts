@@ -61,6 +61,16 @@ describeRule(notAPng, {
       'logo_dp.png is a PNG without the pixels that it declares',
     ],
   },
+  'knows how a PNG can be packed': {
+    given: [
+      put('images/logo.png', oddPng({ ways: [1, 0, 0] })),
+      put('images/logo_min.png', oddPng({ ways: [0, 1, 0] })),
+      put('images/logo_small.png', oddPng({ ways: [0, 0, 2] })),
+    ],
+    finds: ['logo.png', 'logo_min.png', 'logo_small.png'].map(
+      (name) => `${name} is a PNG packed in a way that no browser knows`,
+    ),
+  },
   'counts the colors of a palette': {
     given: [
       put('images/logo.png', oddPng({ color: 3, before: [palette(257)] })),

@@ -1,6 +1,9 @@
+import { expect, it } from 'vitest';
+import { checkFiles } from '../../../../check/check-archive';
 import { requiredKey } from '../../../../check/rules/manifest/required-key';
 import { setManifest } from '../../support/changes';
 import { describeRule } from '../../support/describe-rule';
+import { goodFiles } from '../../support/good-archive';
 
 describeRule(requiredKey, {
   'names each missing key, with the object that lacks it': {
@@ -33,4 +36,13 @@ describeRule(requiredKey, {
       setManifest('tour', undefined),
     ],
   },
+});
+
+it('names the other way out where settings are missing', async () => {
+  const files = goodFiles();
+  for (const path of ['settings', 'locations']) setManifest(path, undefined)(files);
+  const { findings } = await checkFiles(files, { rules: [requiredKey], listing: true });
+  const fixes = Object.fromEntries(findings.map(({ message, fix }) => [message, fix]));
+  expect(fixes['"settings" is missing.']).toContain('"installation": false');
+  expect(fixes['"locations" is missing.']).not.toContain('"installation": false');
 });

@@ -24,6 +24,10 @@ describeRule(unknownKey, {
     ],
     finds: ['warning manifest.json:18:5 "_comment" (and so 2 more) is not a key of "widget".'],
   },
+  'takes a comment among the fields for one': {
+    given: setManifest('dp/settings/_comment', 'd'),
+    finds: ['warning manifest.json:42:7 "_comment" is not a key of "dp.settings": JSON has no comments.'],
+  },
   'looks into fields': {
     given: setManifest('dp/settings/message/control', 'textarea'),
     finds: ['warning manifest.json:41:9 "control" is not a key of "dp.settings.…".'],

@@ -17,6 +17,10 @@ describeRule(blockedRequest, {
       'warning script.js:10:129',
     ],
   },
+  'names those of window, which may open what it likes': {
+    given: inForm("window.fetch('http://a.dev/x'); window.open('http://a.dev/help');"),
+    finds: ["warning script.js:10:24 Browsers block http:// from Kommo's page, which has https."],
+  },
   'tells of the computer that the page is open on': {
     given: inForm("fetch('https://localhost:3000/leads'); $.get('http://127.0.0.1/');"),
     finds: [

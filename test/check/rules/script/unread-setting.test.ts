@@ -15,6 +15,12 @@ describeRule(unreadSetting, {
   'lets them be where all settings are handed on': {
     given: [read, replace('script.js', 'use(data.fields.login);', 'use(data.fields.login); send(data.fields);')],
   },
+  'lets them be where all that Kommo stores is handed on': {
+    given: [
+      read,
+      replace('script.js', 'use(data.fields.login);', 'use(data.fields.login); send(self.get_settings());'),
+    ],
+  },
   'lets the fields of the pipeline be, which the server gets': {
     given: [
       read,
