@@ -21,6 +21,10 @@ describeRule(requestInLoop, {
     ),
     finds: ['warning lib/a.js:1:10 post', 'warning lib/a.js:2:10 get', 'warning lib/a.js:3:10 get'],
   },
+  'sees each of several in the same loop, and none beside it': {
+    given: put('lib/a.js', '{ for (;;) { fetch(u); if (a) fetch(u); fetch(u); } fetch(u); fetch(u); }'),
+    finds: ['warning lib/a.js:1:14 fetch', 'warning lib/a.js:1:31 fetch', 'warning lib/a.js:1:41 fetch'],
+  },
   'lets requests outside and handlers made in a loop be': {
     given: put('lib/a.js', 'fetch(u); for (const b of all) b.onclick = function () { fetch(u); };'),
   },
