@@ -155,6 +155,8 @@ describe('github', () => {
     expect(formats.github([report])).toMatch(
       /^::warning file=dist\/widget\.zip,title=manifest\/version::manifest\.json:6:16: "widget\.version" is "50%25"/,
     );
+    const aboutAll = formats.github([await reportOn(put('package.json', '{}'))]);
+    expect(aboutAll).toMatch(/title=archive\/leftover::package\.json: /);
   });
 
   it('lets no name in the archive write a command of its own', async () => {
