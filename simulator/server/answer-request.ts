@@ -35,7 +35,7 @@ function widgetAnswer(served: SimulatorParts, request: IncomingMessage, path: st
   const name = `${request.method} ${path}`;
   const route = widgetRoutes[name];
   if (route) return route(served, request);
-  const others = (desk && answerOfDesk(desk, name, request)) ?? answerOfStubs(stubs, request);
+  const others = (desk && answerOfDesk(desk, name, request)) ?? answerOfStubs({ stubs, desk }, request);
   return others ?? archiveFile(session, request, path) ?? asset(assets.widget, request, path);
 }
 

@@ -2,21 +2,37 @@ import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
 import { type PageAnswer, jsonAnswer, textAnswer } from './answer';
 import { bodyOf, readOwnJson } from './read-body';
+import type { ReceiverDesk } from './receiver/receiver-desk';
 import type { Stubs } from './stubs';
 
-/** Kommo's own addresses, which this page has not: only a stub can answer for them. */
+/** What answers for what is not in this page. */
+interface BackEnds {
+  stubs: Stubs | undefined;
+  desk: ReceiverDesk | undefined;
+}
+
+/** Kommo's own addresses, which this page has not: only a stub can answer for them, and the local API for what is read. */
 const ofKommo = /^\/(api\/v\d|ajax|private|v3)\//;
 const proxy = '/private/widget/proxy.php';
 
 /** The answer of a back end that is not there; undefined for the page's own requests. */
-export function answerOfStubs(stubs: Stubs | undefined, request: IncomingMessage): Promise<PageAnswer> | undefined {
+export function answerOfStubs(ends: BackEnds, request: IncomingMessage): Promise<PageAnswer> | undefined {
+  const { stubs } = ends;
+  const [pathname = '/', query] = String(request.url).split('?');
+  if (stubs && pathname === '/stubbed')
+    return stubs.answer(String(request.method), new URLSearchParams(query).get('address') ?? '');
+  if (stubs && pathname === proxy) return throughProxy(stubs, request);
+  return ofKommo.test(pathname) ? answerOfKommo(ends, request) : undefined;
+}
+
+/** A stub goes before the local API: whoever wrote it wants that answer. */
+async function answerOfKommo({ stubs, desk }: BackEnds, request: IncomingMessage): Promise<PageAnswer> {
   const [method, url] = [String(request.method), String(request.url)];
-  const [pathname = '/', query] = url.split('?');
-  const isKommos = ofKommo.test(pathname);
-  if (!stubs) return isKommos ? Promise.resolve(withoutFolder(pathname)) : undefined;
-  if (pathname === '/stubbed') return stubs.answer(method, new URLSearchParams(query).get('address') ?? '');
-  if (pathname === proxy) return throughProxy(stubs, request);
-  return isKommos ? stubs.answer(method, url) : undefined;
+  if (desk && method === 'GET' && url.startsWith('/api/v4/')) {
+    const answer = (await stubs?.find(method, url)) ?? (await desk.readForPage(request));
+    if (answer) return answer;
+  }
+  return stubs ? stubs.answer(method, url) : withoutFolder(url.replace(/\?.*/, ''));
 }
 
 function withoutFolder(path: string): PageAnswer {

@@ -104,6 +104,22 @@ describe('a hook for the receiver of this repository', () => {
     expect(await page.locator('[data-step=read] pre').textContent()).toContain('GET /api/v4/leads');
   });
 
+  it('sends what the preview has shown of the newest lead', async () => {
+    const user = await openUser(
+      '{{lead_name}}: {{lead_price}}, {{contact_name}}, {{lead_cf_501|any day}}, {{lead_id}}',
+    );
+    const { page } = user;
+    await user.tiles.first().click();
+    await user.bubble.getByRole('button', { name: 'Try with my newest lead' }).click();
+    await user.bubble.getByText('These are the values of').waitFor();
+    const shown = await user.bubble.locator('.dp-message__preview-text').first().innerText();
+    expect(shown).toMatch(/: \$[\d,]+, /);
+    await user.move(Number(/\d+$/.exec(shown)?.[0]), 1);
+    const bubble = page.locator('.phone__bubble', { hasText: 'Annual contract' });
+    expect(await bubble.innerText()).toBe(shown);
+    await noted(user);
+  });
+
   it('takes the name and the number that were edited on the card', async () => {
     const user = await openUser('{{contact_name}}');
     const { page } = user;

@@ -1,7 +1,11 @@
+import type { IncomingMessage } from 'node:http';
+import { answerCall } from '../../../kommo-api/answer-call';
+import { readCall } from '../../../kommo-api/http/call';
 import { type KommoApi, startKommoApi } from '../../../kommo-api/start-kommo-api';
 import { disposableToken } from '../../../kommo-api/tokens/disposable-token';
 import { sampleIntegration } from '../../../kommo-api/tokens/integration';
 import type { HookRequest } from '../../curl-command';
+import type { PageAnswer } from '../answer';
 import type { BoardCard, HookProgress, ReceiverStatus, SendResult } from '../../protocol';
 import { cardOfHook } from './hook-card';
 import { HookTrail } from './hook-trail';
@@ -73,6 +77,16 @@ export class ReceiverDesk {
   /** What `$authorizedAjax` puts into its header; undefined for another client. */
   disposableToken(client: string): string | undefined {
     return disposableToken(this.#api.kommo, client);
+  }
+
+  /** What Kommo's page reads in the session of its user; undefined where the API of the local Kommo has nothing there. */
+  async readForPage(request: IncomingMessage): Promise<PageAnswer | undefined> {
+    const { kommo } = this.#api;
+    const authorization = `Bearer ${kommo.tokens.longLived(kommo.firstAccount.facts.id)}`;
+    const call = { ...(await readCall(request)), headers: { authorization } };
+    // Not among the requests of the receiver, which the page shows.
+    const { status, headers, body } = answerCall(kommo, call, { time: kommo.clock(), method: 'GET', path: call.path });
+    return status === 404 ? undefined : { status, type: headers['Content-Type'] ?? 'text/plain', body };
   }
 
   putCards(cards: readonly BoardCard[]): void {
