@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import type { ReceiverDesk } from '../../simulator/server/receiver/receiver-desk';
+import { answerOfStubs } from '../../simulator/server/stub-routes';
 import { Stubs } from '../../simulator/server/stubs';
 import { temporaryFile, temporaryFolder } from '../support/temporary-folder';
 import { dirname } from 'node:path';
@@ -56,5 +59,31 @@ describe('a stub', () => {
     expect(body).toMatch(
       new RegExp(`^${file} is not a stub: .+\\. Write \\{"request": "GET https://example\\.com/\\*"`),
     );
+  });
+});
+
+describe("an address of Kommo's own", () => {
+  const api = {
+    readForPage: ({ url }: IncomingMessage) =>
+      Promise.resolve(/leads$|account$/.test(url ?? '') ? { type: 'application/json', body: 'a lead' } : undefined),
+  } as unknown as ReceiverDesk;
+  const file = temporaryFile('a.json', '{"request":"GET /api/v4/account","body":"a stub"}');
+  const stubs = new Stubs(dirname(file));
+
+  it.each([
+    ['GET /api/v4/account', { stubs, desk: api }, 'a stub'],
+    ['GET /api/v4/leads', { stubs, desk: api }, 'a lead'],
+    ['GET /api/v4/leads', { stubs: undefined, desk: api }, 'a lead'],
+    [
+      'GET /api/v4/leads',
+      { stubs, desk: undefined },
+      `Refused: no stub in ${dirname(file)} answers GET /api/v4/leads.`,
+    ],
+    ['POST /api/v4/leads', { stubs: undefined, desk: api }, /^This page has no \/api\/v4\/leads\./],
+    ['GET /api/v4/tasks?page=1', { stubs: undefined, desk: api }, /^This page has no \/api\/v4\/tasks\./],
+  ])('%s is answered by a stub, else read from the local API', async (request, ends, body) => {
+    const [method, url] = request.split(' ');
+    const answer = await answerOfStubs(ends, { method, url } as IncomingMessage);
+    expect(answer?.body).toEqual(body instanceof RegExp ? expect.stringMatching(body) : body);
   });
 });
