@@ -38,6 +38,11 @@ const writers: Readonly<Record<string, WriteValue>> = {
   price: (value, { account, language }) => priced(value, account.currency, language),
 };
 
+/** The sale value of a lead; nothing where it has none, for which Kommo gives 0. */
+export function saleText(price: number | undefined, { account, language }: Writing): string {
+  return price ? moneyText(price, account.currency, language) : '';
+}
+
 /** An own field as people read it; several values are joined, and blank ones left out. */
 export function fieldText(values: readonly { value?: unknown }[], field: FieldFacts, writing: Writing): string {
   const write = writers[field.type] ?? plainText;

@@ -1,8 +1,7 @@
 import { meaningOf } from '../../message/code';
 import type { ValueOf } from '../../message/render';
 import type { Entity } from '../../message/standard';
-import { type FieldFacts, fieldText, type Writing } from '../../message/values/field-text';
-import { moneyText } from '../../message/values/money-text';
+import { type FieldFacts, fieldText, saleText, type Writing } from '../../message/values/field-text';
 import type { Responsible } from './account-facts';
 import { type KommoRecord, writtenText } from './records';
 
@@ -28,9 +27,7 @@ const standard: Readonly<Record<string, Standard>> = {
   contact_email: ({ contact }) => coded(contact, 'EMAIL'),
   lead_id: ({ lead }) => lead && String(lead.id),
   lead_name: ({ lead }) => lead?.name,
-  // Kommo gives 0 for a lead without a price.
-  lead_price: ({ lead, writing }) =>
-    lead && (lead.price === 0 ? '' : moneyText(lead.price, writing.account.currency, writing.language)),
+  lead_price: ({ lead, writing }) => lead && saleText(lead.price, writing),
   lead_responsible_name: ({ lead, responsible }) => lead && (responsible?.name ?? ''),
   lead_responsible_email: ({ lead, responsible }) => lead && (responsible?.email ?? ''),
   company_name: ({ company }) => company?.name ?? '',

@@ -1,6 +1,5 @@
 import { accountFormat, accountPath } from '../../../message/values/account-format';
-import { fieldText, type Writing } from '../../../message/values/field-text';
-import { moneyText } from '../../../message/values/money-text';
+import { fieldText, saleText, type Writing } from '../../../message/values/field-text';
 
 /** The values of a lead and what belongs to it, by the codes of their placeholders. */
 export type LeadValues = Record<string, string>;
@@ -48,9 +47,11 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
   try {
     const lead = (await read('/api/v4/leads?limit=1&order[updated_at]=desc&with=contacts'))?._embedded?.leads?.[0];
     if (!lead) return undefined;
-    const writing = { account: accountFormat(await read(accountPath).catch(() => undefined)), language };
+    // Beside what is linked, not before it.
+    const account = read(accountPath).catch(() => undefined);
+    const writing = account.then((answer) => ({ account: accountFormat(answer), language }));
     const values = async (prefix: string, path: string, id: number | undefined): Promise<LeadValues> =>
-      valuesOf(prefix, id === undefined ? undefined : await read(`/api/v4/${path}/${id}`), writing);
+      valuesOf(prefix, id === undefined ? undefined : await read(`/api/v4/${path}/${id}`), await writing);
     const { contacts = [], companies = [] } = lead._embedded ?? {};
     const linked = await Promise.all([
       values('contact', 'contacts', mainOf(contacts)?.id),
@@ -58,7 +59,7 @@ export async function readNewestLead(goesOn: () => boolean, language?: string): 
       // Who is no administrator may not read users.
       values('lead_responsible', 'users', lead.responsible_user_id).catch(() => ({})),
     ]);
-    return Object.assign(valuesOf('lead', lead, writing), ...linked);
+    return Object.assign(valuesOf('lead', lead, await writing), ...linked);
   } finally {
     clearTimeout(timer);
   }
@@ -72,8 +73,7 @@ function mainOf(contacts: Linked[]): Linked | undefined {
 /** As the receiver writes them. */
 function valuesOf(prefix: string, record: Partial<ApiRecord> = {}, writing: Writing): LeadValues {
   const { id, name, email } = record;
-  // Kommo gives 0 for a lead without a price; the receiver takes that for empty too.
-  const price = record.price ? moneyText(record.price, writing.account.currency, writing.language) : '';
+  const price = saleText(record.price, writing);
   const values: LeadValues = {};
   for (const [key, value] of Object.entries({ id, name, price, email })) values[`${prefix}_${key}`] = `${value ?? ''}`;
   for (const field of record.custom_fields_values ?? []) Object.assign(values, valuesOfField(prefix, field, writing));
