@@ -28,11 +28,9 @@ export function answerOfStubs(ends: BackEnds, request: IncomingMessage): Promise
 /** A stub goes before the local API: whoever wrote it wants that answer. */
 async function answerOfKommo({ stubs, desk }: BackEnds, request: IncomingMessage): Promise<PageAnswer> {
   const [method, url] = [String(request.method), String(request.url)];
-  if (desk && method === 'GET' && url.startsWith('/api/v4/')) {
-    const answer = (await stubs?.find(method, url)) ?? (await desk.readForPage(request));
-    if (answer) return answer;
-  }
-  return stubs ? stubs.answer(method, url) : withoutFolder(url.replace(/\?.*/, ''));
+  const isRead = method === 'GET' && url.startsWith('/api/v4/');
+  const answer = (await stubs?.find(method, url)) ?? (isRead ? await desk?.readForPage(request) : undefined);
+  return answer ?? stubs?.refusal(method, url) ?? withoutFolder(url.replace(/\?.*/, ''));
 }
 
 function withoutFolder(path: string): PageAnswer {

@@ -31,8 +31,12 @@ export class Stubs {
 
   /** The answer to a request, or that there is none. */
   async answer(method: string, address: string): Promise<PageAnswer> {
-    const refusal = `Refused: no stub in ${this.#folder} answers ${method} ${address}.`;
-    return (await this.find(method, address)) ?? textAnswer(refusal, 502);
+    return (await this.find(method, address)) ?? this.refusal(method, address);
+  }
+
+  /** That there is no stub for a request. */
+  refusal(method: string, address: string): PageAnswer {
+    return textAnswer(`Refused: no stub in ${this.#folder} answers ${method} ${address}.`, 502);
   }
 
   /** The answer of the first stub that fits a request. */
