@@ -1,6 +1,7 @@
 // Runs a command that is written in TypeScript: `node scripts/run.cjs scripts/build.ts --minify`. It is plain
 // JavaScript, as all in run/, because nothing is compiled yet when it starts; and CommonJS, because
-// modules cost each start some 15 ms, a check two of them, and Node would refuse one where this is refused with a sentence.
+// modules cost some 15 ms at each start, a check two times that, and Node would refuse one where this is refused with a
+// sentence.
 const reasons = require('./run/cannot-run.cjs');
 
 const reason = reasons.cannotRun(process.versions.node, __dirname);
